@@ -1,0 +1,61 @@
+/** A mistake in a data file: where it stands and what is wrong. */
+export interface Finding {
+  path: string;
+  line: number;
+  message: string;
+}
+
+/** Everything that can go wrong in a known way; `pages/problem.ts` puts it into words. */
+export type ProblemFact =
+  | { code: 'unknown-role'; name: string; nearest: string[] }
+  | { code: 'ambiguous-role'; name: string; matches: string[]; test: string | null }
+  | { code: 'same-role'; id: string }
+  | { code: 'role-count'; given: number }
+  | { code: 'unknown-section'; name: string; known: string[] }
+  | { code: 'unknown-value'; option: string; value: string; known: string[] }
+  | { code: 'no-match'; words: string }
+  | { code: 'usage'; reason: string; subject: string; nearest: string | null; command: string }
+  | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' }
+  | { code: 'conflict'; first: string; second: string }
+  | { code: 'unreadable'; path: string; reason: string }
+  | { code: 'unwritable'; path: string; reason: string }
+  | { code: 'not-ours'; path: string }
+  | { code: 'bad-data'; findings: Finding[]; total: number }
+  | { code: 'bad-json'; path: string; line: number; column: number }
+  | { code: 'bad-answers'; path: string; line: number; reason: 'shape' }
+  | { code: 'unknown-question'; path: string; line: number; id: string; nearest: string | null }
+  | { code: 'bad-answer'; path: string; line: number; id: string; value: string }
+  | { code: 'too-large'; path: string; limit: number }
+  | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length' }
+  | { code: 'old-code'; version: number; current: number }
+  | { code: 'foreign-code' }
+  | { code: 'broken-install'; path: string }
+  | { code: 'interrupted'; exit: 129 | 130 | 143; saved: boolean };
+
+export type ProblemCode = ProblemFact['code'];
+
+const USAGE: ReadonlySet<ProblemCode> = new Set([
+  'usage',
+  'needs-terminal',
+  'role-count',
+  'unknown-section',
+  'unknown-value',
+  'conflict',
+]);
+
+/** A known problem, thrown where it is noticed and caught once, in the command line. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly fact: ProblemFact;
+
+  constructor(fact: ProblemFact) {
+    super(fact.code);
+    this.fact = fact;
+  }
+
+  /** 1 for a known problem, 2 for wrong usage, 129/130/143 after a signal. */
+  get exitCode(): number {
+    if (this.fact.code === 'interrupted') return this.fact.exit;
+    return USAGE.has(this.fact.code) ? 2 : 1;
+  }
+}

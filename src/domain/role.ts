@@ -1,0 +1,164 @@
+/** Levels of work, from doing to deciding. */
+export const LEVELS = ['pelaksana', 'koordinator', 'pimpinan'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Fields of work by which the catalogue is grouped. */
+export const FIELDS = ['kebijakan', 'pemberdayaan', 'desa', 'layanan', 'penyuluhan', 'dana'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Schooling, lowest first; D-IV counts as s1. */
+export const EDUCATIONS = ['sma', 'd3', 's1', 's2'] as const;
+export type Education = (typeof EDUCATIONS)[number];
+
+export const REQUIREMENT_KINDS = [
+  'pendidikan',
+  'status',
+  'pengalaman',
+  'sertifikat',
+  'izin',
+  'kemampuan',
+] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+export const PAGE_KINDS = ['instansi', 'berita', 'blog', 'laman', 'dokumen', 'studi', 'klasifikasi'] as const;
+export type PageKind = (typeof PAGE_KINDS)[number];
+
+export const RULE_STATUSES = ['berlaku', 'diubah', 'diganti', 'belum-dipastikan'] as const;
+export type RuleStatus = (typeof RULE_STATUSES)[number];
+
+export const READ_VIA = ['peraturan', 'instansi', 'berita', 'blog', 'dokumen'] as const;
+export type ReadVia = (typeof READ_VIA)[number];
+
+/** The source id that marks an inference; it never stands alone. */
+export const EDITORIAL = 'redaksi';
+
+/** A page, book or classification that claims rest on. */
+export interface PageSource {
+  id: string;
+  kind: PageKind;
+  title: string;
+  where: string;
+  year: number | null;
+  note: string | null;
+  /** Month of the last look, YYYY-MM. */
+  checked: string;
+}
+
+/** A regulation with its status as read on the date `checked` (YYYY-MM). */
+export interface RuleSource {
+  id: string;
+  kind: 'peraturan';
+  title: string;
+  subject: string;
+  number: string;
+  year: number;
+  status: RuleStatus;
+  note: string | null;
+  via: ReadVia;
+  where: string;
+  checked: string;
+}
+
+export type Source = PageSource | RuleSource;
+
+export interface Misconception {
+  belief: string;
+  reality: string;
+  sources: string[];
+}
+
+export interface SimilarRole {
+  role: string;
+  difference: string;
+  sources: string[];
+}
+
+/** What a requirement asks of the two facts that the quiz may know; empty when it asks something else. */
+export interface Needs {
+  education?: Education | undefined;
+  civilServant?: boolean | undefined;
+}
+
+export interface Requirement {
+  kind: RequirementKind;
+  text: string;
+  needs: Needs;
+  sources: string[];
+}
+
+export interface Path {
+  direction: 'next' | 'previous';
+  /** A role of the catalogue, or null when the step is none. */
+  role: string | null;
+  text: string;
+  sources: string[];
+}
+
+export interface Code {
+  system: 'KBJI 2014' | 'ISCO-08' | 'ESCO' | 'O*NET-SOC';
+  code: string;
+  title: string;
+  /** False: the nearest title only. */
+  exact: boolean;
+  sources: string[];
+}
+
+/** The sections that are plain lists of sentences. */
+export const CLAIM_SECTIONS = [
+  'definition',
+  'workplaces',
+  'duties',
+  'responsibilities',
+  'suitedFor',
+  'notSuitedFor',
+  'competencies',
+  'challenges',
+  'growth',
+] as const;
+export type ClaimSection = (typeof CLAIM_SECTIONS)[number];
+
+/** A trait at the low or high end that speaks against a role. */
+export type Signal = Record<string, 'low' | 'high'>;
+
+/** One profession. `citations.<section>[i]` names the sources of sentence i of that section. */
+export interface Role extends Record<ClaimSection, string[]> {
+  id: string;
+  title: string;
+  aliases: string[];
+  level: Level;
+  group: Field;
+  summary: string;
+  misconceptions: Misconception[];
+  expectations: Misconception[];
+  similarRoles: SimilarRole[];
+  requirements: Requirement[];
+  paths: Path[];
+  codes: Code[];
+  /** Trait id → 1..5. */
+  profile: Record<string, number>;
+  /** Trait id → source id, or "perkiraan" where the level is an estimate that only steers the quiz. */
+  profileBasis: Record<string, string>;
+  /** One entry for each sentence of notSuitedFor: which answers touch it. */
+  misfitSignals: Signal[];
+  citations: Record<ClaimSection | 'summary', string[][]>;
+  sources: Source[];
+}
+
+/** What a list needs to know about a role. */
+export interface RoleSummary {
+  id: string;
+  title: string;
+  aliases: string[];
+  level: Level;
+  group: Field;
+  summary: string;
+}
+
+export const summarize = ({ id, title, aliases, level, group, summary }: Role): RoleSummary => ({
+  id,
+  title,
+  aliases,
+  level,
+  group,
+  summary,
+});
