@@ -1,0 +1,59 @@
+import type { Answers, Catalog } from '../domain/catalog.ts';
+import { Problem } from '../domain/problem.ts';
+import { nearest } from '../search/find.ts';
+
+const lineAt = (text: string, offset: number): number =>
+  text.slice(0, Math.max(0, offset)).split('\n').length;
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    const column = offset - text.lastIndexOf('\n', offset - 1);
+    throw new Problem({ code: 'bad-json', path, line: lineAt(text, offset), column });
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * `{ "<questionId>": 1..5 | null }`, also under a key `answers`. Throws a Problem that names the file, the line and the id.
+ */
+export function parseAnswers(source: string, path: string, catalog: Catalog): Answers {
+  const text = source.replace(/^\ufeff/, '');
+  const value = parse(text, path);
+  const sheet = isRecord(value) && isRecord(value.answers) ? value.answers : value;
+  if (!isRecord(sheet)) throw new Problem({ code: 'bad-answers', path, line: 1, reason: 'shape' });
+  return checkAnswers(sheet, catalog, path, (id) => lineAt(text, text.indexOf(JSON.stringify(id))));
+}
+
+/** Checks ids and values of a sheet from anywhere; `line` tells where an id stands. */
+export function checkAnswers(
+  sheet: Record<string, unknown>,
+  catalog: Catalog,
+  path: string,
+  line: (id: string) => number,
+): Answers {
+  const known = new Set(catalog.questions.map(({ id }) => id));
+  const answers: Answers = {};
+  for (const [id, value] of Object.entries(sheet)) {
+    if (!known.has(id)) {
+      const [near = null] = nearest(id.slice(0, 80), [...known], 1);
+      throw new Problem({
+        code: 'unknown-question',
+        path,
+        line: line(id),
+        id: id.slice(0, 80),
+        nearest: near,
+      });
+    }
+    if (value !== null && !(Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5)) {
+      const shown = (JSON.stringify(value) ?? '').slice(0, 40);
+      throw new Problem({ code: 'bad-answer', path, line: line(id), id, value: shown });
+    }
+    answers[id] = value as number | null;
+  }
+  return answers;
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '../domain/problem.ts';
+import {
+  CLAIM_SECTIONS,
+  type ClaimSection,
+  EDITORIAL,
+  type Role,
+  type RuleSource,
+  type Source,
+} from '../domain/role.ts';
+import type { Checked } from './check.ts';
+import type { RoleFile, RulesFile } from './schema.ts';
+
+/** The basis of a trait level that no source states. */
+export const ESTIMATE = 'perkiraan';
+
+type Rules = ReadonlyMap<string, RuleSource>;
+
+/** The table of regulations, by id, as sources. */
+export const rulesOf = ({ rules }: RulesFile): Map<string, RuleSource> =>
+  new Map(
+    rules.map(({ name, relates: _, ...rule }) => [
+      rule.id,
+      { ...rule, kind: 'peraturan' as const, title: name },
+    ]),
+  );
+
+/** Turns the sources of a file into full sources; an unknown rule is left out (it is a finding). */
+export function resolveSources(sources: RoleFile['sources'], rules: Rules): Source[] {
+  return sources.flatMap((source): Source[] => {
+    if (!('rule' in source)) return [source];
+    const rule = rules.get(source.rule);
+    return rule ? [rule] : [];
+  });
+}
+
+/** A role file and the table of rules → the role that commands and scripts see. */
+export function assembleRole(file: RoleFile, rules: Rules): Role {
+  const texts = (section: ClaimSection) => file[section].map((claim) => claim.text);
+  const cited = (section: ClaimSection) => file[section].map((claim) => claim.sources);
+  const sections = Object.fromEntries(CLAIM_SECTIONS.map((name) => [name, texts(name)])) as Record<
+    ClaimSection,
+    string[]
+  >;
+  const citations = Object.fromEntries(
+    CLAIM_SECTIONS.map((name) => [name, cited(name)]),
+  ) as Role['citations'];
+  const levels = Object.entries(file.profile);
+  const { id, title, aliases, level, group, misconceptions, expectations, similarRoles } = file;
+  return {
+    id,
+    title,
+    aliases,
+    level,
+    group,
+    summary: file.summary.text,
+    ...sections,
+    misconceptions,
+    expectations,
+    similarRoles,
+    requirements: file.requirements,
+    paths: file.paths,
+    codes: file.codes,
+    profile: Object.fromEntries(levels.map(([trait, entry]) => [trait, entry.level])),
+    profileBasis: Object.fromEntries(levels.map(([trait, entry]) => [trait, entry.basis])),
+    misfitSignals: file.notSuitedFor.map((entry) => entry.when),
+    citations: { ...citations, summary: [file.summary.sources] },
+    sources: resolveSources(file.sources, rules),
+  };
+}
+
+/** Every place of a value where source ids stand, with its key path. */
+function* citationsIn(
+  value: unknown,
+  keys: PropertyKey[] = [],
+): Generator<{ keys: PropertyKey[]; ids: string[] }> {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, child] of Object.entries(value)) {
+    if (key === 'sources' && Array.isArray(child) && child.every((id) => typeof id === 'string')) {
+      yield { keys: [...keys, key], ids: child };
+    } else yield* citationsIn(child, [...keys, key]);
+  }
+}
+
+/** Sources that are cited but not listed, listed twice, or rules missing from the table. */
+export function sourceFindings(
+  file: Checked<Record<string, unknown> & { sources: RoleFile['sources'] }>,
+  rules: Rules,
+): Finding[] {
+  const ids = file.value.sources.map((source) => ('rule' in source ? source.rule : source.id));
+  const listed = new Set([...ids, EDITORIAL]);
+  const { sources: _, ...rest } = file.value;
+  const missing = [...citationsIn(rest)].flatMap(({ keys, ids: cited }) =>
+    cited
+      .filter((id) => !listed.has(id))
+      .map((id) => file.at(keys, `sumber "${id}" tidak ada dalam daftar sources berkas ini`)),
+  );
+  const twice = ids.flatMap((id, i) =>
+    ids.indexOf(id) < i ? [file.at(['sources', i], `sumber "${id}" ditulis dua kali`)] : [],
+  );
+  const unknown = file.value.sources.flatMap((source, i) =>
+    'rule' in source && !rules.has(source.rule)
+      ? [file.at(['sources', i], `peraturan "${source.rule}" tidak ada dalam rules.yaml`)]
+      : [],
+  );
+  return [...missing, ...twice, ...unknown];
+}

@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LEVELS, type Role, summarize } from '../domain/role.ts';
+import { findingLine } from '../pages/problem.ts';
+import { type Compiled, compile, emptyBase } from './compile.ts';
+import { readFolder } from './folder.ts';
+import { roleJsonSchema } from './schema.ts';
+
+/** Leaders first, then alphabetical: the order in which people look for a post. */
+const byRank = (a: Role, b: Role): number =>
+  LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || (a.title < b.title ? -1 : 1);
+
+/** Writes the schema only when it changed, so that a build leaves a clean tree. */
+export function writeSchema(data: string): void {
+  const path = join(data, 'role.schema.json');
+  const text = `${JSON.stringify(roleJsonSchema(), null, 2)}\n`;
+  let old = '';
+  try {
+    old = readFileSync(path, 'utf8');
+  } catch {}
+  if (old !== text) writeFileSync(path, text);
+}
+
+/** One JSON file for each role and small ones for the rest, so that a command reads only what it shows. */
+function writeCatalog({ catalog, rules }: Compiled, out: string): void {
+  const { roles, confusions, confusionSources, ...instrument } = catalog;
+  const write = (name: string, value: unknown) => writeFileSync(join(out, name), JSON.stringify(value));
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(join(out, 'roles'), { recursive: true });
+  const ordered = [...roles].sort(byRank);
+  write('index.json', ordered.map(summarize));
+  write('instrument.json', instrument);
+  write('confusions.json', { confusions, confusionSources });
+  write('rules.json', [...rules.values()]);
+  for (const role of ordered) write(join('roles', `${role.id}.json`), role);
+}
+
+/** Compiles `data` into `out`; returns every mistake as one line, nothing written when there is one. */
+export function build(data: string, out: string): string[] {
+  writeSchema(data);
+  const compiled = compile(readFolder(data), emptyBase);
+  if (compiled.findings.length > 0) return compiled.findings.map(findingLine);
+  writeCatalog(compiled, out);
+  return [];
+}

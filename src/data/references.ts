@@ -1,0 +1,94 @@
+import type { Instrument } from '../domain/catalog.ts';
+import type { Finding } from '../domain/problem.ts';
+import { ESTIMATE } from './assemble.ts';
+import type { Checked } from './check.ts';
+import type { RoleFile } from './schema.ts';
+
+type Files = readonly Checked<RoleFile>[];
+
+/** Names that must be used once: ids, titles and aliases of all roles of a folder. */
+function nameFindings(files: Files): Finding[] {
+  const owner = new Map<string, string>();
+  return files.flatMap((file) => {
+    const { id, title, aliases } = file.value;
+    const base = file.path
+      .split(/[/\\]/)
+      .pop()
+      ?.replace(/\.ya?ml$/, '');
+    const findings =
+      base === id ? [] : [file.at(['id'], `id "${id}" harus sama dengan nama berkas "${base}"`)];
+    for (const name of [id, title, ...aliases]) {
+      const key = name.toLowerCase();
+      const other = owner.get(key);
+      if (other !== undefined && other !== id) {
+        findings.push(
+          file.at(name === id ? ['id'] : ['aliases'], `nama "${name}" sudah dipakai peran "${other}"`),
+        );
+      }
+      owner.set(key, id);
+    }
+    return findings;
+  });
+}
+
+/** Profile levels and misfit signals must speak of the instrument's traits, and of all of them. */
+function traitFindings(file: Checked<RoleFile>, traits: ReadonlySet<string>): Finding[] {
+  const { profile, notSuitedFor, sources } = file.value;
+  const ids = new Set([ESTIMATE, ...sources.map((source) => ('rule' in source ? source.rule : source.id))]);
+  const missing = [...traits].filter((trait) => !(trait in profile));
+  return [
+    ...missing.map((trait) => file.at(['profile'], `profile: tingkat untuk sifat "${trait}" belum ada`)),
+    ...Object.entries(profile).flatMap(([trait, { basis }]) => [
+      ...(traits.has(trait) ? [] : [file.at(['profile', trait], `profile: sifat "${trait}" tidak dikenal`)]),
+      ...(ids.has(basis)
+        ? []
+        : [file.at(['profile', trait], `profile: dasar "${basis}" bukan sumber berkas ini`)]),
+    ]),
+    ...notSuitedFor.flatMap((entry, i) =>
+      Object.keys(entry.when)
+        .filter((trait) => !traits.has(trait))
+        .map((trait) => file.at(['notSuitedFor', i, 'when'], `sifat "${trait}" tidak dikenal`)),
+    ),
+  ];
+}
+
+/** Similar roles and paths must lead to a role, and back again where that role is of the same folder. */
+function linkFindings(
+  file: Checked<RoleFile>,
+  own: ReadonlyMap<string, RoleFile>,
+  known: ReadonlySet<string>,
+) {
+  const { id, similarRoles, paths } = file.value;
+  const lost = (role: string, keys: PropertyKey[]) => file.at(keys, `peran "${role}" tidak ada`);
+  const oneWay = (role: string, keys: PropertyKey[]) =>
+    file.at(keys, `peran "${role}" belum menunjuk balik ke "${id}"`);
+  const similar = similarRoles.flatMap(({ role }, i) => {
+    const keys = ['similarRoles', i, 'role'];
+    const target = own.get(role);
+    if (target) return target.similarRoles.some((back) => back.role === id) ? [] : [oneWay(role, keys)];
+    return known.has(role) ? [] : [lost(role, keys)];
+  });
+  const ladder = paths.flatMap(({ role, direction }, i) => {
+    if (role === null) return [];
+    const keys = ['paths', i, 'role'];
+    const target = own.get(role);
+    const returns = target?.paths.some((back) => back.role === id && back.direction !== direction);
+    if (target) return returns ? [] : [oneWay(role, keys)];
+    return known.has(role) ? [] : [lost(role, keys)];
+  });
+  return [...similar, ...ladder];
+}
+
+/** Everything that one file cannot know alone. `known` are the ids of roles outside this folder. */
+export function referenceFindings(
+  files: Files,
+  instrument: Instrument,
+  known: ReadonlySet<string>,
+): Finding[] {
+  const traits = new Set(instrument.traits.map((trait) => trait.id));
+  const own = new Map(files.map((file) => [file.value.id, file.value]));
+  return [
+    ...nameFindings(files),
+    ...files.flatMap((file) => [...traitFindings(file, traits), ...linkFindings(file, own, known)]),
+  ];
+}
