@@ -1,0 +1,33 @@
+import { covary, expect, type Item } from './model.ts';
+import type { Posterior } from './posterior.ts';
+import type { WarningCode } from './result.ts';
+
+/** Fewer answers than this say little. */
+export const ENOUGH_ANSWERS = 8;
+/** One answer in this share of at least this many questions is straight-lining. */
+const SAME_SHARE = 0.8;
+const SAME_LEAST = 12;
+/** Person-fit is looked at from this many answers on. */
+const FIT_LEAST = 16;
+/** Above this mean squared standardised residual the answers fit no person of the model. */
+const FIT_LIMIT = 2.1;
+
+/** Mean squared residual over the answers, each divided by its posterior variance σ² − hᵀPh; about 1 for honest sheets. */
+export function personFit({ plan, mean, residuals }: Posterior): number {
+  const squared = (item: Item, j: number): number => {
+    const error = (residuals[j] as number) - expect(item, mean);
+    const known = expect(item, covary(plan.cov, item, plan.model.n));
+    return error ** 2 / Math.max(1e-9, item.variance - known);
+  };
+  return plan.items.reduce((sum, item, j) => sum + squared(item, j), 0) / Math.max(1, plan.items.length);
+}
+
+/** Signs of careless answering; contradictory answers that imitate an honest pattern cannot be seen. */
+export function carelessness(state: Posterior, values: readonly number[]): WarningCode[] {
+  const codes: WarningCode[] = [];
+  if (values.length < ENOUGH_ANSWERS) codes.push('too-few-answers');
+  const most = Math.max(...[1, 2, 3, 4, 5].map((value) => values.filter((given) => given === value).length));
+  if (values.length >= SAME_LEAST && most >= SAME_SHARE * values.length) codes.push('straight-lining');
+  if (values.length >= FIT_LEAST && personFit(state) > FIT_LIMIT) codes.push('inconsistent');
+  return codes;
+}

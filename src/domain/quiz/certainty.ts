@@ -1,0 +1,170 @@
+import calibration from './calibration.json' with { type: 'json' };
+import { DRAWS, drawsOf } from './draws.ts';
+import { dot, minus } from './matrix.ts';
+import { fullCovariance, type Model } from './model.ts';
+import type { Plan, Posterior } from './posterior.ts';
+
+/** At or under this correlation with a role's profile a person counts as not fitting it. */
+const UNFIT_CORRELATION = 0.1;
+/** From this correlation with the best profile on, a person counts as fitting the field. */
+const FIT_CORRELATION = 0.5;
+
+/** Deviations from the posterior mean, drawn once for each plan; all matrices have DRAWS rows. */
+export interface Spread {
+  /** Scores, DRAWS × R, from N(0, κP). */
+  scores: Float64Array;
+  /** States centred over the traits, DRAWS × T, and their squared lengths. */
+  centred: Float64Array;
+  lengths: Float64Array;
+  /** Scores from N(0, P − P_full): what the rest of the bank may still move; null when nothing is left. */
+  rest: Float64Array | null;
+}
+
+/** DRAWS × C: each draw's score for each of the roles `which`. */
+export function project(model: Model, states: Float64Array, which: ArrayLike<number>): Float64Array {
+  const { n, t, weights } = model;
+  const out = new Float64Array(DRAWS * which.length);
+  const half = DRAWS / 2;
+  for (let d = 0; d < half; d++) {
+    for (let c = 0; c < which.length; c++) {
+      const score = dot(weights, states, t, (which[c] as number) * t, d * n);
+      out[d * which.length + c] = score;
+      out[(d + half) * which.length + c] = -score;
+    }
+  }
+  return out;
+}
+
+const everyRole = (model: Model): Int32Array => Int32Array.from(model.roles, (_, r) => r);
+
+function centre(
+  states: Float64Array,
+  t: number,
+  n: number,
+): { centred: Float64Array; lengths: Float64Array } {
+  const centred = new Float64Array(DRAWS * t);
+  const lengths = new Float64Array(DRAWS);
+  for (let d = 0; d < DRAWS; d++) {
+    let mean = 0;
+    for (let i = 0; i < t; i++) mean += (states[d * n + i] as number) / t;
+    for (let i = 0; i < t; i++) {
+      const value = (states[d * n + i] as number) - mean;
+      centred[d * t + i] = value;
+      lengths[d] = (lengths[d] as number) + value * value;
+    }
+  }
+  return { centred, lengths };
+}
+
+const spreads = new WeakMap<Plan, Spread>();
+
+export function spreadOf(plan: Plan): Spread {
+  const known = spreads.get(plan);
+  if (known) return known;
+  const { model, cov } = plan;
+  const states = drawsOf(
+    cov.map((value) => value * calibration.kappa),
+    model.n,
+  );
+  const roles = everyRole(model);
+  const done = plan.items.length === model.items.length;
+  const spread: Spread = {
+    scores: project(model, states, roles),
+    ...centre(states, model.t, model.n),
+    rest: done ? null : project(model, drawsOf(minus(cov, fullCovariance(model)), model.n), roles),
+  };
+  spreads.set(plan, spread);
+  return spread;
+}
+
+/** The place of the largest entry; the first of equals. */
+export function leaderOf(scores: ArrayLike<number>): number {
+  let best = 0;
+  for (let r = 1; r < scores.length; r++) if ((scores[r] as number) > (scores[best] as number)) best = r;
+  return best;
+}
+
+/** Share of draws around `scores` in which each entry is the largest; the shares sum to 1. */
+export function leadShares(scores: Float64Array, deviations: Float64Array): Float64Array {
+  const count = scores.length;
+  const shares = new Float64Array(count);
+  for (let d = 0; d < DRAWS; d++) {
+    let best = 0;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let r = 0; r < count; r++) {
+      const value = (scores[r] as number) + (deviations[d * count + r] as number);
+      if (value > top) {
+        top = value;
+        best = r;
+      }
+    }
+    shares[best] = (shares[best] as number) + 1 / DRAWS;
+  }
+  return shares;
+}
+
+/** Probability that the whole bank would name the same first role, 0..1. */
+export const stabilityOf = (scores: Float64Array, rest: Float64Array | null): number =>
+  rest === null ? 1 : (leadShares(scores, rest)[leaderOf(scores)] ?? 1);
+
+/** Expected rise of the best score if the whole rest of the bank were answered, in standard deviations. */
+export function expectedRise(scores: Float64Array, rest: Float64Array | null): number {
+  if (rest === null) return 0;
+  const count = scores.length;
+  let sum = 0;
+  for (let d = 0; d < DRAWS; d++) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let r = 0; r < count; r++)
+      top = Math.max(top, (scores[r] as number) + (rest[d * count + r] as number));
+    sum += top;
+  }
+  return sum / DRAWS - (scores[leaderOf(scores)] as number);
+}
+
+export interface Fits {
+  /** P(correlation with the role's profile ≤ 0.1) for every role. */
+  unfit: Float64Array;
+  /** P(best correlation ≥ 0.5). */
+  anyFit: number;
+}
+
+/** Correlations of the drawn persons with the roles' profiles, counted against the two limits. */
+export function fitsOf(posterior: Posterior, spread: Spread): Fits {
+  const { plan, mean, scores } = posterior;
+  const { t, roles } = plan.model;
+  const average = mean.subarray(0, t).reduce((sum, value) => sum + value, 0) / t;
+  const centred = Float64Array.from(mean.subarray(0, t), (value) => value - average);
+  const own = dot(centred, centred, t);
+  const unfit = new Float64Array(roles.length);
+  let any = 0;
+  for (let d = 0; d < DRAWS; d++) {
+    const length = Math.sqrt(
+      Math.max(1e-12, own + 2 * dot(centred, spread.centred, t, 0, d * t) + (spread.lengths[d] as number)),
+    );
+    let best = -1;
+    for (let r = 0; r < roles.length; r++) {
+      const correlation = ((scores[r] as number) + (spread.scores[d * roles.length + r] as number)) / length;
+      if (correlation <= UNFIT_CORRELATION) unfit[r] = (unfit[r] as number) + 1 / DRAWS;
+      if (correlation > best) best = correlation;
+    }
+    if (best >= FIT_CORRELATION) any += 1 / DRAWS;
+  }
+  return { unfit, anyFit: any };
+}
+
+/** E‖θ_c‖²: the squared length of the posterior mean over the traits, centred, plus what is not known yet. */
+export function expectedLength(posterior: Posterior): number {
+  const { plan, mean } = posterior;
+  const { t, n } = plan.model;
+  let sum = 0;
+  let squares = 0;
+  let trace = 0;
+  let all = 0;
+  for (let i = 0; i < t; i++) {
+    sum += mean[i] as number;
+    squares += (mean[i] as number) ** 2;
+    trace += plan.cov[i * n + i] as number;
+    for (let j = 0; j < t; j++) all += plan.cov[i * n + j] as number;
+  }
+  return squares - (sum * sum) / t + trace - all / t;
+}
