@@ -1,0 +1,21 @@
+import { compareRoles } from '../domain/compare.ts';
+import { Problem } from '../domain/problem.ts';
+import type { CompareReport } from '../report.ts';
+import { type Context, namedRoles, surroundings } from './context.ts';
+
+async function idsOf(names: readonly string[], { store, terminal }: Context): Promise<string[]> {
+  if (names.length > 0) return namedRoles(names, store).map(({ id }) => id);
+  if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'compare' });
+  return (await terminal.prompts()).pickRoles(store.summaries());
+}
+
+/** Two to four roles side by side. */
+export async function compare(names: readonly string[], context: Context): Promise<CompareReport> {
+  if (names.length === 1 || names.length > 4) throw new Problem({ code: 'role-count', given: names.length });
+  const ids = await idsOf(names, context);
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice !== undefined) throw new Problem({ code: 'same-role', id: twice });
+  const around = surroundings(context);
+  const roles = ids.map((id) => context.store.role(id));
+  return { kind: 'compare', comparison: compareRoles(roles, around.traits), around };
+}

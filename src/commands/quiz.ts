@@ -1,0 +1,97 @@
+import { parseAnswers } from '../data/answers.ts';
+import { catalogOf } from '../data/store.ts';
+import type { Answers, Catalog } from '../domain/catalog.ts';
+import { Problem } from '../domain/problem.ts';
+import { decodeAnswers } from '../domain/quiz/answer-code.ts';
+import { evaluate } from '../domain/quiz/evaluate.ts';
+import type { Facts } from '../domain/quiz/result.ts';
+import { EDUCATIONS } from '../domain/role.ts';
+import type { QuestionsReport, QuizReport } from '../report.ts';
+import { oneOf } from '../words.ts';
+import { type Context, namedRoles } from './context.ts';
+
+export interface QuizCommandOptions {
+  answers?: string;
+  code?: string;
+  questions?: boolean;
+  plain?: boolean;
+  full?: boolean;
+  resume?: boolean;
+  fresh?: boolean;
+  role?: string;
+  education?: string;
+  civilServant?: boolean;
+}
+
+/** Options that say where the answers come from, or that none are wanted; one at a time. */
+const WAYS = [
+  ['answers', '--answers'],
+  ['code', '--code'],
+  ['questions', '--questions'],
+] as const;
+
+function refuseConflicts(options: QuizCommandOptions): void {
+  const given = WAYS.filter(([key]) => options[key] !== undefined).map(([, name]) => name);
+  if (options.resume) given.push('--resume' as never);
+  if (options.fresh) given.push('--fresh' as never);
+  const [first, second] = given;
+  if (first !== undefined && second !== undefined) throw new Problem({ code: 'conflict', first, second });
+}
+
+function factsOf({ education, civilServant }: QuizCommandOptions): Facts {
+  return {
+    ...(education === undefined ? {} : { education: oneOf('--education', education, EDUCATIONS) }),
+    ...(civilServant === undefined ? {} : { civilServant }),
+  };
+}
+
+interface Sheet {
+  answers: Answers;
+  facts: Facts;
+}
+
+async function sheetOf(options: QuizCommandOptions, catalog: Catalog, { terminal }: Context): Promise<Sheet> {
+  if (options.answers !== undefined) {
+    return {
+      answers: parseAnswers(await terminal.read(options.answers), options.answers, catalog),
+      facts: {},
+    };
+  }
+  if (options.code !== undefined) return decodeAnswers(catalog, options.code);
+  if (!terminal.interactive && !options.plain) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  const session = options.resume ? 'resume' : options.fresh ? 'fresh' : 'ask';
+  const prompts = await terminal.prompts();
+  return prompts.quiz(catalog, {
+    full: options.full ?? false,
+    plain: options.plain ?? false,
+    session,
+    facts: factsOf(options),
+  });
+}
+
+/** The questionnaire, or the advice for one person. */
+export async function quiz(
+  options: QuizCommandOptions,
+  context: Context,
+): Promise<QuizReport | QuestionsReport> {
+  refuseConflicts(options);
+  const facts = factsOf(options);
+  if (options.questions) return { kind: 'questions', instrument: context.store.instrument() };
+  const about =
+    options.role === undefined ? null : (namedRoles([options.role], context.store)[0]?.id ?? null);
+  const catalog = catalogOf(context.store);
+  const sheet = await sheetOf(options, catalog, context);
+  return quizReport(catalog, sheet.answers, { ...sheet.facts, ...facts }, about, context.terminal.month);
+}
+
+/** The report of one sheet. */
+export function quizReport(
+  catalog: Catalog,
+  answers: Answers,
+  facts: Facts,
+  about: string | null,
+  month: string,
+): QuizReport {
+  const result = evaluate(catalog, answers, facts, about ?? undefined);
+  return { kind: 'quiz', result, catalog, answers, facts, about, month };
+}

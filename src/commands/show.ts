@@ -1,0 +1,49 @@
+import { Problem } from '../domain/problem.ts';
+import { SECTIONS, type Section, type ShowReport } from '../report.ts';
+import { type Context, namedRoles, surroundings } from './context.ts';
+
+export interface ShowOptions {
+  section?: string;
+  full?: boolean;
+}
+
+/** Section names are the JSON keys; `summary` and the title are always shown. */
+function sectionsOf(names: string): Section[] {
+  const wanted = names
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const byName = new Map(SECTIONS.map((section) => [section.toLowerCase(), section]));
+  if (wanted.length === 0) throw new Problem({ code: 'unknown-section', name: names, known: [...SECTIONS] });
+  return wanted.map((name) => {
+    const section = byName.get(name.toLowerCase());
+    if (section === undefined) throw new Problem({ code: 'unknown-section', name, known: [...SECTIONS] });
+    return section;
+  });
+}
+
+async function idsOf(names: readonly string[], { store, terminal, format }: Context): Promise<string[]> {
+  if (names.length > 0) return namedRoles(names, store).map(({ id }) => id);
+  if (format === 'text' && terminal.interactive && terminal.outIsTerminal) {
+    return [await (await terminal.prompts()).pickRole(store.summaries())];
+  }
+  return store.summaries().map(({ id }) => id);
+}
+
+/** Everything about the named roles; without a name the one picked, or all. */
+export async function show(
+  names: readonly string[],
+  options: ShowOptions,
+  context: Context,
+): Promise<ShowReport> {
+  const sections = options.section === undefined ? null : sectionsOf(options.section);
+  const ids = await idsOf(names, context);
+  return {
+    kind: 'show',
+    roles: ids.map((id) => context.store.role(id)),
+    single: names.length === 1,
+    sections,
+    full: options.full ?? false,
+    around: surroundings(context),
+  };
+}

@@ -1,0 +1,34 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtInFolder, builtInStore, catalogOf } from './data/store.ts';
+import type { Catalog } from './domain/catalog.ts';
+import { type Comparison, compareRoles as compare } from './domain/compare.ts';
+import type { Role } from './domain/role.ts';
+
+export type { Answers, Catalog, Question, Trait } from './domain/catalog.ts';
+export type { Comparison } from './domain/compare.ts';
+export { evaluate } from './domain/quiz/evaluate.ts';
+export { nextQuestion } from './domain/quiz/next.ts';
+export type { Facts, QuizResult, RankedRole } from './domain/quiz/result.ts';
+export type { Role } from './domain/role.ts';
+
+/**
+ * The catalogue: built-in roles and questions, with the role files of the folder `data` added when one is given.
+ * Rejects with a Problem (`code`, `findings`) when that folder cannot be read or has mistakes.
+ */
+export async function loadCatalog(options: { data?: string } = {}): Promise<Catalog> {
+  const builtIn = builtInStore(builtInFolder(dirname(fileURLToPath(import.meta.url))));
+  if (options.data === undefined) return catalogOf(builtIn);
+  const { ownStore } = await import('./data/own.ts');
+  return catalogOf(ownStore(options.data, builtIn));
+}
+
+/** Two to four roles of a catalogue side by side, the widest gaps first; throws RangeError for an unknown id. */
+export function compareRoles(catalog: Catalog, ids: readonly string[]): Comparison {
+  const roles = ids.map((id): Role => {
+    const role = catalog.roles.find((known) => known.id === id);
+    if (role === undefined) throw new RangeError(`unknown role: ${id}`);
+    return role;
+  });
+  return compare(roles, catalog.traits);
+}

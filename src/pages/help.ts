@@ -1,0 +1,70 @@
+/** The words of --help, also the source of the manual page. */
+export const HELP = {
+  about:
+    'Penasihat karier untuk profesi pembangunan sosial dan pemberdayaan masyarakat.\nSemua berjalan di komputermu, tanpa internet.',
+  commands: {
+    list: 'daftar semua peran, atau yang cocok dengan kata carian',
+    show: 'isi lengkap satu peran: tugas, syarat, salah paham, dan sumbernya',
+    compare: 'dua sampai empat peran berdampingan',
+    quiz: 'jawab beberapa pertanyaan, dapat saran beserta alasannya',
+  },
+  arguments: {
+    show: 'id, nama, atau singkatan peran',
+    compare: 'dua sampai empat peran',
+  },
+  options: {
+    format: 'bentuk laporan: text, json, markdown, atau html',
+    json: 'sama dengan --format json',
+    output: 'simpan laporan ke berkas; akhirannya menentukan bentuk (.txt .json .md .html)',
+    force: 'timpa berkas walaupun isinya bukan laporan dari sini',
+    data: 'tambahkan berkas peran dari folder sendiri',
+    noColor: 'tanpa warna',
+    help: 'tampilkan bantuan ini',
+    version: 'tampilkan versi',
+    search: 'cari kata di semua isi peran; salah ketik kecil dimaafkan',
+    level: 'hanya jenjang ini: pelaksana, koordinator, atau pimpinan',
+    group: 'hanya bidang ini: kebijakan, pemberdayaan, desa, layanan, penyuluhan, atau dana',
+    section: 'hanya bagian ini, misalnya duties,requirements',
+    fullShow: 'semua bagian, termasuk yang panjang',
+    answers: 'nilai jawaban dari berkas JSON ("-" untuk masukan standar)',
+    code: 'ulangi hasil dari kode jawaban',
+    questions: 'cetak daftar pertanyaan',
+    plain: 'baris bernomor tanpa gambar ulang, untuk pembaca layar dan pipa',
+    fullQuiz: 'tanyakan semua pertanyaan',
+    resume: 'lanjutkan kuis yang tersimpan tanpa bertanya',
+    fresh: 'mulai kuis baru tanpa bertanya',
+    role: 'jelaskan juga mengapa peran ini cocok atau tidak',
+    education: 'pendidikan terakhir: sma, d3, s1, atau s2',
+    civilServant: 'kamu pegawai negeri sipil',
+    noCivilServant: 'kamu bukan pegawai negeri sipil',
+  },
+  examples: {
+    root: `
+Contoh:
+  karir-sosial quiz                       kuis 5 sampai 10 menit
+  karir-sosial list --search mediasi      peran yang menyebut mediasi
+  karir-sosial show "pekerja sosial"      satu peran
+  karir-sosial show tksk --json           untuk skrip`,
+    list: `
+Contoh:
+  karir-sosial list
+  karir-sosial list --level pimpinan
+  karir-sosial list --search "data warga"`,
+    show: `
+Contoh:
+  karir-sosial show pekerja-sosial
+  karir-sosial show pld --section duties,requirements
+  karir-sosial show amil --full -o amil.md
+  karir-sosial show pekerja-sosial --json | jq -r '.duties[]'`,
+    compare: `
+Contoh:
+  karir-sosial compare pekerja-sosial tenaga-kesejahteraan-sosial
+  karir-sosial compare pld pd tapm -o tangga.html`,
+    quiz: `
+Contoh:
+  karir-sosial quiz
+  karir-sosial quiz --role "pendamping desa"
+  karir-sosial quiz --answers jawaban.json --education s1 --json
+  karir-sosial quiz --questions --json > pertanyaan.json`,
+  },
+} as const;

@@ -1,0 +1,218 @@
+import type { Finding, ProblemFact } from '../domain/problem.ts';
+import type { Look } from '../terminal.ts';
+
+/** Text from outside, harmless on a terminal: control and direction characters become "?". */
+export const harmless = (text: string): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '?')
+    .slice(0, 300);
+
+/** One mistake as editors and terminals link to it. */
+export const findingLine = ({ path, line, message }: Finding): string =>
+  `${harmless(path)}:${line}: ${harmless(message)}`;
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} atau ${words.at(-1)}`;
+
+/** What the operating system says, for people. */
+const REASONS: Record<string, string> = {
+  ENOENT: 'tidak ada',
+  EACCES: 'tidak ada izin',
+  EPERM: 'tidak ada izin',
+  EISDIR: 'itu folder',
+  ENOTDIR: 'bukan folder',
+  ENOSPC: 'ruang simpan penuh',
+  EROFS: 'tempatnya hanya bisa dibaca',
+  ELOOP: 'tautannya berputar-putar',
+  ENAMETOOLONG: 'namanya terlalu panjang',
+  EMFILE: 'terlalu banyak berkas terbuka',
+};
+const reason = (code: string): string => REASONS[code] ?? `galat ${code}`;
+
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
+
+const NEEDS_TERMINAL = {
+  show: 'Sebut nama perannya, misalnya: karir-sosial show pekerja-sosial',
+  compare: 'Sebut dua sampai empat peran, misalnya: karir-sosial compare pld pd',
+  quiz: 'Pakai --answers berkas.json, --code KODE, atau --plain dengan jawaban lewat pipa.',
+} as const;
+
+function usage({
+  reason: code,
+  subject,
+  command,
+}: Extract<ProblemFact, { code: 'usage' }>): [string, string] {
+  const help = `Lihat: karir-sosial ${['list', 'show', 'compare', 'quiz'].includes(command) ? `${command} ` : ''}--help`;
+  switch (code) {
+    case 'commander.unknownOption':
+      return [`Pilihan "${subject}" tidak dikenal.`, help];
+    case 'commander.unknownCommand':
+      return [
+        `Perintah "${subject}" tidak dikenal.`,
+        'Perintah yang ada: list, show, compare, quiz. Lihat: karir-sosial --help',
+      ];
+    case 'commander.optionMissingArgument':
+      return [`Pilihan "${subject}" perlu nilai.`, help];
+    case 'commander.excessArguments':
+      return ['Terlalu banyak argumen untuk perintah ini.', help];
+    case 'commander.help':
+      return [
+        'Sebut satu perintah: list, show, compare, atau quiz.',
+        'Mulai dengan: karir-sosial quiz. Bantuan: karir-sosial --help',
+      ];
+    default:
+      return ['Perintah ini tidak bisa dipahami.', help];
+  }
+}
+
+/** One to three lines: what is wrong, where, what next. */
+function sentences(fact: ProblemFact): string[] {
+  switch (fact.code) {
+    case 'unknown-role': {
+      const next =
+        fact.nearest.length > 0 ? `Maksudmu ${list(fact.nearest)}?` : 'Lihat semua peran: karir-sosial list';
+      return [`Tidak ada peran bernama "${fact.name}".`, next];
+    }
+    case 'ambiguous-role':
+      return [
+        `Nama "${fact.name}" bisa berarti ${list(fact.matches)}.`,
+        ...(fact.test === null ? [] : [fact.test]),
+        'Sebut salah satu dengan lengkap.',
+      ];
+    case 'same-role':
+      return [
+        `Peran "${fact.id}" disebut dua kali.`,
+        'Bandingkan dengan peran lain, misalnya dari: karir-sosial list',
+      ];
+    case 'role-count':
+      return [
+        `compare perlu dua sampai empat peran, yang disebut ${fact.given}.`,
+        'Contoh: karir-sosial compare pekerja-sosial tenaga-kesejahteraan-sosial',
+      ];
+    case 'unknown-section':
+      return [`Bagian "${fact.name}" tidak dikenal.`, `Bagian yang ada: ${fact.known.join(', ')}`];
+    case 'unknown-value':
+      return [`Nilai "${fact.value}" untuk ${fact.option} tidak dikenal.`, `Pilih ${list(fact.known)}.`];
+    case 'no-match':
+      return [
+        `Tidak ada peran yang memuat "${fact.words}".`,
+        'Coba kata lain, atau lihat semua: karir-sosial list',
+      ];
+    case 'usage':
+      return usage(fact);
+    case 'needs-terminal':
+      return [
+        'Perintah ini perlu terminal untuk bertanya, dan di sini tidak ada.',
+        NEEDS_TERMINAL[fact.command],
+      ];
+    case 'conflict':
+      return [`${fact.first} dan ${fact.second} tidak bisa dipakai bersama.`, 'Pakai salah satu saja.'];
+    case 'unreadable':
+      return [
+        `"${fact.path}" tidak bisa dibaca: ${reason(fact.reason)}.`,
+        'Periksa nama dan letaknya, lalu coba lagi.',
+      ];
+    case 'unwritable':
+      return [
+        `"${fact.path}" tidak bisa ditulis: ${reason(fact.reason)}.`,
+        'Pilih tempat lain dengan -o, lalu coba lagi.',
+      ];
+    case 'not-ours':
+      return [
+        `"${fact.path}" sudah ada dan bukan laporan dari karir-sosial.`,
+        'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
+      ];
+    case 'bad-data':
+      return [];
+    case 'bad-json':
+      return [
+        `"${fact.path}" baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,
+        'Contoh isi: { "s01-skala": 4, "d01-bantuan-mediasi": 2 }',
+      ];
+    case 'bad-answers':
+      return [
+        `"${fact.path}" baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
+        'Contoh isi: { "s01-skala": 4 }. Daftar id: karir-sosial quiz --questions',
+      ];
+    case 'unknown-question':
+      return [
+        `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" tidak ada.`,
+        fact.nearest === null
+          ? 'Daftar id: karir-sosial quiz --questions'
+          : `Maksudmu "${fact.nearest}"? Daftar id: karir-sosial quiz --questions`,
+      ];
+    case 'bad-answer':
+      return [
+        `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" adalah ${fact.value}.`,
+        'Isi dengan bilangan bulat 1 sampai 5, atau null bila dilewati.',
+      ];
+    case 'too-large':
+      return fact.limit > 10_000
+        ? [
+            `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
+            'Bagi menjadi beberapa berkas, lalu coba lagi.',
+          ]
+        : [
+            `"${fact.path}" memuat terlalu banyak berkas; batasnya ${fact.limit}.`,
+            'Sisakan berkas peran saja di folder itu.',
+          ];
+    case 'bad-code':
+      return [
+        {
+          empty: 'Kode jawabannya kosong.',
+          characters: 'Kode jawaban hanya memakai huruf dan angka tanpa O, 0, I, dan 1.',
+          check:
+            'Kode jawaban ini tidak cocok dengan tanda periksanya: ada huruf yang keliru, kurang, atau tertukar.',
+          length: 'Panjang kode jawaban ini tidak mungkin benar.',
+        }[fact.reason],
+        'Salin ulang kode itu dari laporan, tanda demi tanda.',
+      ];
+    case 'old-code':
+      return [
+        `Kode ini dibuat dengan bank pertanyaan versi ${fact.version}, sedangkan di sini versi ${fact.current}.`,
+        'Supaya tidak salah nilai, kode itu ditolak. Isi ulang kuis dengan: karir-sosial quiz',
+      ];
+    case 'foreign-code':
+      return [
+        'Kode ini berasal dari daftar pertanyaan yang lain.',
+        'Pakai --data dengan folder yang sama seperti waktu kode itu dibuat.',
+      ];
+    case 'broken-install':
+      return [
+        `Berkas "${fact.path}" hilang atau rusak.`,
+        'Pasang ulang karir-sosial; dari kode sumber, jalankan: npm run build',
+      ];
+    case 'interrupted':
+      return [
+        fact.saved
+          ? 'Berhenti. Jawabanmu tersimpan; lanjutkan dengan: karir-sosial quiz --resume'
+          : 'Berhenti.',
+      ];
+  }
+}
+
+/** A problem in words, for stderr. */
+export function problemText(fact: ProblemFact, _look: Look): string {
+  if (fact.code === 'bad-data') {
+    const more = fact.total - fact.findings.length;
+    const rest = more > 0 ? [`… dan ${more} kesalahan lagi.`] : [];
+    return `${[...fact.findings.map(findingLine), ...rest, 'Perbaiki berkas itu, lalu jalankan lagi.'].join('\n')}\n`;
+  }
+  return `${sentences(fact).map(harmless).join('\n')}\n`;
+}
+
+/** A real bug: the stack, and where to tell of it. */
+export const bugText = (error: unknown): string =>
+  `Maaf, ada kesalahan di dalam program ini sendiri.\n${error instanceof Error ? error.stack : String(error)}\nTolong laporkan teks di atas beserta perintahmu ke pengelola karir-sosial.\n`;
+
+export const savedText = (path: string): string => `Tersimpan di ${harmless(path)}`;
+
+/** The sentence of a quiz warning. */
+export const warningText = (code: string): string =>
+  ({
+    'too-few-answers': 'Jawabanmu masih sedikit, jadi hasil ini baru gambaran kasar.',
+    'straight-lining':
+      'Hampir semua jawabanmu sama. Kalau itu memang pilihanmu, tidak apa-apa; kalau tidak, coba ulangi pelan-pelan.',
+    inconsistent:
+      'Beberapa jawabanmu saling menjauh, sehingga hasilnya kurang pasti. Coba ulangi saat lebih tenang.',
+  })[code] ?? code;

@@ -1,0 +1,120 @@
+import type { Answers, Catalog, Confusion, Instrument, Trait, TraitGroup } from './domain/catalog.ts';
+import type { Comparison } from './domain/compare.ts';
+import type { Facts, QuizResult } from './domain/quiz/result.ts';
+import type { Role, RoleSummary, Source } from './domain/role.ts';
+
+/** Version of every JSON that the program prints. */
+export const SCHEMA_VERSION = 1;
+
+export const FORMATS = ['text', 'json', 'markdown', 'html'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Parts of a role that `--section` may name, in the order in which they are shown. */
+export const SECTIONS = [
+  'definition',
+  'workplaces',
+  'duties',
+  'responsibilities',
+  'suitedFor',
+  'notSuitedFor',
+  'misconceptions',
+  'expectations',
+  'similarRoles',
+  'requirements',
+  'competencies',
+  'challenges',
+  'growth',
+  'paths',
+  'profile',
+  'codes',
+  'sources',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What the pages need beside the roles themselves. */
+export interface Surroundings {
+  titles: Record<string, string>;
+  traits: Trait[];
+  groups: TraitGroup[];
+  confusions: Confusion[];
+  confusionSources: Source[];
+  /** Month of the reader's calendar, YYYY-MM, to tell when a check has grown old. */
+  month: string;
+}
+
+export interface ListReport {
+  kind: 'list';
+  roles: RoleSummary[];
+  /** Words that were searched, or null. */
+  search: string | null;
+}
+
+export interface ShowReport {
+  kind: 'show';
+  roles: Role[];
+  /** True when one role was asked for by name: JSON is then the role itself. */
+  single: boolean;
+  /** The parts asked for, or null for the usual ones. */
+  sections: Section[] | null;
+  /** True: every part, not only the usual ones. */
+  full: boolean;
+  around: Surroundings;
+}
+
+export interface CompareReport {
+  kind: 'compare';
+  comparison: Comparison;
+  around: Surroundings;
+}
+
+export interface QuizReport {
+  kind: 'quiz';
+  result: QuizResult;
+  catalog: Catalog;
+  answers: Answers;
+  facts: Facts;
+  /** Role that `--role` named, or null. */
+  about: string | null;
+  month: string;
+}
+
+export interface QuestionsReport {
+  kind: 'questions';
+  instrument: Instrument;
+}
+
+export type Report = ListReport | ShowReport | CompareReport | QuizReport | QuestionsReport;
+
+const listed = ({ id, title, level, summary }: RoleSummary) => ({ id, title, level, summary });
+
+/** The JSON of a report: what scripts rely on. Warnings get their sentence from `pages/`. */
+export function jsonOf(report: Report, warningText: (code: string) => string): unknown {
+  const schemaVersion = SCHEMA_VERSION;
+  switch (report.kind) {
+    case 'list':
+      return { schemaVersion, roles: report.roles.map(listed) };
+    case 'show':
+      return report.single ? report.roles[0] : { schemaVersion, roles: report.roles };
+    case 'compare':
+      return { schemaVersion, ...report.comparison };
+    case 'quiz': {
+      const { result } = report;
+      const warnings = result.warnings.map(({ code }) => ({ code, text: warningText(code) }));
+      return { schemaVersion, ...result, warnings };
+    }
+    case 'questions': {
+      const { quizVersion, scale, traits, questions } = report.instrument;
+      return {
+        schemaVersion,
+        quizVersion,
+        scale: scale.map(({ value, statement, dilemma }) => ({
+          value,
+          label: statement,
+          dilemmaLabel: dilemma,
+        })),
+        traits: traits.map(({ id, label, low, high, group }) => ({ id, label, low, high, group })),
+        questions: questions.map(({ mean: _, sd: __, ...question }) => question),
+      };
+    }
+  }
+}

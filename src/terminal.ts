@@ -1,0 +1,57 @@
+import type { Answers, Catalog } from './domain/catalog.ts';
+import type { Facts } from './domain/quiz/result.ts';
+import type { RoleSummary } from './domain/role.ts';
+
+/** How a screen may be drawn. */
+export interface Look {
+  /** Columns, 20 to 200. */
+  width: number;
+  color: boolean;
+  /** False: ASCII stand-ins for bars, bullets and dashes. */
+  unicode: boolean;
+}
+
+/** The outside world as the program sees it; tests give one of their own. */
+export interface Terminal {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Month of today, YYYY-MM. */
+  month: string;
+  /** True when stdin and stderr are terminals, so that a question can be asked. */
+  interactive: boolean;
+  /** True when stdout is a terminal: a report is read there, not piped on. */
+  outIsTerminal: boolean;
+  /** Look of stdout, and of stderr, where prompts and errors go. */
+  out: Look;
+  err: Look;
+  /** Writes to stdout; waits until all is written. A closed pipe is silent. */
+  print(text: string): void;
+  /** Writes to stderr. */
+  warn(text: string): void;
+  /** The whole text of a file, or of stdin for "-"; throws a Problem. */
+  read(path: string): Promise<string>;
+  /** Writes a report atomically; throws a Problem (`not-ours`, `unwritable`). */
+  save(path: string, text: string, force: boolean): Promise<void>;
+  /** Asks a person; only when `interactive`. */
+  prompts(): Promise<Prompts>;
+}
+
+/** What the quiz prompts yield: answers and facts when the person wants the result. */
+export interface QuizOutcome {
+  answers: Answers;
+  facts: Facts;
+}
+
+export interface QuizOptions {
+  full: boolean;
+  plain: boolean;
+  session: 'ask' | 'resume' | 'fresh';
+  /** Facts told on the command line, which are then not asked. */
+  facts: Facts;
+}
+
+/** Everything that a person is asked. All throw Problem `interrupted` on Ctrl+C. */
+export interface Prompts {
+  pickRole(roles: readonly RoleSummary[]): Promise<string>;
+  pickRoles(roles: readonly RoleSummary[]): Promise<string[]>;
+  quiz(catalog: Catalog, options: QuizOptions): Promise<QuizOutcome>;
+}
