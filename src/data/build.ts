@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
 import { type Compiled, compile, emptyBase } from './compile.ts';
@@ -21,18 +21,22 @@ export function writeSchema(data: string): void {
   if (old !== text) writeFileSync(path, text);
 }
 
-/** One JSON file for each role and small ones for the rest, so that a command reads only what it shows. */
+/** One JSON file for each role and small ones for the rest, so that a command reads only what it shows; swapped in whole. */
 function writeCatalog({ catalog, rules }: Compiled, out: string): void {
   const { roles, confusions, confusionSources, ...instrument } = catalog;
-  const write = (name: string, value: unknown) => writeFileSync(join(out, name), JSON.stringify(value));
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(join(out, 'roles'), { recursive: true });
+  mkdirSync(dirname(out), { recursive: true });
+  const fresh = mkdtempSync(`${out}-`);
+  const write = (name: string, value: unknown) => writeFileSync(join(fresh, name), JSON.stringify(value));
+  mkdirSync(join(fresh, 'roles'));
   const ordered = [...roles].sort(byRank);
   write('index.json', ordered.map(summarize));
   write('instrument.json', instrument);
   write('confusions.json', { confusions, confusionSources });
   write('rules.json', [...rules.values()]);
   for (const role of ordered) write(join('roles', `${role.id}.json`), role);
+  chmodSync(fresh, 0o755);
+  rmSync(out, { recursive: true, force: true });
+  renameSync(fresh, out);
 }
 
 /** Compiles `data` into `out`; returns every mistake as one line, nothing written when there is one. */

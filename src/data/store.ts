@@ -13,10 +13,10 @@ export interface Store {
   rules(): RuleSource[];
 }
 
-/** The compiled catalogue stands beside the bundle; from the sources it is in dist/data. */
+/** The compiled catalogue stands beside the bundle, above the library, or in dist/ when run from the sources. */
 export function builtInFolder(here: string): string {
-  const beside = join(here, 'data');
-  return existsSync(join(beside, 'index.json')) ? beside : join(here, '..', '..', 'dist', 'data');
+  const places = [join(here, 'data'), join(here, '..', 'data'), join(here, '..', 'dist', 'data')];
+  return places.find((place) => existsSync(join(place, 'index.json'))) ?? join(here, 'data');
 }
 
 /** The built-in catalogue, read from the JSON files that the build made in `folder`. */

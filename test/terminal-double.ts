@@ -1,0 +1,63 @@
+import { Problem } from '../src/domain/problem.ts';
+import type { Look, Prompts, Terminal } from '../src/terminal.ts';
+
+const unasked = async (): Promise<never> => {
+  throw new Error('nothing was meant to be asked');
+};
+
+/** What a test may set; everything else is a quiet pipe of 80 columns in November 2026. */
+export interface TerminalSettings {
+  env?: Record<string, string>;
+  month?: string;
+  interactive?: boolean;
+  outIsTerminal?: boolean;
+  out?: Partial<Look>;
+  err?: Partial<Look>;
+  /** Files that can be read, by path; "-" is stdin. Saved files are added. */
+  files?: Record<string, string>;
+  prompts?: Partial<Prompts>;
+}
+
+/** A terminal in memory: what was printed, warned and saved can be looked at afterwards. */
+export interface TerminalDouble extends Terminal {
+  readonly printed: string;
+  readonly warned: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble {
+  const files = new Map(Object.entries(settings.files ?? {}));
+  const look = (given: Partial<Look> = {}): Look => ({ width: 80, color: false, unicode: true, ...given });
+  let printed = '';
+  let warned = '';
+  return {
+    env: settings.env ?? {},
+    month: settings.month ?? '2026-11',
+    interactive: settings.interactive ?? false,
+    outIsTerminal: settings.outIsTerminal ?? false,
+    out: look(settings.out),
+    err: look(settings.err),
+    get printed() {
+      return printed;
+    },
+    get warned() {
+      return warned;
+    },
+    files,
+    print: (text) => {
+      printed += text;
+    },
+    warn: (text) => {
+      warned += text;
+    },
+    read: async (path) => {
+      const text = files.get(path);
+      if (text === undefined) throw new Problem({ code: 'unreadable', path, reason: 'ENOENT' });
+      return text;
+    },
+    save: async (path, text) => {
+      files.set(path, text);
+    },
+    prompts: async () => ({ pickRole: unasked, pickRoles: unasked, quiz: unasked, ...settings.prompts }),
+  };
+}
