@@ -24,6 +24,17 @@ export const rulesOf = ({ rules }: RulesFile): Map<string, RuleSource> =>
     ]),
   );
 
+/** Regulations written twice, and names of others that the table lacks. */
+export function ruleFindings(file: Checked<RulesFile>, rules: Rules): Finding[] {
+  const ids = file.value.rules.map(({ id }) => id);
+  return file.value.rules.flatMap(({ id, relates }, i) => [
+    ...(ids.indexOf(id) < i ? [file.at(['rules', i, 'id'], `peraturan "${id}" ditulis dua kali`)] : []),
+    ...relates
+      .filter((other) => !rules.has(other))
+      .map((other) => file.at(['rules', i, 'relates'], `peraturan "${other}" tidak ada dalam rules.yaml`)),
+  ]);
+}
+
 /** Turns the sources of a file into full sources; an unknown rule is left out (it is a finding). */
 export function resolveSources(sources: RoleFile['sources'], rules: Rules): Source[] {
   return sources.flatMap((source): Source[] => {
@@ -81,10 +92,10 @@ function* citationsIn(
   }
 }
 
-/** Sources that are cited but not listed, listed twice, or rules missing from the table. */
+/** Sources that are cited but not listed, listed twice, or rules missing from the table (unless that is not known). */
 export function sourceFindings(
   file: Checked<Record<string, unknown> & { sources: RoleFile['sources'] }>,
-  rules: Rules,
+  rules: Rules | null,
 ): Finding[] {
   const ids = file.value.sources.map((source) => ('rule' in source ? source.rule : source.id));
   const listed = new Set([...ids, EDITORIAL]);
@@ -98,7 +109,7 @@ export function sourceFindings(
     ids.indexOf(id) < i ? [file.at(['sources', i], `sumber "${id}" ditulis dua kali`)] : [],
   );
   const unknown = file.value.sources.flatMap((source, i) =>
-    'rule' in source && !rules.has(source.rule)
+    rules !== null && 'rule' in source && !rules.has(source.rule)
       ? [file.at(['sources', i], `peraturan "${source.rule}" tidak ada dalam rules.yaml`)]
       : [],
   );

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Catalog, Confusion, Instrument } from '../domain/catalog.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Role, RuleSource, Source } from '../domain/role.ts';
-import { assembleRole, resolveSources, rulesOf, sourceFindings } from './assemble.ts';
+import { assembleRole, resolveSources, ruleFindings, rulesOf, sourceFindings } from './assemble.ts';
 import { type Checked, check } from './check.ts';
 import type { Folder, ReadFile } from './folder.ts';
 import { assembleInstrument, questionsFindings, traitsFindings } from './instrument.ts';
@@ -10,10 +10,12 @@ import { referenceFindings } from './references.ts';
 import * as schema from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
+type Rules = ReadonlyMap<string, RuleSource>;
+
 /** What a folder adds to: the built-in catalogue and its table of regulations, both perhaps empty. */
 export interface Base {
   catalog: Catalog;
-  rules: ReadonlyMap<string, RuleSource>;
+  rules: Rules;
 }
 
 export interface Compiled {
@@ -48,7 +50,8 @@ class Reader {
   }
 }
 
-function readInstrument(folder: Folder, base: Instrument, reader: Reader): Instrument {
+/** The instrument of the folder, that of the base, or null when the folder's own has mistakes. */
+function readInstrument(folder: Folder, base: Instrument, reader: Reader): Instrument | null {
   const { traits: traitsText, questions: bankText } = folder.single;
   const lonely = traitsText ?? bankText;
   if (lonely === undefined) return base;
@@ -56,19 +59,29 @@ function readInstrument(folder: Folder, base: Instrument, reader: Reader): Instr
     const message =
       'traits.yaml dan questions.yaml harus ada berdua; tambahkan yang satunya atau hapus yang ini';
     reader.findings.push({ path: lonely.path, line: 1, message });
-    return base;
+    return null;
   }
   const traits = reader.read(traitsText, schema.traitsFile);
   const bank = reader.read(bankText, schema.questionsFile);
   if (traits) reader.findings.push(...traitsFindings(traits));
-  if (!traits || !bank) return base;
+  if (!traits || !bank) return null;
   reader.findings.push(...questionsFindings(bank, traits.value));
   return assembleInstrument(traits.value, bank.value);
 }
 
+/** The table of regulations with the folder's own, or null when that has mistakes. */
+function readRules(folder: Folder, base: Rules, reader: Reader): Rules | null {
+  if (folder.single.rules === undefined) return base;
+  const table = reader.read(folder.single.rules, schema.rulesFile);
+  if (table === undefined) return null;
+  const rules = new Map([...base, ...rulesOf(table.value)]);
+  reader.findings.push(...ruleFindings(table, rules));
+  return rules;
+}
+
 function readConfusions(
   folder: Folder,
-  rules: ReadonlyMap<string, RuleSource>,
+  rules: Rules | null,
   known: ReadonlySet<string>,
   reader: Reader,
 ): { confusions: Confusion[]; sources: Source[] } {
@@ -82,8 +95,15 @@ function readConfusions(
       if (id !== null && !known.has(id)) reader.findings.push(file.at(keys, `peran "${id}" tidak ada`));
     }
   });
-  return { confusions: file.value.confusions, sources: resolveSources(file.value.sources, rules) };
+  return {
+    confusions: file.value.confusions,
+    sources: resolveSources(file.value.sources, rules ?? new Map()),
+  };
 }
+
+/** Roles of the base that the instrument can rank: those with a level for each of its traits. */
+const rankable = (roles: readonly Role[], { traits }: Instrument): Role[] =>
+  roles.filter(({ profile }) => traits.every(({ id }) => id in profile));
 
 /** New roles stand after the old ones; one with an old id takes its place. */
 function merge(old: readonly Role[], added: readonly Role[]): Role[] {
@@ -91,34 +111,37 @@ function merge(old: readonly Role[], added: readonly Role[]): Role[] {
   return [...byId.values()];
 }
 
-/** Checks every file of a folder at once and adds its roles to `base`. With findings the catalogue is not to be used. */
+const byPlace = (a: Finding, b: Finding): number =>
+  a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;
+
+/**
+ * Checks every file of a folder at once and adds its roles to `base`. With findings the catalogue is not to be used.
+ * A file with mistakes of its own is not held against the files that speak of it.
+ */
 export function compile(folder: Folder, base: Base): Compiled {
   const reader = new Reader();
-  const ruleTable = reader.read(folder.single.rules, schema.rulesFile);
-  const rules = new Map([...base.rules, ...(ruleTable ? rulesOf(ruleTable.value) : [])]);
+  const rules = readRules(folder, base.rules, reader);
   const instrument = readInstrument(folder, base.catalog, reader);
   const files = folder.roles.flatMap((file) => reader.read(file, schema.roleFile) ?? []);
-  const roles = merge(
-    base.catalog.roles,
-    files.map((file) => assembleRole(file.value, rules)),
-  );
-  const known = new Set(roles.map((role) => role.id));
+  const added = files.map((file) => assembleRole(file.value, rules ?? base.rules));
+  const roles = merge(instrument === null ? [] : rankable(base.catalog.roles, instrument), added);
+  const known = new Set([...roles.map(({ id }) => id), ...folder.names]);
   reader.findings.push(
     ...files.flatMap((file) => sourceFindings(file, rules)),
-    ...referenceFindings(files, instrument, known),
+    ...referenceFindings(files, { instrument, roles, known }),
   );
   const { confusions, sources } = readConfusions(folder, rules, known, reader);
-  const findings = [...folder.findings, ...reader.findings];
+  const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
   return {
-    rules,
-    findings: findings.sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1)),
+    rules: rules ?? base.rules,
+    findings: [...folder.findings, ...reader.findings].sort(byPlace),
     catalog: {
       roles,
-      groups: instrument.groups,
-      traits: instrument.traits,
-      scale: instrument.scale,
-      questions: instrument.questions,
-      quizVersion: instrument.quizVersion,
+      groups,
+      traits,
+      scale,
+      questions,
+      quizVersion,
       confusions: [...base.catalog.confusions, ...confusions],
       confusionSources: [...base.catalog.confusionSources, ...sources],
     },

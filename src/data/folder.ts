@@ -5,6 +5,8 @@ import { MAX_BYTES } from './yaml.ts';
 
 /** More role files than this in one folder are refused. */
 export const MAX_FILES = 5000;
+/** More bytes than this in all role files together are refused. */
+export const MAX_FOLDER = 16 * 1024 * 1024;
 
 /** A file as read: bytes that are not UTF-8 become a finding. */
 export interface ReadFile {
@@ -12,6 +14,13 @@ export interface ReadFile {
   text: string;
 }
 
+/** What the operating system says of a file, for people. */
+const REASONS: Record<string, string> = {
+  ENOENT: 'tautannya menunjuk berkas yang tidak ada',
+  EACCES: 'tidak ada izin membacanya',
+  EPERM: 'tidak ada izin membacanya',
+  ELOOP: 'tautannya berputar-putar',
+};
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
 const finding = (path: string, message: string): Finding => ({ path, line: 1, message });
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -30,7 +39,8 @@ function readInside(root: string, path: string): ReadFile | Finding {
   } catch (error) {
     if (error instanceof TypeError)
       return finding(path, 'berkas bukan teks UTF-8; simpan ulang sebagai UTF-8');
-    return finding(path, `tidak bisa dibaca (${reasonOf(error)})`);
+    const code = reasonOf(error);
+    return finding(path, `tidak bisa dibaca: ${REASONS[code] ?? code}`);
   }
 }
 
@@ -48,36 +58,60 @@ function namesIn(folder: string): string[] {
 
 export interface Folder {
   roles: ReadFile[];
+  /** Names of the role files without their ending, readable or not. */
+  names: string[];
   /** traits, questions, rules, confusions: those that are there. */
   single: Partial<Record<'traits' | 'questions' | 'rules' | 'confusions', ReadFile>>;
   findings: Finding[];
 }
 
-/** Reads a data folder: `roles/*.yaml` and the four single files. Throws when the folder itself cannot be read. */
-export function readFolder(path: string): Folder {
-  let root: string;
+const SINGLE = ['traits', 'questions', 'rules', 'confusions'] as const;
+
+function rootOf(path: string): string {
   try {
-    root = realpathSync(path);
+    const root = realpathSync(path);
     if (!statSync(root).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     readdirSync(root);
+    return root;
   } catch (error) {
     throw new Problem({ code: 'unreadable', path, reason: reasonOf(error) });
   }
-  const names = namesIn(join(path, 'roles'));
-  if (names.length > MAX_FILES)
-    throw new Problem({ code: 'too-large', path: join(path, 'roles'), limit: MAX_FILES });
-  const folder: Folder = { roles: [], single: {}, findings: [] };
+}
+
+function readRoles(root: string, path: string, names: readonly string[], folder: Folder): void {
+  let size = 0;
   for (const name of names) {
-    const result = readInside(root, join(path, 'roles', name));
+    const result = readInside(root, join(path, name));
     if ('text' in result) folder.roles.push(result);
     else folder.findings.push(result);
+    size += 'text' in result ? result.text.length : 0;
+    if (size > MAX_FOLDER) throw new Problem({ code: 'too-large', path, limit: MAX_FOLDER });
   }
-  for (const name of ['traits', 'questions', 'rules', 'confusions'] as const) {
+}
+
+function readSingles(root: string, path: string, folder: Folder): void {
+  for (const name of SINGLE) {
     const file = join(path, `${name}.yaml`);
     if (lstatSync(file, { throwIfNoEntry: false }) === undefined) continue;
     const result = readInside(root, file);
     if ('text' in result) folder.single[name] = result;
     else folder.findings.push(result);
   }
+}
+
+/** Reads a data folder: `roles/*.yaml` and the four single files. Throws when the folder itself cannot be read. */
+export function readFolder(path: string): Folder {
+  const root = rootOf(path);
+  const inside = join(path, 'roles');
+  const files = namesIn(inside);
+  if (files.length > MAX_FILES) throw new Problem({ code: 'too-large', path: inside, limit: MAX_FILES });
+  const names = files.map((name) => name.replace(/\.ya?ml$/i, ''));
+  const folder: Folder = { roles: [], names, single: {}, findings: [] };
+  readRoles(root, inside, files, folder);
+  readSingles(root, path, folder);
+  if (names.length === 0 && Object.keys(folder.single).length === 0 && folder.findings.length === 0)
+    folder.findings.push(
+      finding(path, 'tidak ada berkas data di sini; taruh berkas peran di roles/<id>.yaml'),
+    );
   return folder;
 }

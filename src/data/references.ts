@@ -1,29 +1,33 @@
 import type { Instrument } from '../domain/catalog.ts';
 import type { Finding } from '../domain/problem.ts';
+import type { Role } from '../domain/role.ts';
 import { ESTIMATE } from './assemble.ts';
 import type { Checked } from './check.ts';
 import type { RoleFile } from './schema.ts';
 
 type Files = readonly Checked<RoleFile>[];
 
-/** Names that must be used once: ids, titles and aliases of all roles of a folder. */
-function nameFindings(files: Files): Finding[] {
-  const owner = new Map<string, string>();
+const namesOf = ({ id, title, aliases }: Pick<Role, 'id' | 'title' | 'aliases'>) => [id, title, ...aliases];
+
+/** Names that must be used once: ids, titles and aliases of all roles of a folder and of those it adds to. */
+function nameFindings(files: Files, others: readonly Role[]): Finding[] {
+  const owner = new Map(
+    others.flatMap((role) => namesOf(role).map((name) => [name.toLowerCase(), role.id] as const)),
+  );
   return files.flatMap((file) => {
-    const { id, title, aliases } = file.value;
+    const { id, title } = file.value;
     const base = file.path
       .split(/[/\\]/)
       .pop()
       ?.replace(/\.ya?ml$/, '');
     const findings =
       base === id ? [] : [file.at(['id'], `id "${id}" harus sama dengan nama berkas "${base}"`)];
-    for (const name of [id, title, ...aliases]) {
+    for (const name of namesOf(file.value)) {
       const key = name.toLowerCase();
       const other = owner.get(key);
       if (other !== undefined && other !== id) {
-        findings.push(
-          file.at(name === id ? ['id'] : ['aliases'], `nama "${name}" sudah dipakai peran "${other}"`),
-        );
+        const keys = name === id ? ['id'] : name === title ? ['title'] : ['aliases'];
+        findings.push(file.at(keys, `nama "${name}" sudah dipakai peran "${other}"`));
       }
       owner.set(key, id);
     }
@@ -79,16 +83,25 @@ function linkFindings(
   return [...similar, ...ladder];
 }
 
-/** Everything that one file cannot know alone. `known` are the ids of roles outside this folder. */
-export function referenceFindings(
-  files: Files,
-  instrument: Instrument,
-  known: ReadonlySet<string>,
-): Finding[] {
-  const traits = new Set(instrument.traits.map((trait) => trait.id));
+export interface Around {
+  /** The traits that levels speak of, or null when they are not known. */
+  instrument: Instrument | null;
+  /** All roles of the catalogue, those of the files among them. */
+  roles: readonly Role[];
+  /** Ids that may be pointed at. */
+  known: ReadonlySet<string>;
+}
+
+/** Everything that one file cannot know alone. */
+export function referenceFindings(files: Files, { instrument, roles, known }: Around): Finding[] {
   const own = new Map(files.map((file) => [file.value.id, file.value]));
+  const others = roles.filter((role) => !own.has(role.id));
+  const traits = instrument && new Set(instrument.traits.map((trait) => trait.id));
   return [
-    ...nameFindings(files),
-    ...files.flatMap((file) => [...traitFindings(file, traits), ...linkFindings(file, own, known)]),
+    ...nameFindings(files, others),
+    ...files.flatMap((file) => [
+      ...(traits === null ? [] : traitFindings(file, traits)),
+      ...linkFindings(file, own, known),
+    ]),
   ];
 }

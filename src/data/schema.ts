@@ -11,21 +11,26 @@ import {
 } from '../domain/role.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
-/** A sentence: 1 to 2,000 characters, no control or direction characters. */
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  .refine((value) => !CONTROL.test(value), 'berisi karakter kendali yang tidak tampak; hapus karakter itu');
+/** A sentence: 1 to `most` characters, no control or direction characters. */
+const upTo = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((value) => !CONTROL.test(value), 'berisi karakter kendali yang tidak tampak; hapus karakter itu');
+const text = upTo(2000);
 const slug = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'harus huruf kecil, angka, dan tanda hubung');
 const sources = z
   .array(slug)
-  .min(1)
-  .refine((ids) => ids.some((id) => id !== EDITORIAL), '"redaksi" perlu ditemani sumber yang disimpulkan');
+  .min(1, { abort: true })
+  .refine(
+    (ids) => ids.some((id) => id !== EDITORIAL),
+    '"redaksi" perlu ditemani sumber yang menjadi dasar simpulannya',
+  );
 const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'harus berbentuk TTTT-BB, misalnya 2026-11');
 const year = z.number().int().min(1900).max(2100);
 const claim = z.strictObject({ text, sources });
@@ -47,8 +52,8 @@ const source = z.union([ruleReference, pageSource]);
 /** A role file, `data/roles/<id>.yaml`. */
 export const roleFile = z.strictObject({
   id: slug,
-  title: text.max(120),
-  aliases: z.array(text.max(120)),
+  title: upTo(120),
+  aliases: z.array(upTo(120)),
   level: z.enum(LEVELS),
   group: z.enum(FIELDS),
   summary: claim,
@@ -81,7 +86,7 @@ export const roleFile = z.strictObject({
   codes: z.array(
     z.strictObject({
       system: z.enum(['KBJI 2014', 'ISCO-08', 'ESCO', 'O*NET-SOC']),
-      code: text.max(20),
+      code: upTo(20),
       title: text,
       exact: z.boolean(),
       sources,
@@ -114,7 +119,7 @@ export type TraitsFile = z.infer<typeof traitsFile>;
 const loadings = z
   .record(slug, z.number().min(-2).max(2))
   .refine((map) => Object.values(map).some((value) => value !== 0), 'perlu sedikitnya satu muatan bukan nol');
-const scaleLabel = text.max(40);
+const scaleLabel = upTo(40);
 const itemParameters = { mean: z.number().min(1).max(5), sd: z.number().min(0.1).max(3) };
 const identity = {
   id: slug,

@@ -1,10 +1,13 @@
-import { isMap, isNode, isPair, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from '../domain/problem.ts';
+import { type Mistake, notationMistakes } from './notation.ts';
 
 /** The largest YAML file that is read, in bytes. */
 export const MAX_BYTES = 1024 * 1024;
 /** Brackets and indents may nest this deep before the parser is asked. */
 const MAX_DEPTH = 60;
+/** So many mistakes of notation are told. */
+const TOLD = 50;
 
 /** A parsed file: its plain value, the mistakes of its notation, and where a key path stands. */
 export interface Parsed {
@@ -15,18 +18,21 @@ export interface Parsed {
 }
 
 const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
-  BAD_ALIAS: 'alias (*) menunjuk jangkar yang tidak ada',
-  BAD_INDENT: 'lekuk baris tidak sejajar',
-  DUPLICATE_KEY: 'kunci yang sama ditulis dua kali',
+  BAD_ALIAS: 'alias (*) tidak dipakai di sini; tulis nilainya',
+  BAD_DIRECTIVE: 'baris % tidak dipakai di sini; hapus baris itu',
+  BAD_DQ_ESCAPE: 'garis miring terbalik (\\) ini tidak dikenal; pakai tanda kutip tunggal',
+  BAD_INDENT: 'lekuk baris tidak sejajar dengan baris di atasnya',
+  BAD_SCALAR_START: 'nilai tidak boleh dimulai dengan tanda ini; apit dengan tanda kutip',
+  BLOCK_AS_IMPLICIT_KEY: 'nilai yang memuat titik dua dan spasi (": ") perlu diapit tanda kutip',
+  BLOCK_IN_FLOW: 'daftar bertanda hubung tidak boleh di dalam kurung',
   MISSING_CHAR: 'ada tanda yang kurang, misalnya tanda kutip, kurung, titik dua, atau spasi sesudahnya',
   MULTIPLE_DOCS: 'hanya satu dokumen untuk satu berkas; hapus pemisah ---',
-  MULTILINE_IMPLICIT_KEY: 'kunci harus selesai dalam satu baris',
+  MULTILINE_IMPLICIT_KEY: 'titik dua kurang sesudah kunci, atau kunci tidak selesai dalam satu baris',
   TAB_AS_INDENT: 'lekuk memakai tab; ganti dengan spasi',
   TAG_RESOLVE_FAILED: 'tag (!) tidak dipakai di sini; hapus tag itu',
-  BAD_DQ_ESCAPE: 'urutan garis miring terbalik dalam tanda kutip tidak dikenal',
-  BAD_SCALAR_START: 'nilai tidak boleh dimulai dengan tanda ini; apit dengan tanda kutip',
-  NON_STRING_KEY: 'kunci harus berupa tulisan',
+  UNEXPECTED_TOKEN: 'ada tanda yang tidak pada tempatnya',
 };
+const UNREADABLE = 'susunan YAML tidak bisa dibaca';
 
 /** How deep a text nests at most: open brackets, and the widest indent counted in twos. */
 function depthOf(source: string): number {
@@ -58,6 +64,16 @@ function lineOf(root: Node | null, counter: LineCounter, keys: readonly Property
   return counter.linePos(offset).line;
 }
 
+/** The first mistake of each line: what follows on the same line is mostly its echo. */
+function firstOfLine(mistakes: readonly Mistake[], path: string, counter: LineCounter): Finding[] {
+  const byLine = new Map<number, Finding>();
+  for (const { offset, message } of mistakes) {
+    const line = counter.linePos(offset).line;
+    if (!byLine.has(line)) byLine.set(line, { path, line, message });
+  }
+  return [...byLine.values()].sort((a, b) => a.line - b.line).slice(0, TOLD);
+}
+
 const failed = (path: string, findings: Finding[]): Parsed => ({
   path,
   value: undefined,
@@ -65,26 +81,18 @@ const failed = (path: string, findings: Finding[]): Parsed => ({
   line: () => 1,
 });
 
-/** Text → plain value. Never throws on bad input; mistakes are findings with their line. */
-export function parseYaml(source: string, path: string): Parsed {
-  const at = (line: number, message: string): Finding => ({ path, line, message });
-  if (source.includes('\u0000'))
-    return failed(path, [at(1, 'berkas bukan teks UTF-8; simpan ulang sebagai UTF-8')]);
-  if (depthOf(source) > MAX_DEPTH)
-    return failed(path, [at(1, `susunan bersarang lebih dari ${MAX_DEPTH} tingkat`)]);
+function parse(source: string, path: string): Parsed {
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
-  const problems = [...document.errors, ...document.warnings];
-  const findings = problems.map((error) =>
-    at(counter.linePos(error.pos[0]).line, MESSAGES[error.code] ?? 'susunan YAML tidak bisa dibaca'),
-  );
-  visit(document, {
-    Alias: (_, node) => {
-      findings.push(
-        at(counter.linePos(node.range?.[0] ?? 0).line, 'alias (*) tidak dipakai di sini; tulis nilainya'),
-      );
-    },
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
   });
+  const errors = [...document.errors, ...document.warnings].map(
+    ({ code, pos }): Mistake => ({ offset: pos[0], message: MESSAGES[code] ?? UNREADABLE }),
+  );
+  const findings = firstOfLine([...errors, ...notationMistakes(document)], path, counter);
   if (findings.length > 0) return failed(path, findings);
   return {
     path,
@@ -92,4 +100,17 @@ export function parseYaml(source: string, path: string): Parsed {
     findings,
     line: (keys) => lineOf(document.contents, counter, keys),
   };
+}
+
+/** Text → plain value. Never throws on bad input; mistakes are findings with their line. */
+export function parseYaml(source: string, path: string): Parsed {
+  const whole = (message: string): Parsed => failed(path, [{ path, line: 1, message }]);
+  if (source.includes('\u0000')) return whole('berkas bukan teks UTF-8; simpan ulang sebagai UTF-8');
+  if (depthOf(source) > MAX_DEPTH) return whole(`susunan bersarang lebih dari ${MAX_DEPTH} tingkat`);
+  try {
+    return parse(source, path);
+  } catch (error) {
+    if (error instanceof RangeError) return whole(`susunan bersarang lebih dari ${MAX_DEPTH} tingkat`);
+    throw error;
+  }
 }
