@@ -75,6 +75,8 @@ export interface QuizReport {
   facts: Facts;
   /** Role that `--role` named, or null. */
   about: string | null;
+  /** Only what concerns that role, for who has read the rest. */
+  only?: 'about';
   month: string;
 }
 

@@ -31,27 +31,40 @@ export interface Terminal {
   read(path: string): Promise<string>;
   /** Writes a report atomically; throws a Problem (`not-ours`, `unwritable`). */
   save(path: string, text: string, force: boolean): Promise<void>;
-  /** Asks a person; only when `interactive`. */
-  prompts(): Promise<Prompts>;
+  /**
+   * Asks a person. `plain`: numbered lines and plain input, which work without a terminal as well;
+   * otherwise only when `interactive`.
+   */
+  prompts(plain: boolean): Promise<Prompts>;
 }
 
 /** What the quiz prompts yield: answers and facts when the person wants the result. */
 export interface QuizOutcome {
   answers: Answers;
   facts: Facts;
+  /** Removes the saved session; to be called once the result is delivered. */
+  forget(): void;
 }
 
 export interface QuizOptions {
   full: boolean;
-  plain: boolean;
   session: 'ask' | 'resume' | 'fresh';
   /** Facts told on the command line, which are then not asked. */
   facts: Facts;
 }
 
+/** What a person may want after the result. */
+export type MenuAction = 'show' | 'compare' | 'why' | 'save' | 'code' | 'again' | 'end';
+
 /** Everything that a person is asked. All throw Problem `interrupted` on Ctrl+C. */
 export interface Prompts {
-  pickRole(roles: readonly RoleSummary[]): Promise<string>;
+  /** One role's id, to be shown or to be asked "why (not) this one?". */
+  pickRole(roles: readonly RoleSummary[], purpose: 'show' | 'why'): Promise<string>;
+  /** Two to four ids. */
   pickRoles(roles: readonly RoleSummary[]): Promise<string[]>;
   quiz(catalog: Catalog, options: QuizOptions): Promise<QuizOutcome>;
+  menu(): Promise<MenuAction>;
+  /** Where to save a report; empty when the person thought better of it. */
+  path(): Promise<string>;
+  tellCode(code: string): void;
 }

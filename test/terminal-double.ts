@@ -58,6 +58,14 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     save: async (path, text) => {
       files.set(path, text);
     },
-    prompts: async () => ({ pickRole: unasked, pickRoles: unasked, quiz: unasked, ...settings.prompts }),
+    prompts: async () => ({
+      pickRole: unasked,
+      pickRoles: unasked,
+      quiz: unasked,
+      menu: unasked,
+      path: unasked,
+      tellCode: () => {},
+      ...settings.prompts,
+    }),
   };
 }

@@ -1,12 +1,12 @@
 import { compareRoles } from '../domain/compare.ts';
 import { Problem } from '../domain/problem.ts';
 import type { CompareReport } from '../report.ts';
-import { type Context, namedRoles, surroundings } from './context.ts';
+import { type Context, namedIds, surroundings } from './context.ts';
 
 async function idsOf(names: readonly string[], { store, terminal }: Context): Promise<string[]> {
-  if (names.length > 0) return namedRoles(names, store).map(({ id }) => id);
+  if (names.length > 0) return namedIds(names, store);
   if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'compare' });
-  return (await terminal.prompts()).pickRoles(store.summaries());
+  return (await terminal.prompts(false)).pickRoles(store.summaries());
 }
 
 /** Two to four roles side by side. */

@@ -1,8 +1,6 @@
 import type { Store } from '../data/store.ts';
-import type { Confusion } from '../domain/catalog.ts';
 import type { RoleSummary } from '../domain/role.ts';
-import type { Format, Surroundings } from '../report.ts';
-import { findRole } from '../search/find.ts';
+import type { Format, Report, Surroundings } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options that every command takes. */
@@ -20,23 +18,45 @@ export interface Context {
   terminal: Terminal;
   /** The format of the report, already decided. */
   format: Format;
+  /** Draws a report and prints it, or saves it to `path`, whose ending decides the form. */
+  deliver(report: Report, path?: string): Promise<void>;
+  /** Runs a part of a conversation: a known problem is told and the conversation goes on, unless it was broken off. */
+  attempt(action: () => Promise<void>): Promise<void>;
 }
 
-const confusionsOf = (store: Store) => (): Confusion[] => store.confusions().confusions;
-
-/** The summaries of the roles that the words name, in their order; throws when a name fits none or several. */
-export function namedRoles(names: readonly string[], store: Store): RoleSummary[] {
-  const roles = store.summaries();
-  return names.map((name) => findRole(name, roles, confusionsOf(store)));
+/** The role that a word names; an exact id is read alone, without the index. Throws when a name fits none or several. */
+export async function namedRole(name: string, store: Store): Promise<RoleSummary> {
+  const known = store.known(name);
+  if (known !== undefined) return known;
+  const { findRole } = await import('../search/find.ts');
+  return findRole(name, store.summaries(), () => store.confusions().confusions);
 }
 
+/** The ids of the roles that the words name, in their order. */
+export async function namedIds(names: readonly string[], store: Store): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) ids.push((await namedRole(name, store)).id);
+  return ids;
+}
+
+/** What pages need beside the roles; each part is read only when a page asks for it, and JSON asks for none. */
 export function surroundings({ store, terminal }: Context): Surroundings {
-  const { traits, groups } = store.instrument();
   return {
-    titles: Object.fromEntries(store.summaries().map(({ id, title }) => [id, title])),
-    traits,
-    groups,
-    ...store.confusions(),
+    get titles() {
+      return Object.fromEntries(store.summaries().map(({ id, title }) => [id, title]));
+    },
+    get traits() {
+      return store.instrument().traits;
+    },
+    get groups() {
+      return store.instrument().groups;
+    },
+    get confusions() {
+      return store.confusions().confusions;
+    },
+    get confusionSources() {
+      return store.confusions().confusionSources;
+    },
     month: terminal.month,
   };
 }

@@ -8,7 +8,7 @@ import type { Facts } from '../domain/quiz/result.ts';
 import { EDUCATIONS } from '../domain/role.ts';
 import type { QuestionsReport, QuizReport } from '../report.ts';
 import { oneOf } from '../words.ts';
-import { type Context, namedRoles } from './context.ts';
+import { type Context, namedRole } from './context.ts';
 
 export interface QuizCommandOptions {
   answers?: string;
@@ -50,38 +50,40 @@ interface Sheet {
   facts: Facts;
 }
 
-async function sheetOf(options: QuizCommandOptions, catalog: Catalog, { terminal }: Context): Promise<Sheet> {
+/** The answers that a file or a code holds; null when a person has to be asked. */
+async function sheetOf(
+  options: QuizCommandOptions,
+  catalog: Catalog,
+  { terminal }: Context,
+): Promise<Sheet | null> {
   if (options.answers !== undefined) {
     return {
       answers: parseAnswers(await terminal.read(options.answers), options.answers, catalog),
       facts: {},
     };
   }
-  if (options.code !== undefined) return decodeAnswers(catalog, options.code);
-  if (!terminal.interactive && !options.plain) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
-  const session = options.resume ? 'resume' : options.fresh ? 'fresh' : 'ask';
-  const prompts = await terminal.prompts();
-  return prompts.quiz(catalog, {
-    full: options.full ?? false,
-    plain: options.plain ?? false,
-    session,
-    facts: factsOf(options),
-  });
+  return options.code === undefined ? null : decodeAnswers(catalog, options.code);
 }
 
-/** The questionnaire, or the advice for one person. */
+const aboutOf = async ({ role }: QuizCommandOptions, { store }: Context): Promise<string | null> =>
+  role === undefined ? null : (await namedRole(role, store)).id;
+
+/** The questionnaire, or the advice for one person; null when a person was asked and has it already. */
 export async function quiz(
   options: QuizCommandOptions,
   context: Context,
-): Promise<QuizReport | QuestionsReport> {
+): Promise<QuizReport | QuestionsReport | null> {
   refuseConflicts(options);
   const facts = factsOf(options);
   if (options.questions) return { kind: 'questions', instrument: context.store.instrument() };
-  const about =
-    options.role === undefined ? null : (namedRoles([options.role], context.store)[0]?.id ?? null);
+  const about = await aboutOf(options, context);
   const catalog = catalogOf(context.store);
   const sheet = await sheetOf(options, catalog, context);
-  return quizReport(catalog, sheet.answers, { ...sheet.facts, ...facts }, about, context.terminal.month);
+  if (sheet !== null)
+    return quizReport(catalog, sheet.answers, { ...sheet.facts, ...facts }, about, context.terminal.month);
+  const { converse } = await import('./conversation.ts');
+  await converse(catalog, { ...options, facts, about }, context);
+  return null;
 }
 
 /** The report of one sheet. */

@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
-import { type Context, namedRoles, surroundings } from './context.ts';
+import { type Context, namedIds, surroundings } from './context.ts';
 
 export interface ShowOptions {
   section?: string;
@@ -23,9 +23,9 @@ function sectionsOf(names: string): Section[] {
 }
 
 async function idsOf(names: readonly string[], { store, terminal, format }: Context): Promise<string[]> {
-  if (names.length > 0) return namedRoles(names, store).map(({ id }) => id);
+  if (names.length > 0) return namedIds(names, store);
   if (format === 'text' && terminal.interactive && terminal.outIsTerminal) {
-    return [await (await terminal.prompts()).pickRole(store.summaries())];
+    return [await (await terminal.prompts(false)).pickRole(store.summaries(), 'show')];
   }
   return store.summaries().map(({ id }) => id);
 }

@@ -1,36 +1,31 @@
-import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import type { WriteStream } from 'node:tty';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
-import { isOurs } from '../render/mark.ts';
 import type { Look, Terminal } from '../terminal.ts';
+import { codeOf, writeAll } from './write.ts';
 
 /** The largest answer file that is read, in bytes. */
-const MAX_READ = 10 * 1024 * 1024;
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
-
-/** Writes all of a text to a descriptor: partial writes go on, a full pipe waits, a closed one is silent. */
-export function writeAll(fd: number, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(fd, rest));
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      else if (code === 'EPIPE' || code === 'EOF') return;
-      else throw new Problem({ code: 'unwritable', path: fd === 1 ? 'stdout' : 'stderr', reason: code });
-    }
-  }
-}
+export const MAX_READ = 10 * 1024 * 1024;
 
 type Env = Terminal['env'];
 
+/** /dev/null is a character device too; that it is no terminal is learnt without loading the streams. */
+const nullDevice = (): number | undefined => statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+
+/** Loads node's streams only for what may be a terminal: they cost 2 ms of every start. */
+function isTerminal(fd: number, stream: () => { isTTY?: boolean }): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== nullDevice() && stream().isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
 /** NO_COLOR and TERM=dumb turn colours off, FORCE_COLOR on; otherwise a terminal has them. */
-function hasColor(stream: WriteStream, env: Env, refused: boolean): boolean {
+function hasColor(terminal: boolean, env: Env, refused: boolean): boolean {
   if (refused || env.NO_COLOR || env.TERM === 'dumb') return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return stream.isTTY === true;
+  return terminal;
 }
 
 /** Lines and blocks need a UTF-8 locale; Windows terminals of today have them all. */
@@ -41,12 +36,14 @@ function hasUnicode(env: Env): boolean {
   return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }
 
-function lookOf(stream: WriteStream, env: Env, refused: boolean): Look {
+function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
+  const stream = () => (fd === 1 ? process.stdout : process.stderr);
+  const terminal = isTerminal(fd, stream);
   const told = Number(env.COLUMNS);
-  const columns = stream.isTTY ? stream.columns : Number.isInteger(told) && told > 0 ? told : 80;
+  const columns = terminal ? stream().columns : Number.isInteger(told) && told > 0 ? told : 80;
   return {
     width: Math.min(200, Math.max(20, columns || 80)),
-    color: hasColor(stream, env, refused),
+    color: hasColor(terminal, env, refused),
     unicode: hasUnicode(env),
   };
 }
@@ -75,57 +72,32 @@ async function read(path: string): Promise<string> {
   }
 }
 
-/** Refuses to overwrite a file that no report of ours has made. */
-function refuseForeign(path: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || (stat.isFile() && stat.size === 0)) return;
-  if (!stat.isFile())
-    throw new Problem({ code: 'unwritable', path, reason: stat.isDirectory() ? 'EISDIR' : 'EINVAL' });
-  if (stat.size > MAX_READ || !isOurs(readFileSync(path, 'utf8')))
-    throw new Problem({ code: 'not-ours', path });
-}
-
-async function save(path: string, text: string, force: boolean): Promise<void> {
-  try {
-    if (!force) refuseForeign(path);
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(path, text);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem({ code: 'unwritable', path, reason: codeOf(error) });
-  }
-}
-
-const isTerminal = (fd: number, stream: { isTTY?: boolean }): boolean => {
-  try {
-    return stream.isTTY === true && fstatSync(fd).isCharacterDevice();
-  } catch {
-    return false;
-  }
-};
-
 /** The terminal of the running process; `refused` when the command line says --no-color. */
 export function processTerminal(refused: boolean): Terminal {
-  const { env, stdout, stderr } = process;
-  return {
+  const { env } = process;
+  const terminal: Terminal = {
     env,
     month: new Date().toISOString().slice(0, 7),
     get interactive() {
-      return isTerminal(0, process.stdin) && isTerminal(2, stderr);
+      return isTerminal(0, () => process.stdin) && isTerminal(2, () => process.stderr);
     },
     get outIsTerminal() {
-      return isTerminal(1, stdout);
+      return isTerminal(1, () => process.stdout);
     },
     get out() {
-      return lookOf(stdout, env, refused);
+      return lookOf(1, env, refused);
     },
     get err() {
-      return lookOf(stderr, env, refused);
+      return lookOf(2, env, refused);
     },
     print: (text) => writeAll(1, text),
     warn: (text) => writeAll(2, text),
     read,
-    save,
-    prompts: async () => (await import('../prompts/prompts.ts')).prompts(refused),
+    save: async (path, text, force) => (await import('./save.ts')).save(path, text, force),
+    prompts: async (plain) =>
+      plain || env.TERM === 'dumb'
+        ? (await import('../prompts/plain-prompts.ts')).plainPrompts(terminal)
+        : (await import('../prompts/prompts.ts')).drawnPrompts(terminal),
   };
+  return terminal;
 }

@@ -1,9 +1,28 @@
-import { Problem } from '../domain/problem.ts';
-import type { Prompts } from '../terminal.ts';
+import type { Prompts, Terminal } from '../terminal.ts';
+import { ask, stderrEasel } from './ask.ts';
+import { promptsOf } from './asker.ts';
+import { indent, wrap } from './ink.ts';
+import { quizPrompt } from './quiz-prompt.ts';
 
-export function prompts(_refused: boolean): Prompts {
-  const no = async (): Promise<never> => {
-    throw new Problem({ code: 'needs-terminal', command: 'quiz' });
-  };
-  return { pickRole: no, pickRoles: no, quiz: no };
+/** Lines in whole words, each under its own indentation. */
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      const bare = line.trimStart();
+      return indent(wrap(bare, width - 3), line.length - bare.length);
+    })
+    .join('\n');
+
+/** Prompts that are drawn on stderr and redrawn in place. */
+export function drawnPrompts(terminal: Pick<Terminal, 'env' | 'err' | 'warn'>): Prompts {
+  const easel = stderrEasel(() => terminal.err);
+  return promptsOf({
+    env: terminal.env,
+    person: true,
+    say: (text) => terminal.warn(wrapped(text, terminal.err.width)),
+    list: async (config) => ask((await import('./list-prompt.ts')).listPrompt, { ...config, easel }),
+    line: async (title) => ask((await import('./line-prompt.ts')).linePrompt, { title, easel }),
+    quiz: (flow, keep, saved) => ask(quizPrompt, { flow, keep, easel }, saved),
+  });
 }

@@ -1,0 +1,97 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Facts } from '../domain/quiz/result.ts';
+import type { QuizReport } from '../report.ts';
+import type { Prompts, QuizOptions } from '../terminal.ts';
+import { compare } from './compare.ts';
+import type { Context } from './context.ts';
+import { quizReport } from './quiz.ts';
+import { show } from './show.ts';
+
+/** What the command line says about a quiz with a person. */
+export interface ConversationOptions {
+  plain?: boolean;
+  full?: boolean;
+  resume?: boolean;
+  fresh?: boolean;
+  output?: string;
+  /** Facts that are told already. */
+  facts: Facts;
+  /** Role of `--role`, or null. */
+  about: string | null;
+}
+
+/** So many of the first roles are compared from the menu. */
+const COMPARED = 3;
+
+const quizOptions = ({ full, resume, fresh, facts }: ConversationOptions): QuizOptions => ({
+  full: full ?? false,
+  session: resume ? 'resume' : fresh ? 'fresh' : 'ask',
+  facts,
+});
+
+/** Asks, delivers the result, and forgets the saved session only then. */
+async function takenQuiz(
+  catalog: Catalog,
+  options: ConversationOptions,
+  prompts: Prompts,
+  { terminal, deliver }: Context,
+): Promise<QuizReport> {
+  const { answers, facts, forget } = await prompts.quiz(catalog, quizOptions(options));
+  if (!terminal.interactive && Object.keys(answers).length === 0)
+    throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  const report = quizReport(catalog, answers, { ...facts, ...options.facts }, options.about, terminal.month);
+  await deliver(report);
+  forget();
+  return report;
+}
+
+/** The first roles, and those that cannot be told apart from the first. */
+const firstRoles = ({ result }: QuizReport): string[] =>
+  result.ranking.slice(0, COMPARED).map(({ role }) => role);
+
+function aboutRole(report: QuizReport, about: string): QuizReport {
+  const { catalog, answers, facts, month } = report;
+  return { ...quizReport(catalog, answers, facts, about, month), only: 'about' };
+}
+
+/** The menu after a result, until the person has enough; true when the quiz is to start again. */
+async function menu(report: QuizReport, prompts: Prompts, context: Context): Promise<boolean> {
+  const { store, deliver, attempt } = context;
+  for (;;) {
+    const action = await prompts.menu();
+    if (action === 'end' || action === 'again') return action === 'again';
+    await attempt(async () => {
+      if (action === 'show') {
+        const id = await prompts.pickRole(store.summaries(), 'show');
+        await deliver(await show([id], {}, context));
+      } else if (action === 'compare') await deliver(await compare(firstRoles(report), context));
+      else if (action === 'why')
+        await deliver(aboutRole(report, await prompts.pickRole(store.summaries(), 'why')));
+      else if (action === 'code') prompts.tellCode(report.result.code);
+      else {
+        const path = await prompts.path();
+        if (path !== '') await deliver(report, path);
+      }
+    });
+  }
+}
+
+/** A quiz with a person, or with lines through a pipe: questions, result, and in a terminal the menu. */
+export async function converse(
+  catalog: Catalog,
+  options: ConversationOptions,
+  context: Context,
+): Promise<void> {
+  const { terminal, format } = context;
+  if (!terminal.interactive && !options.plain) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  const prompts = await terminal.prompts(options.plain ?? false);
+  const talks =
+    terminal.interactive && terminal.outIsTerminal && format === 'text' && options.output === undefined;
+  let wanted = options;
+  for (;;) {
+    const report = await takenQuiz(catalog, wanted, prompts, context);
+    if (!talks || !(await menu(report, prompts, context))) return;
+    wanted = { ...options, resume: false, fresh: true };
+  }
+}

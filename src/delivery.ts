@@ -1,0 +1,54 @@
+import type { CommonOptions, Context } from './commands/context.ts';
+import { Problem } from './domain/problem.ts';
+import { FORMATS, type Format, jsonOf, type Report } from './report.ts';
+import type { Terminal } from './terminal.ts';
+import { oneOf } from './words.ts';
+
+const ENDINGS: Record<string, Format> = {
+  '.json': 'json',
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.txt': 'text',
+};
+
+const formatOfPath = (path: string): Format =>
+  ENDINGS[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''] ?? 'text';
+
+/** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
+export function formatOf({ format, json, output }: CommonOptions): Format {
+  if (format !== undefined) {
+    const chosen = oneOf('--format', format, FORMATS);
+    if (json && chosen !== 'json')
+      throw new Problem({ code: 'conflict', first: '--json', second: `--format ${chosen}` });
+    return chosen;
+  }
+  return json ? 'json' : formatOfPath(output ?? '');
+}
+
+async function draw(report: Report, format: Format, terminal: Terminal, toFile: boolean): Promise<string> {
+  if (format === 'json') {
+    const { warningText } = await import('./pages/problem.ts');
+    return `${JSON.stringify(jsonOf(report, warningText), null, 2)}\n`;
+  }
+  const { render } = await import('./render/render.ts');
+  return render(report, format, toFile ? { width: 80, color: false, unicode: true } : terminal.out);
+}
+
+/** How the reports of one call reach the reader: stdout, the file of `--output`, or the path that the person names. */
+export function delivery(options: CommonOptions, format: Format, terminal: Terminal): Context['deliver'] {
+  const force = options.force ?? false;
+  return async (report, named) => {
+    const path = named ?? options.output;
+    const text = await draw(
+      report,
+      named === undefined ? format : formatOfPath(named),
+      terminal,
+      path !== undefined,
+    );
+    if (path === undefined) return terminal.print(text);
+    await terminal.save(path, text, force);
+    const { savedText } = await import('./pages/problem.ts');
+    terminal.warn(`${savedText(path)}\n`);
+  };
+}

@@ -1,0 +1,65 @@
+import type { createPrompt } from '@inquirer/core';
+import { createPromptModule } from 'inquirer';
+import type { Easel } from './canvas.ts';
+import type { Canvas } from './ink.ts';
+import { exitOf, interrupted, listenForEnd } from './interruption.ts';
+
+type Prompt<Value, Config> = ReturnType<typeof createPrompt<Value, Config>>;
+
+/** Wipes what is visible: after a change of width nobody knows on which line the cursor stands. */
+const WIPE = '\u001b[2J\u001b[H';
+
+/** The screen of stderr, where prompts are drawn so that stdout stays clean. */
+export function stderrEasel(look: () => Pick<Canvas, 'color' | 'unicode'>): Easel {
+  const { stderr } = process;
+  return {
+    canvas: () => ({ ...look(), columns: stderr.columns || 80, rows: stderr.rows || 24 }),
+    onChange: (redraw) => {
+      const again = (): void => {
+        stderr.write(WIPE);
+        redraw();
+      };
+      stderr.on('resize', again);
+      process.on('SIGCONT', again);
+      return () => {
+        stderr.removeListener('resize', again);
+        process.removeListener('SIGCONT', again);
+      };
+    },
+  };
+}
+
+/** Ctrl+D would end Node without a word, since readline closes and nothing is left to wait for. */
+const endOnControlD = (end: () => void) => (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
+  if (key?.ctrl && key.name === 'd') end();
+};
+
+/**
+ * Runs one prompt on stdin and stderr and wipes it afterwards. Throws the Problem `interrupted` on Ctrl+C, Ctrl+D, TERM,
+ * HUP and when the window is closed; `saved` tells then whether the answers are kept.
+ */
+export async function ask<Value, Config extends object>(
+  prompt: Prompt<Value, Config>,
+  config: Config,
+  saved: () => boolean = () => false,
+): Promise<Value> {
+  const { stdin: input, stderr: output } = process;
+  const { signal, end, release } = listenForEnd(true);
+  const onKey = endOnControlD(() => end(130));
+  input.prependListener('keypress', onKey);
+  try {
+    const module = createPromptModule({ input, output, signal, clearPromptOnDone: true });
+    module.registerPrompt('ours', prompt as Parameters<typeof module.registerPrompt>[1]);
+    const { value } = await module<{ value: Value }>([
+      { type: 'ours', name: 'value', message: '', ...config },
+    ]);
+    return value;
+  } catch (error) {
+    const exit = exitOf(error, signal);
+    if (exit === null) throw error;
+    throw interrupted(exit, saved());
+  } finally {
+    input.removeListener('keypress', onKey);
+    release();
+  }
+}

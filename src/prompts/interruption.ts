@@ -1,0 +1,63 @@
+import { Problem } from '../domain/problem.ts';
+
+type Exit = 129 | 130 | 143;
+
+const SIGNALS: readonly [NodeJS.Signals, Exit][] = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+];
+
+/** While a person is asked: what ends the asking from outside, as one abort signal and the exit code that belongs to it. */
+export interface Interruption {
+  signal: AbortSignal;
+  /** Resolves to the exit code once something ended the asking; never rejects. */
+  ended: Promise<Exit>;
+  end(exit: Exit): void;
+  /** Stops listening. */
+  release(): void;
+}
+
+const ignore = (): void => {};
+
+/** A window that was closed makes every further read and write fail; that must not hide the exit code. */
+function tolerateClosedWindow(): void {
+  for (const stream of [process.stdin, process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+}
+
+/** Listens for signals and for the end of stdin. `eof` false: the end of stdin is an answer of its own. */
+export function listenForEnd(eof: boolean): Interruption {
+  tolerateClosedWindow();
+  const controller = new AbortController();
+  let resolve: (exit: Exit) => void = ignore;
+  const ended = new Promise<Exit>((settle) => {
+    resolve = settle;
+  });
+  const end = (exit: Exit): void => {
+    resolve(exit);
+    controller.abort(exit);
+  };
+  const handlers = SIGNALS.map(([name, exit]) => [name, () => end(exit)] as const);
+  const hangUp = (): void => end(129);
+  for (const [name, handler] of handlers) process.on(name, handler);
+  if (eof) for (const event of ['end', 'error', 'close']) process.stdin.once(event, hangUp);
+  return {
+    signal: controller.signal,
+    ended,
+    end,
+    release: () => {
+      for (const [name, handler] of handlers) process.removeListener(name, handler);
+      for (const event of ['end', 'error', 'close']) process.stdin.removeListener(event, hangUp);
+    },
+  };
+}
+
+/** The exit code of a prompt that was broken off, or null when the error is another one. */
+export function exitOf(error: unknown, signal: AbortSignal): Exit | null {
+  if (signal.aborted) return signal.reason as Exit;
+  return error instanceof Error && error.name === 'ExitPromptError' ? 130 : null;
+}
+
+export const interrupted = (exit: Exit, saved: boolean): Problem =>
+  new Problem({ code: 'interrupted', exit, saved });

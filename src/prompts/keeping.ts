@@ -1,0 +1,69 @@
+import type { Catalog } from '../domain/catalog.ts';
+import type { Saved } from '../session/file.ts';
+import { sessionFolder } from '../session/folder.ts';
+import { lookFor, openSession, remove, type SetAside, type Unfinished } from '../session/sessions.ts';
+import { askedIn, type Flow } from './flow.ts';
+import { WORDS } from './wording.ts';
+
+/** Keeps a running quiz on disk and knows what to tell about it. */
+export interface Keeper {
+  /** Saves before it returns; what to tell the person when that failed for the first time, otherwise null. */
+  keep(flow: Flow): string | null;
+  /** True when every answer given so far is on disk. */
+  saved(): boolean;
+  /** Removes the saved quiz: it is done. */
+  forget(): void;
+}
+
+/** What the state folder holds for this bank of questions. */
+export interface Shelf {
+  folder: string | null;
+  unfinished: Unfinished[];
+  setAside: SetAside[];
+}
+
+export async function lookAtShelf(
+  env: Readonly<Record<string, string | undefined>>,
+  catalog: Catalog,
+): Promise<Shelf> {
+  try {
+    const folder = await sessionFolder(env);
+    return { folder, ...lookFor(folder, catalog) };
+  } catch {
+    return { folder: null, unfinished: [], setAside: [] };
+  }
+}
+
+const reason = (code: string): string => WORDS.reasons[code] ?? WORDS.otherReason(code);
+
+export const asideText = ({ path, reason: why }: SetAside): string => WORDS.setAside[why](path);
+
+const savedOf = ({ answers, facts, full }: Flow): Saved => ({ answers, facts, full });
+
+/**
+ * Opens the file of this quiz: that of `from` when it goes on. The other unfinished ones in `replaced` go
+ * once the first new answer is kept, so that a start by mistake destroys nothing.
+ */
+export function keeperOf(
+  shelf: Shelf,
+  catalog: Catalog,
+  from: Unfinished | undefined,
+  replaced: readonly Unfinished[],
+): Keeper {
+  const session = shelf.folder === null ? null : openSession(shelf.folder, catalog, from);
+  let trouble: string | null = null;
+  let told = false;
+  let count = 0;
+  return {
+    keep: (flow) => {
+      trouble = session === null ? 'ENOENT' : session.save(savedOf(flow));
+      count = askedIn(flow).length;
+      if (trouble === null && count > 0) for (const { path } of replaced) remove(path);
+      if (trouble === null || told) return null;
+      told = true;
+      return WORDS.unsaved(reason(trouble));
+    },
+    saved: () => trouble === null && count > 0,
+    forget: () => session?.forget(),
+  };
+}

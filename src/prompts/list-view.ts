@@ -1,0 +1,92 @@
+import stringWidth from 'fast-string-width';
+import { assemble, type Drawing } from './drawing.ts';
+import { type Canvas, flow, type Ink, indent, inkOf, type Signs, signsOf, textWidth, wrap } from './ink.ts';
+import type { ListConfig, ListState } from './list.ts';
+import { WORDS } from './wording.ts';
+
+/** Lines that a list needs beside its entries. */
+const AROUND = 11;
+const FEWEST = 3;
+
+interface Brush {
+  ink: Ink;
+  signs: Signs;
+  width: number;
+}
+
+function entryLines(
+  place: number,
+  active: boolean,
+  state: ListState,
+  config: ListConfig,
+  brush: Brush,
+): string[] {
+  const { ink, signs, width } = brush;
+  const entry = config.entries[place];
+  if (entry === undefined) return [];
+  const mark = config.many ? `${state.ticked.has(place) ? signs.checked : signs.unchecked} ` : '';
+  const digit = config.search ? '' : `${place + 1}  `;
+  const lead = `${active ? signs.pointer : ' '} ${mark}${digit}`;
+  const label = wrap(entry.label, width - 1, lead).map((line) => (active ? ink.cyan.bold(line) : line));
+  const last = label.at(-1) ?? '';
+  const room = entry.note !== undefined && stringWidth(`${last}  ${entry.note}`) < width;
+  return [...label.slice(0, -1), room ? `${last}  ${ink.dim(entry.note)}` : last].map((line) => ` ${line}`);
+}
+
+/** The entries around the pointer that fit into the window. */
+function windowOf(state: ListState, rows: number): { from: number; to: number } {
+  const size = Math.min(state.found.length, Math.max(FEWEST, rows - AROUND));
+  const from = Math.max(0, Math.min(state.active - Math.floor(size / 2), state.found.length - size));
+  return { from, to: from + size };
+}
+
+function hints(config: ListConfig, { ink, signs, width }: Brush): string[] {
+  const { hint, keys } = WORDS;
+  const phrases = [
+    ...(config.search ? [hint.type] : []),
+    `${signs.arrows} ${hint.move}`,
+    ...(config.many ? [`${keys.space} ${hint.tick}`] : []),
+    `${keys.enter} ${config.many ? hint.done : hint.take}`,
+    `${keys.interrupt} ${hint.leave}`,
+  ];
+  return flow(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
+}
+
+function trouble(state: ListState, config: ListConfig): string[] {
+  if (state.found.length === 0) return [WORDS.noMatch];
+  if (state.trouble === 'few') return [WORDS.tooFew];
+  if (state.trouble === 'many') return [WORDS.tooMany];
+  return config.many && state.ticked.size > 0
+    ? [[...state.ticked].map((place) => config.entries[place]?.label ?? '').join(', ')]
+    : [];
+}
+
+/** The screen of a list; with a search field the cursor rests behind the typed words. */
+export function drawList(state: ListState, config: ListConfig, words: string, canvas: Canvas): Drawing {
+  const brush: Brush = { ink: inkOf(canvas), signs: signsOf(canvas), width: textWidth(canvas) };
+  const { from, to } = windowOf(state, canvas.rows);
+  const shown = state.found
+    .slice(from, to)
+    .map((place, i) => entryLines(place, from + i === state.active, state, config, brush));
+  const about = config.entries[state.found[state.active] ?? -1]?.about;
+  const field = config.search ? [`${brush.ink.bold(WORDS.search)} ${words}`] : [];
+  const drawing = assemble(
+    [
+      { lines: indent([...wrap(config.message, brush.width).map((line) => brush.ink.bold(line)), ...field]) },
+      { rows: shown },
+      {
+        lines: indent(
+          trouble(state, config)
+            .flatMap((text) => wrap(text, brush.width))
+            .map((line) => brush.ink.yellow(line)),
+        ),
+      },
+      { lines: indent(about === undefined ? [] : wrap(about, brush.width)), spare: true },
+      { lines: indent(hints(config, brush)), spare: true },
+    ],
+    state.active - from,
+    canvas.rows,
+  );
+  if (field.length === 0) return drawing;
+  return { ...drawing, cursor: drawing.lines.findIndex((line) => line.includes(WORDS.search)) };
+}

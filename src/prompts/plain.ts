@@ -1,0 +1,81 @@
+import { harmless } from '../pages/problem.ts';
+
+import { type Flow, stepOf } from './flow.ts';
+import { interrupted } from './interruption.ts';
+import type { Lines } from './lines.ts';
+import type { ListConfig } from './list.ts';
+import { plainQuestion, typed } from './plain-quiz.ts';
+import { WORDS } from './wording.ts';
+
+const { plain } = WORDS;
+
+/** How the plain prompts talk: lines in, text out. */
+export interface Talk {
+  lines: Lines;
+  say(text: string): void;
+  /** True when a person types; otherwise the lines come through a pipe, whose end is an answer. */
+  person: boolean;
+}
+
+export type Keep = (flow: Flow) => string | null;
+
+/** The quiz as numbered lines. The end of a pipe means "enough"; a person's Ctrl+D breaks off. */
+export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, talk: Talk): Promise<Flow> {
+  let flow = start;
+  let ask = true;
+  while (stepOf(flow) !== undefined) {
+    if (ask) talk.say(plainQuestion(flow));
+    const line = await talk.lines.next(saved);
+    if (line === undefined) {
+      if (talk.person) throw interrupted(130, saved());
+      talk.say('\n');
+      return flow;
+    }
+    const after = typed(flow, line);
+    ask = after !== undefined;
+    if (after === undefined) {
+      talk.say(`${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`);
+      continue;
+    }
+    const note = after.answers !== flow.answers || after.facts !== flow.facts ? keep(after) : null;
+    if (note !== null) talk.say(`\n${note}\n`);
+    flow = after;
+  }
+  talk.say('\n');
+  return flow;
+}
+
+function choicesIn(line: string, { entries, search, many }: ListConfig): number[] | undefined {
+  const words = line.trim();
+  const places = words.split(/[\s,]+/).map((word) => Number(word) - 1);
+  const known = words !== '' && places.every((place) => entries[place] !== undefined);
+  if (known && many) {
+    const once = [...new Set(places)];
+    return once.length >= many.least && once.length <= many.most ? once : undefined;
+  }
+  if (known && places.length === 1) return places;
+  const found = !many && search && words !== '' ? search(words) : [];
+  return found.length > 0 ? found.slice(0, 1) : undefined;
+}
+
+/** A list as numbered lines; yields the places of the chosen entries. */
+export async function plainList(config: ListConfig, talk: Talk): Promise<number[]> {
+  const way = config.many ? plain.several : plain.choose(config.entries.length);
+  const lines = config.entries.map(({ label }, i) => `${i + 1}. ${label}`);
+  const more = config.search && !config.many ? ` ${plain.orName}` : '';
+  talk.say(`\n${[config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`);
+  for (;;) {
+    const line = await talk.lines.next(() => false);
+    if (line === undefined) throw interrupted(130, false);
+    const chosen = choicesIn(line, config);
+    if (chosen !== undefined) return chosen;
+    talk.say(`${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`);
+  }
+}
+
+export async function plainLine(title: string, talk: Talk): Promise<string> {
+  talk.say(`\n${title}: `);
+  const line = await talk.lines.next(() => false);
+  if (line === undefined) throw interrupted(130, false);
+  return line.trim();
+}

@@ -1,0 +1,75 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { checkAnswers } from '../data/answers.ts';
+import type { Answers, Catalog } from '../domain/catalog.ts';
+import type { Facts } from '../domain/quiz/result.ts';
+import { EDUCATIONS } from '../domain/role.ts';
+import type { Owner } from './owner.ts';
+
+/** What is kept of a running quiz. The file can be given to `quiz --answers` as it is. */
+export interface Saved {
+  answers: Answers;
+  facts: Facts;
+  full: boolean;
+}
+
+interface SessionFile extends Saved {
+  session: 1;
+  quizVersion: string;
+  owner: Owner;
+}
+
+export const sessionText = (saved: Saved, quizVersion: string, owner: Owner): string =>
+  `${JSON.stringify({ session: 1, quizVersion, owner, ...saved } satisfies SessionFile)}\n`;
+
+/** Writes beside the file and renames: whoever reads sees the old text or the new one, never a part. Only the owner may read. */
+export function writeWhole(path: string, text: string): void {
+  const beside = `${path}.baru`;
+  const fd = openSync(beside, 'w', 0o600);
+  try {
+    for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; )
+      rest = rest.subarray(writeSync(fd, rest));
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+  renameSync(beside, path);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function factsIn(value: unknown): Facts {
+  if (!isRecord(value)) throw new TypeError('facts');
+  const { education = null, civilServant = null } = value;
+  const known = EDUCATIONS.find((name) => name === education) ?? null;
+  if (education !== known || !(civilServant === null || typeof civilServant === 'boolean'))
+    throw new TypeError('facts');
+  return { education: known, civilServant };
+}
+
+/** Why a file is no session of this quiz: broken or not ours, or of another bank of questions. */
+export type Unfit = 'damaged' | 'foreign';
+
+export type Parsed =
+  | { saved: Saved; owner: Owner }
+  | { unfit: 'foreign'; owner: Owner }
+  | { unfit: 'damaged' };
+
+function ownerIn(value: unknown): Owner {
+  if (!isRecord(value) || !Number.isSafeInteger(value.pid)) throw new TypeError('owner');
+  return { pid: value.pid as number, started: typeof value.started === 'string' ? value.started : null };
+}
+
+/** The session in a text, or why there is none. Never throws. */
+export function parseSession(text: string, catalog: Catalog): Parsed {
+  try {
+    const file: unknown = JSON.parse(text);
+    if (!isRecord(file) || file.session !== 1 || !isRecord(file.answers)) return { unfit: 'damaged' };
+    const owner = ownerIn(file.owner);
+    if (file.quizVersion !== catalog.quizVersion) return { unfit: 'foreign', owner };
+    const answers = checkAnswers(file.answers, catalog, '', () => 1);
+    return { saved: { answers, facts: factsIn(file.facts), full: file.full === true }, owner };
+  } catch {
+    return { unfit: 'damaged' };
+  }
+}
