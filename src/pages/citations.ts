@@ -1,0 +1,92 @@
+import { EDITORIAL, type Source } from '../domain/role.ts';
+import { monthText, PAGE_KIND_LABELS, READ_VIA_LABELS, RULE_STATUS_LABELS } from './labels.ts';
+import { type Cite, dim, type Inline, type Section, section } from './page.ts';
+
+/** Numbers the sources of one page in the order in which they are first cited. */
+export interface Citations {
+  /** The numbers of source ids of a role, or of any other list of sources. */
+  cite(ids: readonly string[], sources: readonly Source[]): Cite;
+  /** Gives numbers to the sources not cited so far. */
+  add(sources: readonly Source[]): void;
+  listed(): readonly Source[];
+  /** True once a sentence of the editors' own was cited. */
+  editorial(): boolean;
+}
+
+/** The same page may have different ids in two role files. */
+const keyOf = (source: Source): string => `${source.title}\n${source.where}`;
+
+export function citations(): Citations {
+  const numbers = new Map<string, number>();
+  const order: Source[] = [];
+  let concluded = false;
+  const numberOf = (source: Source): number => {
+    const known = numbers.get(keyOf(source));
+    if (known !== undefined) return known;
+    order.push(source);
+    numbers.set(keyOf(source), order.length);
+    return order.length;
+  };
+  return {
+    cite(ids, sources) {
+      const found = ids.flatMap((id) => sources.filter((source) => source.id === id));
+      const editorial = ids.includes(EDITORIAL);
+      concluded ||= editorial;
+      return { cite: [...new Set(found.map(numberOf))].sort((a, b) => a - b), editorial };
+    },
+    add(sources) {
+      for (const source of sources) numberOf(source);
+    },
+    listed: () => order,
+    editorial: () => concluded,
+  };
+}
+
+export const EDITORIAL_NOTE = 'Huruf r: simpulan redaksi, ditarik dari sumber di sebelahnya.';
+
+const joined = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join('; ');
+
+/** Everything a reader needs to judge a source. */
+export function sourceText(source: Source): Inline {
+  const checked = `diperiksa ${monthText(source.checked)}`;
+  if (source.kind === 'peraturan') {
+    const number = `nomor ${source.number}, tahun ${source.year}`;
+    const read = `dibaca ${READ_VIA_LABELS[source.via]} (${source.where})`;
+    const note = source.note?.replace(/\.$/, '') ?? null;
+    return [
+      `${source.title} tentang ${source.subject} `,
+      dim(`(${joined([number, RULE_STATUS_LABELS[source.status], read, checked, note])})`),
+    ];
+  }
+  const year = source.year === null ? 'tanpa tahun' : String(source.year);
+  return [
+    `${source.title} `,
+    dim(`(${joined([PAGE_KIND_LABELS[source.kind], source.where, year, source.note, checked])})`),
+  ];
+}
+
+/** The shortest name by which a source can be judged. */
+function shortName(source: Source): string {
+  if (source.kind === 'peraturan') return `${source.title} (${RULE_STATUS_LABELS[source.status]})`;
+  return `${source.where.split(/[/ ]/)[0]} (${PAGE_KIND_LABELS[source.kind]})`;
+}
+
+/** The numbered sources, one for each line. */
+export function sourceSection(cited: Citations): Section {
+  const note = cited.editorial() ? [EDITORIAL_NOTE] : [];
+  return section('sources', 'Sumber', [
+    { kind: 'sources', running: false, entries: cited.listed().map(sourceText), note },
+  ]);
+}
+
+/** The numbered sources by their short names, with the months of the looks at them. */
+export function shortSources(cited: Citations): Section {
+  const sources = cited.listed();
+  const months = [...new Set(sources.map((source) => source.checked))].sort();
+  const ends = [...new Set([months[0], months.at(-1)])].filter((month) => month !== undefined);
+  const when = ends.length === 0 ? [] : [`Diperiksa ${ends.map(monthText).join(' sampai ')}.`];
+  const note = [[...when, ...(cited.editorial() ? [EDITORIAL_NOTE] : [])].join(' ')];
+  const entries = sources.map((source) => [shortName(source)]);
+  return section('sources', 'Sumber', [{ kind: 'sources', running: true, entries, note }]);
+}

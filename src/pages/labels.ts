@@ -1,0 +1,159 @@
+import type { ConfidenceLevel } from '../domain/quiz/result.ts';
+import type {
+  Education,
+  Field,
+  Level,
+  PageKind,
+  ReadVia,
+  RequirementKind,
+  RuleStatus,
+} from '../domain/role.ts';
+import type { Section } from '../report.ts';
+
+export const LEVEL_LABELS: Record<Level, string> = {
+  pelaksana: 'Pelaksana',
+  koordinator: 'Koordinator',
+  pimpinan: 'Pimpinan',
+};
+
+/** What a level of work means. */
+export const LEVEL_MEANINGS: Record<Level, string> = {
+  pelaksana: 'bekerja langsung dengan warga atau bahan kerjanya',
+  koordinator: 'mengatur kerja beberapa orang atau beberapa tempat',
+  pimpinan: 'memimpin satu bagian dan ikut memutuskan',
+};
+
+export const FIELD_LABELS: Record<Field, string> = {
+  kebijakan: 'Kebijakan dan perencanaan',
+  pemberdayaan: 'Pemberdayaan masyarakat',
+  desa: 'Desa',
+  layanan: 'Layanan sosial',
+  penyuluhan: 'Penyuluhan',
+  dana: 'Dana sosial',
+};
+
+export const SECTION_LABELS: Record<Section | 'confusions', string> = {
+  definition: 'Apa itu',
+  workplaces: 'Tempat kerja',
+  duties: 'Tugas',
+  responsibilities: 'Tanggung jawab',
+  suitedFor: 'Cocok bila kamu',
+  notSuitedFor: 'Kurang cocok bila kamu',
+  misconceptions: 'Salah paham dan kenyataannya',
+  expectations: 'Harapan dan kenyataannya',
+  similarRoles: 'Beda dengan peran serupa',
+  confusions: 'Nama yang sering tertukar',
+  requirements: 'Syarat',
+  competencies: 'Kemampuan yang dibutuhkan',
+  challenges: 'Tantangan',
+  growth: 'Cara berkembang',
+  paths: 'Jalur',
+  profile: 'Gambaran pekerjaan',
+  codes: 'Kode jabatan',
+  sources: 'Sumber',
+};
+
+export const REQUIREMENT_LABELS: Record<RequirementKind, string> = {
+  pendidikan: 'Pendidikan',
+  status: 'Status',
+  pengalaman: 'Pengalaman',
+  sertifikat: 'Sertifikat',
+  izin: 'Izin',
+  kemampuan: 'Kemampuan',
+};
+
+export const PAGE_KIND_LABELS: Record<PageKind, string> = {
+  instansi: 'laman instansi',
+  berita: 'berita',
+  blog: 'blog',
+  laman: 'laman',
+  dokumen: 'dokumen',
+  studi: 'studi',
+  klasifikasi: 'klasifikasi',
+};
+
+export const RULE_STATUS_LABELS: Record<RuleStatus, string> = {
+  berlaku: 'berlaku',
+  diubah: 'berlaku, sudah diubah',
+  diganti: 'sudah diganti',
+  'belum-dipastikan': 'status belum dipastikan',
+};
+
+export const READ_VIA_LABELS: Record<ReadVia, string> = {
+  peraturan: 'dari teks peraturannya',
+  instansi: 'lewat laman instansi',
+  berita: 'lewat berita',
+  blog: 'lewat blog',
+  dokumen: 'lewat salinan dokumen',
+};
+
+export const EDUCATION_LABELS: Record<Education, string> = {
+  sma: 'SMA atau sederajat',
+  d3: 'D-3',
+  s1: 'S-1 atau D-IV',
+  s2: 'S-2',
+};
+
+export const CONFIDENCE_LABELS: Record<ConfidenceLevel, string> = {
+  high: 'tinggi',
+  medium: 'sedang',
+  low: 'rendah',
+};
+
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
+
+/** YYYY-MM → "November 2026". */
+export function monthText(month: string): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${MONTHS[Number(number) - 1] ?? number} ${year}`;
+}
+
+/** "a", "a dan b", "a, b, dan c"; parts that hold a comma or an "and" of their own are kept apart by semicolons. */
+export function sentenceList(words: readonly string[], last = 'dan'): string {
+  const mixed = words.some((word) => word.includes(',') || (words.length > 1 && word.includes(` ${last} `)));
+  if (mixed)
+    return `${words
+      .slice(0, -1)
+      .map((word) => `${word}; `)
+      .join('')}${words.length > 1 ? `${last} ` : ''}${words.at(-1)}`;
+  if (words.length < 3) return words.join(` ${last} `);
+  return `${words.slice(0, -1).join(', ')}, ${last} ${words.at(-1)}`;
+}
+
+/** One decimal with the Indonesian comma. */
+export const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
+
+const SMALL = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+];
+
+/** Small numbers as words, others as figures. */
+export const numberWord = (value: number): string => SMALL[value] ?? String(value);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The text up to its first full stop. */
+export const firstSentence = (text: string): string => /^.+?[.!?](?= \p{Lu})/u.exec(text)?.[0] ?? text;

@@ -1,0 +1,53 @@
+import { FIELDS, LEVELS, type RoleSummary } from '../domain/role.ts';
+import type { ListReport } from '../report.ts';
+import { FIELD_LABELS, LEVEL_LABELS, LEVEL_MEANINGS } from './labels.ts';
+import { type Block, code, dim, type Inline, type Page, section, strong, type Table } from './page.ts';
+
+/** Aliases this short are what people type. */
+const SHORT = 6;
+
+const nameOf = ({ title, aliases }: RoleSummary): Inline => {
+  const short = aliases.filter((alias) => alias.length <= SHORT);
+  return short.length === 0 ? [strong(title)] : [strong(title), ` (${short.join(', ')})`];
+};
+
+const table = (roles: readonly RoleSummary[], place: boolean): Table => ({
+  kind: 'table',
+  layout: 'entries',
+  head: ['Peran', 'Id', 'Ringkasan'],
+  rows: roles.map((role) => [
+    nameOf(role),
+    [code(role.id)],
+    [
+      role.summary,
+      ...(place ? [dim(` ${LEVEL_LABELS[role.level]}, ${FIELD_LABELS[role.group].toLowerCase()}.`)] : []),
+    ],
+  ]),
+});
+
+/** One section for each level, one below it for each field that has a role there. */
+function grouped(roles: readonly RoleSummary[]): Block[] {
+  return LEVELS.flatMap((level): Block[] => {
+    const here = roles.filter((role) => role.level === level);
+    if (here.length === 0) return [];
+    const fields = FIELDS.flatMap((field): Block[] => {
+      const found = here.filter((role) => role.group === field);
+      return found.length === 0
+        ? []
+        : [section(`${level}-${field}`, FIELD_LABELS[field], [table(found, false)])];
+    });
+    return [section(level, LEVEL_LABELS[level], fields, `${here.length} peran, ${LEVEL_MEANINGS[level]}`)];
+  });
+}
+
+/** All roles by level and field; found ones in the order in which they match. */
+export function listPage({ roles, search }: ListReport): Page {
+  const example = search === null ? 'pekerja-sosial' : (roles[0]?.id ?? 'pekerja-sosial');
+  return {
+    kind: 'list',
+    title: search === null ? `Daftar peran` : `Peran yang memuat “${search}”`,
+    kicker: [`${roles.length} peran dalam pembangunan sosial dan pemberdayaan masyarakat`],
+    blocks: search === null ? grouped(roles) : [table(roles, true)],
+    footer: ['Lihat satu peran: ', code(`karir-sosial show ${example}`)],
+  };
+}

@@ -1,0 +1,71 @@
+import type { Trait, TraitGroup } from '../domain/catalog.ts';
+import type { Role } from '../domain/role.ts';
+import type { Citations } from './citations.ts';
+import { type Bar, type Block, paragraph, type Radar } from './page.ts';
+
+/** The basis of a trait level that no source states. */
+const ESTIMATE = 'perkiraan';
+
+export const ESTIMATE_NOTE =
+  'Tanda ≈ berarti perkiraan kami. Angka itu hanya mengarahkan kuis, bukan fakta tentang peran ini.';
+
+interface Measure {
+  traits: readonly Trait[];
+  groups: readonly TraitGroup[];
+}
+
+export const isEstimate = (role: Role, trait: string): boolean =>
+  (role.profileBasis[trait] ?? ESTIMATE) === ESTIMATE;
+
+/** Mean level of each group of traits; 3 where nothing is known. */
+export function groupLevels(levels: Readonly<Record<string, number>>, { traits, groups }: Measure): number[] {
+  return groups.map(({ id }) => {
+    const known = traits.filter((trait) => trait.group === id).map((trait) => levels[trait.id] ?? 3);
+    return known.length === 0 ? 3 : known.reduce((sum, level) => sum + level, 0) / known.length;
+  });
+}
+
+/** A picture of one or more profiles over the groups of traits. */
+export const radarOf = (
+  measure: Measure,
+  caption: string,
+  series: readonly { name: string; person: boolean; levels: Readonly<Record<string, number>> }[],
+): Radar => ({
+  kind: 'radar',
+  caption,
+  axes: measure.groups.map((group) => group.short),
+  series: series.map(({ name, person, levels }) => ({ name, person, values: groupLevels(levels, measure) })),
+});
+
+function barOf(role: Role, trait: Trait, cited: Citations): Bar {
+  const value = role.profile[trait.id] ?? 3;
+  const estimate = isEstimate(role, trait.id);
+  return {
+    label: trait.label,
+    value,
+    text: estimate
+      ? [`≈ ${value}`]
+      : [String(value), ' ', cited.cite([role.profileBasis[trait.id] ?? ''], role.sources)],
+    faint: estimate,
+    group: null,
+    place: null,
+  };
+}
+
+/** The trait levels of a role as bars, one block for each group. */
+export function profileBlocks(role: Role, measure: Measure, cited: Citations): Block[] {
+  const bars = measure.groups.map((group): Block => {
+    const traits = measure.traits.filter((trait) => trait.group === group.id);
+    return {
+      kind: 'bars',
+      caption: group.label,
+      max: 5,
+      rows: traits.map((trait) => barOf(role, trait, cited)),
+    };
+  });
+  const picture = radarOf(measure, `Gambaran ${role.title} menurut enam kelompok`, [
+    { name: role.title, person: false, levels: role.profile },
+  ]);
+  const scale = '1 berarti sedikit, 5 berarti banyak dalam pekerjaan sehari-hari.';
+  return [paragraph([`${scale} ${ESTIMATE_NOTE}`], 'note'), picture, ...bars];
+}

@@ -1,0 +1,39 @@
+import type { QuizReport } from '../../report.ts';
+import { shortSources } from '../citations.ts';
+import type { Block, Page } from '../page.ts';
+import { adviceBlocks } from './advice.ts';
+import { changesSection } from './changes.ts';
+import { codeSection, meaningSection, nextSection, realitySection } from './meaning.ts';
+import { portraitSection, rankingSection, unfitSection } from './ranking.ts';
+import { aboutSection, reasonsSection } from './reasons.ts';
+import { requirementsSection } from './requirements.ts';
+import { resultView } from './view.ts';
+
+/** The advice for one person, the most useful first. */
+export function quizPage(report: QuizReport): Page {
+  const view = resultView(report);
+  const { result } = report;
+  const whole = (): Block[] => [
+    ...adviceBlocks(view),
+    rankingSection(view),
+    ...meaningSection(view),
+    ...aboutSection(view),
+    ...reasonsSection(view),
+    ...portraitSection(view),
+    ...requirementsSection(view),
+    ...realitySection(view),
+    ...unfitSection(view),
+    ...changesSection(view),
+    nextSection(view),
+    ...codeSection(view),
+  ];
+  const body = report.only === 'about' ? aboutSection(view) : whole();
+  const sources = view.cited.listed().length === 0 ? [] : [shortSources(view.cited)];
+  return {
+    kind: 'quiz',
+    title: 'Hasil kuis',
+    kicker: [`${result.answered} jawaban · bank pertanyaan versi ${result.quizVersion}`],
+    blocks: [...body, ...sources],
+    footer: ['Dibuat dengan karir-sosial. Ini saran, bukan keputusan.'],
+  };
+}

@@ -1,0 +1,84 @@
+import type { RankedRole, RequirementStatus } from '../../domain/quiz/result.ts';
+import {
+  type Block,
+  code,
+  type Item,
+  list,
+  type Mark,
+  paragraph,
+  type Section,
+  section,
+  strong,
+} from '../page.ts';
+import { NO_SOURCE } from '../role-sections.ts';
+import type { ResultView } from './view.ts';
+
+const STATUS: Record<RequirementStatus, string> = {
+  met: 'bisa dilamar sekarang',
+  'not-yet': 'bisa dilamar nanti',
+  unknown: 'belum tahu',
+};
+
+const MEANING: Record<RequirementStatus, string> = {
+  met: 'Syarat yang tercatat sudah kamu penuhi.',
+  'not-yet': 'Ada syarat yang belum kamu penuhi sekarang.',
+  unknown: 'Ada syarat yang hanya kamu sendiri yang tahu.',
+};
+
+const markOf = (met: boolean | null): Mark => (met === null ? 'open' : met ? 'yes' : 'no');
+
+/** The steps that lead to a role which cannot be applied for yet. */
+function pathItems({ roleOf, cited }: ResultView, id: string): Item[] {
+  const role = roleOf(id);
+  return role.paths
+    .filter(({ direction }) => direction === 'previous')
+    .map(({ text, sources }) => ({
+      text: [strong('Jalur ke sana: '), text, ' ', cited.cite(sources, role.sources)],
+    }));
+}
+
+/** Requirements of one role against what the person told. */
+export function requirementBlocks(view: ResultView, { role, requirements }: RankedRole): Block[] {
+  const { status, items } = requirements;
+  if (items.length === 0) return [paragraph([strong('Syarat: '), NO_SOURCE])];
+  const rows = items.map(({ text, met, source }) => ({
+    text: [text, ' ', view.cited.cite(source, view.roleOf(role).sources)],
+    mark: markOf(met),
+  }));
+  return [
+    paragraph([strong(`Syarat: ${STATUS[status]}. `), MEANING[status]]),
+    list([...rows, ...(status === 'met' ? [] : pathItems(view, role))]),
+  ];
+}
+
+/** Whether the first roles can be applied for now, apart from whether they fit. */
+export function requirementsSection(view: ResultView): Section[] {
+  const { answers: _, facts, about, result } = view.report;
+  if (result.answered === 0) return [];
+  const parts = view.first
+    .filter(({ role }) => role !== about)
+    .map((entry) => section(`${entry.role}-syarat`, entry.title, requirementBlocks(view, entry)));
+  const untold = facts.education == null || facts.civilServant == null;
+  const hint = paragraph(
+    [
+      'Pendidikan atau status pegawaimu belum disebut. Tambahkan dengan ',
+      code('--education s1'),
+      ' dan ',
+      code('--civil-servant'),
+      ' atau ',
+      code('--no-civil-servant'),
+      '.',
+    ],
+    'note',
+  );
+  const legend = 'Cocok dan bisa dilamar itu dua hal. Tanda ✓ sudah dipenuhi, ✗ belum, ? belum tahu.';
+  return parts.length === 0
+    ? []
+    : [
+        section('requirements', 'Syaratnya', [
+          paragraph([legend], 'note'),
+          ...parts,
+          ...(untold ? [hint] : []),
+        ]),
+      ];
+}

@@ -1,0 +1,171 @@
+import type { Confusion } from '../domain/catalog.ts';
+import type { ClaimSection, Misconception, Role } from '../domain/role.ts';
+import type { Section, Surroundings } from '../report.ts';
+import { type Citations, sourceSection } from './citations.ts';
+import { firstSentence, REQUIREMENT_LABELS, SECTION_LABELS } from './labels.ts';
+import {
+  type Block,
+  type Columns,
+  type Item,
+  list,
+  type Section as PageSection,
+  paragraph,
+  section,
+  strong,
+} from './page.ts';
+import { profileBlocks } from './profile.ts';
+
+export const NO_SOURCE = 'Belum ada sumber yang cukup.';
+
+/** A role, the page's source numbers, and what surrounds it. */
+export interface RoleView {
+  role: Role;
+  cited: Citations;
+  around: Surroundings;
+  /** True: the usual page, which shows the first few sentences of each part. */
+  brief: boolean;
+}
+
+export type PartName = Section | 'confusions';
+
+/** How many items the usual page shows of each part. */
+const BRIEF: Partial<Record<PartName, number>> = {
+  definition: 1,
+  duties: 4,
+  suitedFor: 3,
+  notSuitedFor: 3,
+  misconceptions: 2,
+  similarRoles: 2,
+  confusions: 1,
+  requirements: 3,
+  paths: 1,
+};
+
+const claims = (name: ClaimSection, { role, cited }: RoleView): Item[] =>
+  role[name].map((text, i) => ({
+    text: [text, ' ', cited.cite(role.citations[name][i] ?? [], role.sources)],
+  }));
+
+const beliefs = (entries: readonly Misconception[], { role, cited, brief }: RoleView): Item[] =>
+  entries.map(({ belief, reality, sources }) => ({
+    text: [`“${belief}”`],
+    more: [
+      ['Kenyataannya: ', brief ? firstSentence(reality) : reality, ' ', cited.cite(sources, role.sources)],
+    ],
+  }));
+
+const confusionItem = ({ names, test, sources }: Confusion, { cited, around }: RoleView): Item => ({
+  text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, around.confusionSources)],
+});
+
+const requirementItems = ({ role, cited, brief }: RoleView): Item[] =>
+  role.requirements.map(({ kind, text, sources }) => {
+    const cite = cited.cite(sources, role.sources);
+    return brief
+      ? { text: [`${firstSentence(text)} `, cite] }
+      : { text: [strong(`${REQUIREMENT_LABELS[kind]}:`), ` ${text} `, cite] };
+  });
+
+const pathItems = ({ role, cited, around, brief }: RoleView): Item[] =>
+  role.paths.map(({ direction, role: other, text, sources }) => {
+    const way = direction === 'next' ? 'Dari sini' : 'Menuju ke sini';
+    const by = direction === 'next' ? 'ke' : 'dari';
+    const name = other === null ? way : `${way} ${by} ${around.titles[other] ?? other}`;
+    return {
+      text: [
+        strong(`${name}.`),
+        ` ${brief ? firstSentence(text) : text} `,
+        cited.cite(sources, role.sources),
+      ],
+    };
+  });
+
+const codeItems = ({ role, cited }: RoleView): Item[] =>
+  role.codes.map(({ system, code, title, exact, sources }) => ({
+    text: [
+      strong(`${system} ${code}`),
+      ` ${title} (${exact ? 'nama yang sama' : 'yang terdekat'}) `,
+      cited.cite(sources, role.sources),
+    ],
+  }));
+
+/** The difference mostly opens with the other role's name; it is then made to stand out instead of said twice. */
+const similarItems = ({ role, cited, around, brief }: RoleView): Item[] =>
+  role.similarRoles.map(({ role: other, difference: whole, sources }) => {
+    const difference = brief ? firstSentence(whole) : whole;
+    const title = around.titles[other] ?? other;
+    const cite = cited.cite(sources, role.sources);
+    return difference.startsWith(title)
+      ? { text: [strong(title), `${difference.slice(title.length)} `, cite] }
+      : { text: [strong(`${title}.`), ` ${difference} `, cite] };
+  });
+
+function itemsOf(name: Exclude<PartName, 'profile' | 'sources'>, view: RoleView): Item[] {
+  switch (name) {
+    case 'misconceptions':
+      return beliefs(view.role.misconceptions, view);
+    case 'expectations':
+      return beliefs(view.role.expectations, view);
+    case 'similarRoles':
+      return similarItems(view);
+    case 'confusions':
+      return view.around.confusions
+        .filter(({ roles }) => roles.includes(view.role.id))
+        .map((confusion) => confusionItem(confusion, view));
+    case 'requirements':
+      return requirementItems(view);
+    case 'paths':
+      return pathItems(view);
+    case 'codes':
+      return codeItems(view);
+    default:
+      return claims(name, view);
+  }
+}
+
+/** Sentences that read as one paragraph. */
+const running = (items: readonly Item[]): Block =>
+  paragraph(items.flatMap(({ text }, i) => (i === 0 ? text : [' ', ...text])));
+
+/** Numbers are given to shown sentences only, so the rest is cut before anything is cited. */
+function shortened(name: PartName, view: RoleView): { view: RoleView; shown: number; total: number } {
+  const { role, around } = view;
+  const limit = view.brief ? (BRIEF[name] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  if (name === 'confusions') {
+    const mine = around.confusions.filter(({ roles }) => roles.includes(role.id));
+    const kept = { ...around, confusions: mine.slice(0, limit) };
+    return { view: { ...view, around: kept }, shown: kept.confusions.length, total: mine.length };
+  }
+  const all: readonly unknown[] = name === 'profile' ? [] : role[name];
+  const kept = name === 'profile' ? role : { ...role, [name]: all.slice(0, limit) };
+  return { view: { ...view, role: kept }, shown: Math.min(limit, all.length), total: all.length };
+}
+
+/** One part of a role; null when the usual page has nothing to say there. */
+export function partOf(name: Exclude<PartName, 'sources'>, whole: RoleView): PageSection | null {
+  const title = SECTION_LABELS[name];
+  if (name === 'profile') return section(name, title, profileBlocks(whole.role, whole.around, whole.cited));
+  const { view, shown, total } = shortened(name, whole);
+  const items = itemsOf(name, view);
+  if (items.length === 0) {
+    const silent = name === 'confusions' || (view.brief && name !== 'requirements');
+    return silent ? null : section(name, title, [paragraph([NO_SOURCE], 'note')]);
+  }
+  const block = name === 'definition' ? running(items) : list(items);
+  return section(name, title, [block], shown < total ? `${shown} dari ${total}` : null);
+}
+
+/** Who the role suits and who not, beside each other. */
+export function fitColumns(whole: RoleView): Columns[] {
+  const names = ['suitedFor', 'notSuitedFor'] as const;
+  const cells = names.map((name) => claims(name, shortened(name, whole).view).map(({ text }) => text));
+  if (cells.every((items) => items.length === 0)) return [];
+  const heads = names.map((name) => SECTION_LABELS[name]);
+  return [{ kind: 'columns', heads, rows: [{ label: '', cells }] }];
+}
+
+/** All sources, the cited ones first. */
+export function allSources({ role, cited }: RoleView): PageSection {
+  cited.add(role.sources);
+  return sourceSection(cited);
+}

@@ -1,0 +1,97 @@
+import type { Role } from '../domain/role.ts';
+import { SECTIONS, type Section, type ShowReport } from '../report.ts';
+import { citations, shortSources, sourceSection } from './citations.ts';
+import { FIELD_LABELS, LEVEL_LABELS, monthText } from './labels.ts';
+import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
+import { allSources, fitColumns, type PartName, partOf, type RoleView } from './role-sections.ts';
+
+/** What the usual page shows, in reading order. */
+const USUAL: readonly (PartName | 'fit')[] = [
+  'definition',
+  'duties',
+  'fit',
+  'misconceptions',
+  'requirements',
+  'paths',
+  'similarRoles',
+  'confusions',
+];
+
+/** Names that are mixed up belong to the differences. */
+const parts = (sections: readonly Section[]): PartName[] =>
+  sections.flatMap((name): PartName[] => (name === 'similarRoles' ? [name, 'confusions'] : [name]));
+
+const monthsOf = (month: string): number => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return year * 12 + number;
+};
+
+/** The newest look at a role's sources when it is more than a year before `month`; null otherwise. */
+export function staleSince(role: Role, month: string): string | null {
+  const newest = role.sources
+    .map((source) => source.checked)
+    .sort()
+    .at(-1);
+  return newest !== undefined && monthsOf(month) - monthsOf(newest) > 12 ? newest : null;
+}
+
+function warnings(role: Role, month: string): Block[] {
+  const since = staleSince(role, month);
+  if (since === null) return [];
+  const text = `Sumber peran ini terakhir diperiksa ${monthText(since)}, lebih dari setahun lalu. Pastikan lagi syaratnya sebelum kamu melangkah.`;
+  return [paragraph([text], 'warning')];
+}
+
+const kicker = ({ level, group, aliases }: Role): Inline => [
+  [
+    LEVEL_LABELS[level],
+    FIELD_LABELS[group],
+    ...(aliases.length === 0 ? [] : [`juga disebut ${aliases.join(', ')}`]),
+  ].join(' · '),
+];
+
+/** What `show` prints of one role, without its title. */
+function roleBlocks(role: Role, { sections, full, around }: ShowReport): Block[] {
+  const view: RoleView = { role, cited: citations(), around, brief: sections === null && !full };
+  const summary = paragraph(
+    [role.summary, ' ', view.cited.cite(role.citations.summary[0] ?? [], role.sources)],
+    'lead',
+  );
+  const names = view.brief ? USUAL : parts(sections ?? SECTIONS);
+  const shown = names.flatMap((name): Block[] => {
+    if (name === 'fit') return fitColumns(view);
+    const part = name === 'sources' ? null : partOf(name, view);
+    return part === null ? [] : [part];
+  });
+  const start = [summary, ...warnings(role, around.month), ...shown];
+  if (view.brief) return [...start, shortSources(view.cited)];
+  return [...start, names.includes('sources') ? allSources(view) : sourceSection(view.cited)];
+}
+
+/** One role as a page, several as its sections. */
+export function showPage(report: ShowReport): Page {
+  const [first] = report.roles;
+  const id = report.roles.length === 1 ? (first?.id ?? '') : '<peran>';
+  const usual = report.sections === null && !report.full;
+  const footer: Inline = usual
+    ? ['Selengkapnya: ', code(`karir-sosial show ${id} --full`)]
+    : ['Dibuat dengan karir-sosial'];
+  if (report.roles.length === 1 && first !== undefined) {
+    return {
+      kind: 'show',
+      title: first.title,
+      kicker: kicker(first),
+      blocks: roleBlocks(first, report),
+      footer,
+    };
+  }
+  return {
+    kind: 'show',
+    title: `${report.roles.length} peran`,
+    kicker: ['Satu bagian untuk setiap peran'],
+    blocks: report.roles.map((role) =>
+      section(role.id, role.title, [paragraph(kicker(role), 'note'), ...roleBlocks(role, report)]),
+    ),
+    footer,
+  };
+}

@@ -1,0 +1,14 @@
+/** Control, format (also direction) and private characters; whitespace among them becomes a space. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A text without characters that could steer a terminal or turn the reading direction. */
+export const clean = (text: string): string => text.replace(/[\t\n\r]+/g, ' ').replace(UNSEEN, '?');
+
+/** The same structure with every string replaced. */
+export function mapStrings<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, change)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, entry]) => [key, mapStrings(entry, change)]);
+  return Object.fromEntries(entries) as T;
+}

@@ -1,0 +1,109 @@
+import type { Bar, Bars, Radar, Scale } from '../../pages/page.ts';
+import { inlineText, type Pen, padded, widthOf, wrapText } from './pen.ts';
+
+/** Columns of a bar at most, and at least. */
+const LONGEST = 24;
+const SHORTEST = 10;
+
+function stroke({ value, faint }: Bar, max: number, length: number, { glyphs, ink }: Pen): string {
+  const filled = Math.round((Math.min(max, Math.max(0, value)) / max) * length);
+  const body = (faint ? glyphs.faint : glyphs.full).repeat(filled);
+  return `${faint ? ink.dim(body) : ink.cyan(body)}${ink.dim(glyphs.empty.repeat(length - filled))}`;
+}
+
+/** "┌", "│" or "└" for rows of one bracket, a space for a row that stands alone. */
+function bracketOf(rows: readonly Bar[], i: number, { glyphs }: Pen): string {
+  const group = rows[i]?.group ?? null;
+  if (group === null) return ' ';
+  if (rows[i - 1]?.group !== group) return glyphs.bracket[0];
+  return rows[i + 1]?.group === group ? glyphs.bracket[1] : glyphs.bracket[2];
+}
+
+/** Bars below each other; under a width of 50 each stands below its label. */
+export function barLines({ caption, max, rows }: Bars, pen: Pen): string[] {
+  const placed = rows.some(({ place }) => place !== null);
+  const heads = rows.map((row, i) =>
+    placed ? `${String(row.place ?? '').padStart(2)} ${bracketOf(rows, i, pen)} ` : '',
+  );
+  const values = rows.map((row) => inlineText(row.text, pen).replaceAll('\u00a0', ' '));
+  const wide = Math.max(0, ...rows.map((row, i) => widthOf(row.label) + widthOf(heads[i] ?? '')));
+  const value = Math.max(0, ...values.map(widthOf));
+  const room = Math.min(LONGEST, pen.width - wide - value - 4);
+  const title = caption === '' ? [] : [pen.ink.bold(caption)];
+  if (room >= SHORTEST) {
+    return [
+      ...title,
+      ...rows.map(
+        (row, i) =>
+          `${padded(`${heads[i]}${row.label}`, wide)}  ${stroke(row, max, room, pen)}  ${values[i]}`,
+      ),
+    ];
+  }
+  const length = Math.max(SHORTEST, Math.min(LONGEST, pen.width - value - 8));
+  return [
+    ...title,
+    ...rows.flatMap((row, i) => [
+      ...wrapText(`${heads[i]}${row.label}`, pen),
+      `${' '.repeat(widthOf(heads[i] ?? ''))}${stroke(row, max, length, pen)}  ${values[i]}`,
+    ]),
+  ];
+}
+
+/** A, B, C … stand for the roles; a small letter marks an estimate. */
+export const letter = (i: number): string => String.fromCharCode(65 + i);
+
+const CELL = 5;
+
+function scaleLine(points: Scale['rows'][number]['points'], { glyphs, ink }: Pen): string {
+  const cell = (level: number): string => {
+    const here = points.flatMap(({ level: at, estimate }, i) =>
+      at === level ? [estimate ? letter(i).toLowerCase() : letter(i)] : [],
+    );
+    const text = here.join('');
+    const rest = level === 5 ? '' : glyphs.thin.repeat(CELL - Math.max(1, here.length));
+    return `${text === '' ? ink.dim(glyphs.point) : ink.bold(text)}${ink.dim(rest)}`;
+  };
+  return [1, 2, 3, 4, 5].map(cell).join('');
+}
+
+/** One line for each trait, from 1 on the left to 5 on the right; the label above it where the screen is narrow. */
+export function scaleLines({ caption, series, rows }: Scale, pen: Pen): string[] {
+  const label = Math.max(...rows.map((row) => widthOf(row.label)));
+  const beside = label + 2 + CELL * 5 + 12 <= pen.width;
+  const figures = [1, 2, 3, 4, 5]
+    .map((level) => String(level).padEnd(CELL))
+    .join('')
+    .trimEnd();
+  const lead = beside ? ' '.repeat(label + 2) : '';
+  const lines = rows.flatMap((row): string[] => {
+    const line = scaleLine(row.points, pen);
+    const note = pen.ink.dim(row.note);
+    return beside
+      ? [`${padded(row.label, label)}  ${padded(line, CELL * 4 + 6)}${note}`]
+      : [...wrapText(`${row.label}, ${row.note}`, pen), `  ${line}`];
+  });
+  return [
+    ...(caption === '' ? [] : [pen.ink.bold(caption)]),
+    ...series.map((name, i) => `${pen.ink.bold(letter(i))}  ${name}`),
+    '',
+    `${beside ? lead : '  '}${pen.ink.dim(figures)}`,
+    ...lines,
+  ];
+}
+
+/** The figures of a picture; one series alone says no more than its bars. */
+export function radarLines({ caption, axes, series }: Radar, pen: Pen): string[] {
+  if (series.length < 2) return [];
+  const label = Math.max(...axes.map(widthOf));
+  const heads = series.map(({ person }, i) => (person ? 'kamu' : letter(series[0]?.person ? i - 1 : i)));
+  const figure = (value: number): string => value.toFixed(1).replace('.', ',').padStart(6);
+  return [
+    ...(caption === '' ? [] : [pen.ink.bold(caption)]),
+    ...series.flatMap(({ name, person }, i) => (person ? [] : [`${pen.ink.bold(heads[i] ?? '')}  ${name}`])),
+    '',
+    `${' '.repeat(label)}${heads.map((head) => pen.ink.dim(head.padStart(6))).join('')}`,
+    ...axes.map(
+      (axis, row) => `${padded(axis, label)}${series.map(({ values }) => figure(values[row] ?? 3)).join('')}`,
+    ),
+  ];
+}

@@ -1,0 +1,144 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Cite, Inline, Span } from '../../pages/page.ts';
+import type { Look } from '../../terminal.ts';
+
+/** Characters that draw; each has an ASCII stand-in. */
+export interface Glyphs {
+  bullet: string;
+  plus: string;
+  minus: string;
+  yes: string;
+  no: string;
+  open: string;
+  rule: string;
+  thin: string;
+  full: string;
+  faint: string;
+  empty: string;
+  point: string;
+  bracket: readonly [first: string, middle: string, last: string];
+  box: string;
+  warning: string;
+}
+
+const UNICODE: Glyphs = {
+  bullet: '•',
+  plus: '+',
+  minus: '−',
+  yes: '✓',
+  no: '✗',
+  open: '?',
+  rule: '━',
+  thin: '─',
+  full: '█',
+  faint: '▒',
+  empty: '·',
+  point: '┼',
+  bracket: ['┌', '│', '└'],
+  box: '□',
+  warning: '!',
+};
+
+const ASCII: Glyphs = {
+  ...UNICODE,
+  bullet: '*',
+  minus: '-',
+  yes: 'v',
+  no: 'x',
+  rule: '=',
+  thin: '-',
+  full: '#',
+  faint: '%',
+  empty: '.',
+  point: '+',
+  bracket: ['/', '|', '\\'],
+  box: '[ ]',
+};
+
+/** How and how wide to draw. */
+export interface Pen {
+  width: number;
+  ink: ChalkInstance;
+  glyphs: Glyphs;
+}
+
+/** Lines longer than this are tiring to read. */
+const WIDEST = 100;
+
+export const penOf = ({ width, color, unicode }: Look): Pen => ({
+  width: Math.min(width, WIDEST),
+  ink: new Chalk({ level: color ? 1 : 0 }),
+  glyphs: unicode ? UNICODE : ASCII,
+});
+
+export const narrower = (pen: Pen, by: number): Pen => ({ ...pen, width: Math.max(12, pen.width - by) });
+
+const STAND_INS: Record<string, string> = {
+  '·': '|',
+  '…': '...',
+  '–': '-',
+  '—': '-',
+  '→': '->',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '≈': '~',
+  '−': '-',
+};
+
+/** Text for screens without Unicode; letters lose their accents, the rest becomes "?". */
+export const asciiOf = (text: string): string =>
+  text
+    .replace(/[^\x00-\x7f]/g, (sign) => STAND_INS[sign] ?? sign)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\x00-\x7f\u00a0]/gu, '?');
+
+export const widthOf = (text: string): number => stringWidth(text);
+
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+/** Joined to the word before by a space that does not break. */
+function citeText({ cite, editorial }: Cite): string {
+  const numbers = cite.join(',');
+  if (!editorial) return numbers === '' ? '' : `[${numbers}]`;
+  return numbers === '' ? '[r]' : `[r\u00a0${numbers}]`;
+}
+
+function partText(part: string | Span | Cite, { ink }: Pen): string {
+  if (typeof part === 'string') return part;
+  if ('cite' in part) return ink.dim(citeText(part));
+  if (part.style === 'strong') return ink.bold(part.text);
+  return part.style === 'dim' ? ink.dim(part.text) : ink.cyan(part.text);
+}
+
+/** Running text in one line; unbreakable spaces are still in it. */
+export function inlineText(text: Inline, pen: Pen): string {
+  return text
+    .map((part, i) => {
+      const next = text[i + 1];
+      const bound =
+        typeof part === 'string' && typeof next === 'object' && 'cite' in next && part.endsWith(' ');
+      return partText(bound ? `${(part as string).slice(0, -1)}\u00a0` : part, pen);
+    })
+    .join('')
+    .replace(/[ \u00a0]+$/, '');
+}
+
+const unbound = (line: string): string => line.replaceAll('\u00a0', ' ');
+
+/** Lines of at most the pen's width, the words whole unless one alone is wider. */
+export const wrapText = (text: string, { width }: Pen): string[] =>
+  wrapAnsi(text, width, { hard: true, trim: true }).split('\n').map(unbound);
+
+export const wrapped = (text: Inline, pen: Pen): string[] => wrapText(inlineText(text, pen), pen);
+
+/** A first line that begins with a mark, the others below its text. */
+export function hanging(mark: string, lines: readonly string[]): string[] {
+  const indent = ' '.repeat(widthOf(mark));
+  return lines.map((line, i) => (line === '' ? '' : `${i === 0 ? mark : indent}${line}`));
+}
