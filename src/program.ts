@@ -1,4 +1,4 @@
-import { Command, type Help, Option } from 'commander';
+import { Command, type Help } from 'commander';
 import { HELP } from './pages/help.ts';
 
 /** What the command line asks for. */
@@ -7,6 +7,73 @@ export interface Call {
   names: string[];
   options: Record<string, unknown>;
 }
+
+/** A command as its help, its completions and the manual page know it. */
+export interface Definition {
+  name: Call['command'];
+  usage: string;
+  argument?: { name: string; text: string };
+  /** Flags and what they do. */
+  options: readonly (readonly [flags: string, text: string])[];
+}
+
+const { options: TEXT } = HELP;
+
+const ROLES = '[peran...]';
+
+/** Options of every command. */
+export const COMMON: Definition['options'] = [
+  ['--format <bentuk>', TEXT.format],
+  ['--json', TEXT.json],
+  ['-o, --output <berkas>', TEXT.output],
+  ['--force', TEXT.force],
+  ['--data <folder>', TEXT.data],
+  ['--no-color', TEXT.noColor],
+];
+
+export const COMMANDS: readonly Definition[] = [
+  {
+    name: 'list',
+    usage: '[pilihan]',
+    options: [
+      ['--search <kata>', TEXT.search],
+      ['--level <jenjang>', TEXT.level],
+      ['--group <bidang>', TEXT.group],
+    ],
+  },
+  {
+    name: 'show',
+    usage: `${ROLES} [pilihan]`,
+    argument: { name: ROLES, text: HELP.arguments.show },
+    options: [
+      ['--section <nama,...>', TEXT.section],
+      ['--full', TEXT.fullShow],
+    ],
+  },
+  {
+    name: 'compare',
+    usage: `${ROLES} [pilihan]`,
+    argument: { name: ROLES, text: HELP.arguments.compare },
+    options: [],
+  },
+  {
+    name: 'quiz',
+    usage: '[pilihan]',
+    options: [
+      ['--answers <berkas>', TEXT.answers],
+      ['--code <kode>', TEXT.code],
+      ['--questions', TEXT.questions],
+      ['--plain', TEXT.plain],
+      ['--full', TEXT.fullQuiz],
+      ['--resume', TEXT.resume],
+      ['--fresh', TEXT.fresh],
+      ['--role <peran>', TEXT.role],
+      ['--education <jenjang>', TEXT.education],
+      ['--civil-servant', TEXT.civilServant],
+      ['--no-civil-servant', TEXT.noCivilServant],
+    ],
+  },
+];
 
 /** Commander's headings and fixed words in Indonesian. */
 const TITLES: Record<string, string> = {
@@ -26,87 +93,59 @@ const help: Partial<Help> = {
   },
 };
 
-const common = (command: Command): Command =>
-  command
-    .addOption(new Option('--format <bentuk>', HELP.options.format))
-    .addOption(new Option('--json', HELP.options.json))
-    .addOption(new Option('-o, --output <berkas>', HELP.options.output))
-    .addOption(new Option('--force', HELP.options.force))
-    .addOption(new Option('--data <folder>', HELP.options.data))
-    .addOption(new Option('--no-color', HELP.options.noColor))
-    .helpOption('-h, --help', HELP.options.help);
+/** The screen that help is drawn on; its width is asked for only when help is. */
+export interface Screen {
+  print(text: string): void;
+  width(): number;
+}
 
-/** The commander root; `run` gets each parsed call. Commander throws its errors, and prints help by `print`. */
-export function program(
-  version: string,
-  print: (text: string) => void,
-  width: number,
-  run: (call: Call) => Promise<void>,
-): Command {
-  const root = new Command('karir-sosial')
+function rootOf(version: string, { print, width }: Screen): Command {
+  return new Command('karir-sosial')
     .description(HELP.about)
-    .version(version, '-V, --version', HELP.options.version)
-    .helpOption('-h, --help', HELP.options.help)
+    .version(version, '-V, --version', TEXT.version)
+    .helpOption('-h, --help', TEXT.help)
     .helpCommand(false)
     .configureHelp(help)
     .configureOutput({
       writeOut: print,
       writeErr: () => {},
       outputError: () => {},
-      getOutHelpWidth: () => width,
+      getOutHelpWidth: width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .showSuggestionAfterError(false)
     .exitOverride()
     .addHelpText('after', HELP.examples.root);
-  const start = (command: Call['command']) => async (names: string[] | object, options: object) =>
-    run(
-      Array.isArray(names)
-        ? { command, names, options: { ...options } }
-        : { command, names: [], options: { ...names } },
-    );
+}
 
-  common(root.command('list').description(HELP.commands.list).usage('[pilihan]'))
-    .option('--search <kata>', HELP.options.search)
-    .option('--level <jenjang>', HELP.options.level)
-    .option('--group <bidang>', HELP.options.group)
-    .addHelpText('after', HELP.examples.list)
-    .action(start('list'));
+function addOptions(command: Command, definition: Definition, run: (call: Call) => Promise<void>): void {
+  const { name, argument, options } = definition;
+  command.helpOption('-h, --help', TEXT.help).addHelpText('after', HELP.examples[name]);
+  for (const [flags, text] of [...COMMON, ...options]) command.option(flags, text);
+  if (argument) {
+    command.argument(argument.name, argument.text);
+    command.action((names: string[], given: object) => run({ command: name, names, options: { ...given } }));
+  } else command.action((given: object) => run({ command: name, names: [], options: { ...given } }));
+}
 
-  common(
-    root
-      .command('show')
-      .description(HELP.commands.show)
-      .usage('[peran...] [pilihan]')
-      .argument('[peran...]', HELP.arguments.show),
-  )
-    .option('--section <nama,...>', HELP.options.section)
-    .option('--full', HELP.options.fullShow)
-    .addHelpText('after', HELP.examples.show)
-    .action(start('show'));
-
-  common(
-    root
-      .command('compare')
-      .description(HELP.commands.compare)
-      .usage('[peran...] [pilihan]')
-      .argument('[peran...]', HELP.arguments.compare),
-  )
-    .addHelpText('after', HELP.examples.compare)
-    .action(start('compare'));
-
-  common(root.command('quiz').description(HELP.commands.quiz).usage('[pilihan]'))
-    .option('--answers <berkas>', HELP.options.answers)
-    .option('--code <kode>', HELP.options.code)
-    .option('--questions', HELP.options.questions)
-    .option('--plain', HELP.options.plain)
-    .option('--full', HELP.options.fullQuiz)
-    .option('--resume', HELP.options.resume)
-    .option('--fresh', HELP.options.fresh)
-    .option('--role <peran>', HELP.options.role)
-    .option('--education <jenjang>', HELP.options.education)
-    .option('--civil-servant', HELP.options.civilServant)
-    .option('--no-civil-servant', HELP.options.noCivilServant)
-    .addHelpText('after', HELP.examples.quiz)
-    .action(start('quiz'));
+/**
+ * The commander root; `run` gets the parsed call. Commander throws its errors. Only a command that is named in `argv`
+ * gets its options: no other can run, and fifty unused options take 5 % of a start.
+ */
+export function program(
+  version: string,
+  argv: readonly string[],
+  screen: Screen,
+  run: (call: Call) => Promise<void>,
+): Command {
+  const root = rootOf(version, screen);
+  for (const definition of COMMANDS) {
+    const command = root
+      .command(definition.name)
+      .description(HELP.commands[definition.name])
+      .usage(definition.usage);
+    if (argv.includes(definition.name)) addOptions(command, definition, run);
+  }
   return root;
 }

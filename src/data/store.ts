@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Catalog, Confusion, Instrument } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from '../domain/role.ts';
 
 /** Where commands get roles and questions from; each call reads only what it returns. */
 export interface Store {
+  /** The role with exactly this id, found without the index; undefined for any other word. */
+  known(id: string): Role | undefined;
   summaries(): RoleSummary[];
   role(id: string): Role;
   instrument(): Instrument;
@@ -13,16 +14,30 @@ export interface Store {
   rules(): RuleSource[];
 }
 
-/** The compiled catalogue stands beside the bundle, above the library, or in dist/ when run from the sources. */
+/** The compiled catalogue: beside the folder of the bundle, from the sources in dist. `here` is the folder of the code. */
 export function builtInFolder(here: string): string {
-  const places = [join(here, 'data'), join(here, '..', 'data'), join(here, '..', 'dist', 'data')];
-  return places.find((place) => existsSync(join(place, 'index.json'))) ?? join(here, 'data');
+  const beside = `${here}/../data`;
+  return existsSync(`${beside}/index.json`) ? beside : `${here}/../dist/data`;
+}
+
+/** Role ids are file names: nothing else may reach the disk. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The role with exactly this id, or undefined, also when its file is broken: whoever needs it then says so. */
+export function builtInRole(folder: string, id: string): Role | undefined {
+  if (!ID.test(id)) return undefined;
+  try {
+    const role = JSON.parse(readFileSync(`${folder}/roles/${id}.json`, 'utf8')) as Role;
+    return role.id === id ? role : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The built-in catalogue, read from the JSON files that the build made in `folder`. */
 export function builtInStore(folder: string): Store {
   const read = <T>(name: string): T => {
-    const path = join(folder, name);
+    const path = `${folder}/${name}`;
     try {
       return JSON.parse(readFileSync(path, 'utf8')) as T;
     } catch {
@@ -30,8 +45,9 @@ export function builtInStore(folder: string): Store {
     }
   };
   return {
+    known: (id) => builtInRole(folder, id),
     summaries: () => read('index.json'),
-    role: (id) => read(join('roles', `${id}.json`)),
+    role: (id) => read(`roles/${id}.json`),
     instrument: () => read('instrument.json'),
     confusions: () => read('confusions.json'),
     rules: () => read('rules.json'),
@@ -42,6 +58,7 @@ export function builtInStore(folder: string): Store {
 export function memoryStore(catalog: Catalog, rules: RuleSource[] = []): Store {
   const byId = new Map(catalog.roles.map((role) => [role.id, role]));
   return {
+    known: (id) => byId.get(id),
     summaries: () => catalog.roles.map(summarize),
     role: (id) => {
       const role = byId.get(id);
