@@ -33,7 +33,7 @@ function readInside(root: string, path: string): ReadFile | Finding {
       return finding(path, 'tautan keluar dari folder; salin isinya');
     const stat = statSync(real);
     if (!stat.isFile()) return finding(path, 'bukan berkas biasa');
-    if (stat.size > MAX_BYTES) return finding(path, 'berkas lebih besar dari 1 MiB');
+    if (stat.size > MAX_BYTES) return finding(path, `berkas lebih besar dari ${MAX_BYTES / 1024} KiB`);
     const bytes = readFileSync(real);
     return { path, text: decoder.decode(bytes).replace(/^\ufeff/, '') };
   } catch (error) {

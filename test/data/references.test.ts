@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { roleJsonSchema } from '../../src/data/schema.ts';
+import { EDITORIAL, type Source } from '../../src/domain/role.ts';
+import { compiled, confusionSources, confusions, rawRole, roleIds, roleNamed, roles } from './real-data.ts';
+
+/** Source ids that a value cites anywhere below the key `sources` or `citations`. */
+function cited(value: unknown, into = new Set<string>()): Set<string> {
+  if (Array.isArray(value))
+    for (const child of value) typeof child === 'string' ? into.add(child) : cited(child, into);
+  else if (value !== null && typeof value === 'object')
+    for (const child of Object.values(value)) cited(child, into);
+  return into;
+}
+
+const citedBy = (role: (typeof roles)[number]): Set<string> => {
+  const { citations, misconceptions, expectations, similarRoles, requirements, paths, codes } = role;
+  const entries = [misconceptions, expectations, similarRoles, requirements, paths, codes].flat();
+  return new Set([
+    ...cited(citations),
+    ...cited(entries.map(({ sources }) => sources)),
+    ...Object.values(role.profileBasis),
+  ]);
+};
+
+describe('the data files', () => {
+  it('have no mistake', () => {
+    expect(compiled.findings).toEqual([]);
+  });
+
+  it('are twenty-four roles', () => {
+    expect(new Set(roleIds).size).toBe(24);
+  });
+
+  it('come with a current JSON Schema, which every role file names on its first line', () => {
+    const written = JSON.parse(readFileSync('data/role.schema.json', 'utf8'));
+    expect(written).toEqual(JSON.parse(JSON.stringify(roleJsonSchema())));
+    for (const id of roleIds)
+      expect(rawRole(id).split('\n')[0]).toBe('# yaml-language-server: $schema=../role.schema.json');
+  });
+});
+
+describe.each(roleIds)('%s', (id) => {
+  const role = roleNamed(id);
+
+  it('gives every claim a source of its list, and leaves none of the list unused', () => {
+    const used = citedBy(role);
+    used.delete(EDITORIAL);
+    used.delete('perkiraan');
+    expect([...used].sort()).toEqual(role.sources.map((source) => source.id).sort());
+    for (const lists of Object.values(role.citations)) for (const ids of lists) expect(ids).not.toEqual([]);
+  });
+
+  it('is named back by every similar role and every path', () => {
+    for (const { role: other } of role.similarRoles)
+      expect(roleNamed(other).similarRoles.map((back) => back.role)).toContain(id);
+    for (const { role: other, direction } of role.paths) {
+      if (other === null) continue;
+      const back = roleNamed(other).paths.find((path) => path.role === id);
+      expect(back?.direction).toBe(direction === 'next' ? 'previous' : 'next');
+    }
+  });
+
+  it('has at least one similar role and does not name itself', () => {
+    const others = role.similarRoles.map(({ role: other }) => other);
+    expect(others.length).toBeGreaterThan(0);
+    expect(new Set(others).size).toBe(others.length);
+    expect(others).not.toContain(id);
+  });
+
+  it('speaks of the two facts of the quiz only where the post cannot be had without them', () => {
+    const gates = role.requirements.filter(({ needs }) => Object.keys(needs).length > 0);
+    for (const { kind, needs } of gates) {
+      if (needs.education !== undefined) expect(kind).toBe('pendidikan');
+      if (needs.civilServant !== undefined) expect(kind).toBe('status');
+    }
+    expect(gates.map(({ text }) => text).filter((text) => /pengumuman rekrutmen/.test(text))).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const all: Source[] = [...roles.flatMap(({ sources }) => sources), ...confusionSources];
+
+  it('mean the same page under the same id in every file', () => {
+    const byId = new Map<string, Source>();
+    for (const source of all)
+      expect(source).toEqual(byId.set(source.id, byId.get(source.id) ?? source).get(source.id));
+  });
+
+  it('have one id for one page', () => {
+    const pages = new Map<string, string>();
+    for (const { id, where, title } of all) {
+      const page = `${where} ${title}`;
+      expect(pages.get(page) ?? id).toBe(id);
+      pages.set(page, id);
+    }
+  });
+
+  it('carry no web scheme and a month of the last look', () => {
+    expect(all.filter(({ where }) => /https?:/.test(where))).toEqual([]);
+    expect(all.filter(({ checked }) => !/^20\d\d-\d\d$/.test(checked))).toEqual([]);
+  });
+});
+
+describe('name confusions', () => {
+  it('cover every pair of names that people mix up, with roles that exist', () => {
+    expect(confusions.length).toBeGreaterThanOrEqual(28);
+    for (const { names, roles: ids } of confusions) {
+      expect(ids).toHaveLength(names.length);
+      for (const id of ids) if (id !== null) expect(roleIds).toContain(id);
+    }
+  });
+
+  it('use every source of their list', () => {
+    const used = new Set(confusions.flatMap(({ sources }) => sources));
+    used.delete(EDITORIAL);
+    expect([...used].sort()).toEqual(confusionSources.map(({ id }) => id).sort());
+  });
+
+  it('know PSM as an abbreviation of two names, one of them no role', () => {
+    const psm = confusions.filter(({ abbreviation }) => abbreviation === 'PSM');
+    expect(psm.map(({ roles: ids }) => ids)).toEqual([[null, 'penggerak-swadaya-masyarakat']]);
+  });
+});
