@@ -1,5 +1,5 @@
 import { EDITORIAL, type Source } from '../domain/role.ts';
-import { monthText, PAGE_KIND_LABELS, READ_VIA_LABELS, RULE_STATUS_LABELS } from './labels.ts';
+import { capital, monthText, PAGE_KIND_LABELS, READ_VIA_LABELS, RULE_STATUS_LABELS } from './labels.ts';
 import { type Cite, dim, type Inline, type Section, section } from './page.ts';
 
 /** Numbers the sources of one page in the order in which they are first cited. */
@@ -51,19 +51,15 @@ const joined = (parts: readonly (string | null)[]): string =>
 export function sourceText(source: Source): Inline {
   const checked = `diperiksa ${monthText(source.checked)}`;
   if (source.kind === 'peraturan') {
-    const number = `nomor ${source.number}, tahun ${source.year}`;
-    const read = `dibaca ${READ_VIA_LABELS[source.via]} (${source.where})`;
-    const note = source.note?.replace(/\.$/, '') ?? null;
-    return [
-      `${source.title} tentang ${source.subject} `,
-      dim(`(${joined([number, RULE_STATUS_LABELS[source.status], read, checked, note])})`),
-    ];
+    const number = `Nomor ${source.number}, tahun ${source.year}`;
+    const read = `dibaca ${READ_VIA_LABELS[source.via]}, ${source.where}`;
+    const facts = joined([number, RULE_STATUS_LABELS[source.status], read, checked]);
+    const note = source.note === null ? '' : ` ${source.note}`;
+    return [`${source.title} tentang ${source.subject}. `, dim(`${facts}.${note}`)];
   }
   const year = source.year === null ? 'tanpa tahun' : String(source.year);
-  return [
-    `${source.title} `,
-    dim(`(${joined([PAGE_KIND_LABELS[source.kind], source.where, year, source.note, checked])})`),
-  ];
+  const place = `${capital(PAGE_KIND_LABELS[source.kind])}, ${source.where}, ${year}`;
+  return [`${source.title}. `, dim(`${joined([place, source.note, checked])}.`)];
 }
 
 /** The shortest name by which a source can be judged. */

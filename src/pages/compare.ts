@@ -27,7 +27,6 @@ const FROM_PROFILE = 'menurut gambaran di bawah, sebagian perkiraan';
 function scaleOf({ comparison: { roles, gaps } }: CompareReport): Scale {
   return {
     kind: 'scale',
-    caption: '',
     series: roles.map((role) => role.title),
     rows: gaps.map(({ trait, label, gap, levels }) => ({
       label,

@@ -27,10 +27,11 @@ export function choices({ roles, gaps }: Comparison, traits: readonly Trait[]): 
     const likes = widest.flatMap(({ trait, by }) =>
       trait === undefined ? [] : [by > 0 ? trait.likes : trait.likesLow],
     );
-    const text =
-      likes.length === 0
-        ? ' kalau tempat dan syaratnya lebih sesuai untukmu; isi kerjanya hampir sama.'
-        : ` kalau kamu suka ${sentenceList(likes)}.`;
+    const same =
+      roles.length === 2
+        ? 'tempat dan syaratnya lebih pas untukmu; isi kerjanya hampir sama'
+        : 'kamu ingin berada di tengah; isi kerjanya di antara peran yang lain';
+    const text = likes.length === 0 ? ` kalau ${same}.` : ` kalau kamu suka ${sentenceList(likes)}.`;
     return { text: [strong(`Pilih ${role.title}`), text] };
   });
 }

@@ -75,11 +75,14 @@ export interface Bar {
   /** Rows of the same group stand in one bracket; null stands alone. */
   group: number | null;
   place: number | null;
+  /** Stands above this row and those that follow it. */
+  heading: string | null;
 }
 
 export interface Bars {
   kind: 'bars';
-  caption: string;
+  /** What the rows are, and what their values are. */
+  head: [label: string, value: string];
   max: number;
   rows: Bar[];
 }
@@ -87,7 +90,6 @@ export interface Bars {
 /** Levels 1..5 of several roles on one line for each trait. */
 export interface Scale {
   kind: 'scale';
-  caption: string;
   series: string[];
   rows: { label: string; note: string; points: { level: number; estimate: boolean }[] }[];
 }

@@ -37,7 +37,7 @@ export const radarOf = (
   series: series.map(({ name, person, levels }) => ({ name, person, values: groupLevels(levels, measure) })),
 });
 
-function barOf(role: Role, trait: Trait, cited: Citations): Bar {
+function barOf(role: Role, trait: Trait, heading: string | null, cited: Citations): Bar {
   const value = role.profile[trait.id] ?? 3;
   const estimate = isEstimate(role, trait.id);
   return {
@@ -49,23 +49,24 @@ function barOf(role: Role, trait: Trait, cited: Citations): Bar {
     faint: estimate,
     group: null,
     place: null,
+    heading,
   };
 }
 
-/** The trait levels of a role as bars, one block for each group. */
+/** The trait levels of a role as bars, by groups of traits. */
 export function profileBlocks(role: Role, measure: Measure, cited: Citations): Block[] {
-  const bars = measure.groups.map((group): Block => {
-    const traits = measure.traits.filter((trait) => trait.group === group.id);
-    return {
-      kind: 'bars',
-      caption: group.label,
-      max: 5,
-      rows: traits.map((trait) => barOf(role, trait, cited)),
-    };
-  });
+  const rows = measure.groups.flatMap((group) =>
+    measure.traits
+      .filter((trait) => trait.group === group.id)
+      .map((trait, i) => barOf(role, trait, i === 0 ? group.label : null, cited)),
+  );
   const picture = radarOf(measure, `Gambaran ${role.title} menurut enam kelompok`, [
     { name: role.title, person: false, levels: role.profile },
   ]);
   const scale = '1 berarti sedikit, 5 berarti banyak dalam pekerjaan sehari-hari.';
-  return [paragraph([`${scale} ${ESTIMATE_NOTE}`], 'note'), picture, ...bars];
+  return [
+    paragraph([`${scale} ${ESTIMATE_NOTE}`], 'note'),
+    picture,
+    { kind: 'bars', head: ['Sifat pekerjaan', 'Tingkat'], max: 5, rows },
+  ];
 }

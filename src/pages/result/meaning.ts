@@ -4,8 +4,8 @@ import { type Block, code, type Inline, type Item, list, type Section, section, 
 import type { ResultView } from './view.ts';
 
 const LEVEL_MEANING: Record<ConfidenceLevel, string> = {
-  high: 'peran pertama jelas di depan yang lain.',
-  medium: 'peran pertama di depan, tetapi yang di bawahnya masih mungkin lebih pas.',
+  high: 'besar kemungkinan peran pertama memang yang paling pas.',
+  medium: 'peran pertama cukup mungkin yang paling pas, tetapi yang di bawahnya masih bersaing.',
   low: 'beberapa peran masih sama mungkinnya.',
 };
 

@@ -15,7 +15,7 @@ export function quizPage(report: QuizReport): Page {
   const { result } = report;
   const whole = (): Block[] => [
     ...adviceBlocks(view),
-    rankingSection(view),
+    ...(result.answered === 0 ? [] : [rankingSection(view)]),
     ...meaningSection(view),
     ...aboutSection(view),
     ...reasonsSection(view),

@@ -22,13 +22,14 @@ export function rankingSection({ report: { result } }: ResultView): Section {
       faint: false,
       group: groupOf(role),
       place: rank,
+      heading: null,
     }),
   );
   const rest = result.ranking.slice(DRAWN).map(({ title }) => title);
   const tied = rows.some(({ group }) => group !== null);
   const legend = `Angka di kanan adalah kecocokan, 0 sampai 100.${tied ? ' Peran dalam satu kurung belum bisa dibedakan oleh jawabanmu.' : ''}`;
   return section('ranking', 'Urutan', [
-    { kind: 'bars', caption: '', max: 100, rows },
+    { kind: 'bars', head: ['Peran', 'Kecocokan'], max: 100, rows },
     paragraph([legend], 'note'),
     ...(rest.length === 0 ? [] : [paragraph([`Di bawahnya, menurut urutan: ${rest.join(', ')}.`], 'note')]),
   ]);

@@ -1,5 +1,5 @@
 import type { Bar, Bars, Radar, Scale } from '../../pages/page.ts';
-import { inlineText, type Pen, padded, widthOf, wrapText } from './pen.ts';
+import { hanging, inlineText, narrower, type Pen, padded, widthOf, wrapText } from './pen.ts';
 
 /** Columns of a bar at most, and at least. */
 const LONGEST = 24;
@@ -19,34 +19,32 @@ function bracketOf(rows: readonly Bar[], i: number, { glyphs }: Pen): string {
   return rows[i + 1]?.group === group ? glyphs.bracket[1] : glyphs.bracket[2];
 }
 
-/** Bars below each other; under a width of 50 each stands below its label. */
-export function barLines({ caption, max, rows }: Bars, pen: Pen): string[] {
-  const placed = rows.some(({ place }) => place !== null);
-  const heads = rows.map((row, i) =>
-    placed ? `${String(row.place ?? '').padStart(2)} ${bracketOf(rows, i, pen)} ` : '',
-  );
+const headingLines = ({ heading }: Bar, i: number, pen: Pen): string[] =>
+  heading === null ? [] : [...(i === 0 ? [] : ['']), ...wrapText(pen.ink.bold(heading), pen)];
+
+/** What stands before the label: the rank and the bracket of rows that share it. */
+function leads(rows: readonly Bar[], pen: Pen): string[] {
+  if (rows.every(({ place }) => place === null)) return rows.map(() => '');
+  return rows.map(({ place }, i) => `${String(place ?? '').padStart(2)} ${bracketOf(rows, i, pen)} `);
+}
+
+/** Bars below each other; where the screen is narrow each stands below its label. */
+export function barLines({ max, rows }: Bars, pen: Pen): string[] {
+  const heads = leads(rows, pen);
   const values = rows.map((row) => inlineText(row.text, pen).replaceAll('\u00a0', ' '));
-  const wide = Math.max(0, ...rows.map((row, i) => widthOf(row.label) + widthOf(heads[i] ?? '')));
+  const head = Math.max(0, ...heads.map(widthOf));
+  const label = Math.max(0, ...rows.map((row) => widthOf(row.label)));
   const value = Math.max(0, ...values.map(widthOf));
-  const room = Math.min(LONGEST, pen.width - wide - value - 4);
-  const title = caption === '' ? [] : [pen.ink.bold(caption)];
-  if (room >= SHORTEST) {
-    return [
-      ...title,
-      ...rows.map(
-        (row, i) =>
-          `${padded(`${heads[i]}${row.label}`, wide)}  ${stroke(row, max, room, pen)}  ${values[i]}`,
-      ),
-    ];
-  }
-  const length = Math.max(SHORTEST, Math.min(LONGEST, pen.width - value - 8));
-  return [
-    ...title,
-    ...rows.flatMap((row, i) => [
-      ...wrapText(`${heads[i]}${row.label}`, pen),
-      `${' '.repeat(widthOf(heads[i] ?? ''))}${stroke(row, max, length, pen)}  ${values[i]}`,
-    ]),
-  ];
+  const room = Math.min(LONGEST, pen.width - head - label - value - 4);
+  const beside = room >= SHORTEST;
+  const length = beside ? room : Math.max(SHORTEST, Math.min(LONGEST, pen.width - head - value - 2));
+  return rows.flatMap((row, i): string[] => {
+    const bar = `${stroke(row, max, length, pen)}  ${values[i]}`;
+    const text = beside
+      ? [`${heads[i]}${padded(row.label, label)}  ${bar}`]
+      : hanging(heads[i] ?? '', [...wrapText(row.label, narrower(pen, head)), bar]);
+    return [...headingLines(row, i, pen), ...text];
+  });
 }
 
 /** A, B, C … stand for the roles; a small letter marks an estimate. */
@@ -67,7 +65,7 @@ function scaleLine(points: Scale['rows'][number]['points'], { glyphs, ink }: Pen
 }
 
 /** One line for each trait, from 1 on the left to 5 on the right; the label above it where the screen is narrow. */
-export function scaleLines({ caption, series, rows }: Scale, pen: Pen): string[] {
+export function scaleLines({ series, rows }: Scale, pen: Pen): string[] {
   const label = Math.max(...rows.map((row) => widthOf(row.label)));
   const beside = label + 2 + CELL * 5 + 12 <= pen.width;
   const figures = [1, 2, 3, 4, 5]
@@ -83,7 +81,6 @@ export function scaleLines({ caption, series, rows }: Scale, pen: Pen): string[]
       : [...wrapText(`${row.label}, ${row.note}`, pen), `  ${line}`];
   });
   return [
-    ...(caption === '' ? [] : [pen.ink.bold(caption)]),
     ...series.map((name, i) => `${pen.ink.bold(letter(i))}  ${name}`),
     '',
     `${beside ? lead : '  '}${pen.ink.dim(figures)}`,

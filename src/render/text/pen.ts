@@ -131,9 +131,13 @@ export function inlineText(text: Inline, pen: Pen): string {
 
 const unbound = (line: string): string => line.replaceAll('\u00a0', ' ');
 
+/** Words bound together that no line can hold are parted again, so that none is cut in the middle. */
+const loosened = (text: string, width: number): string =>
+  text.replace(/[^ ]*\u00a0[^ ]*/g, (words) => (widthOf(words) > width ? unbound(words) : words));
+
 /** Lines of at most the pen's width, the words whole unless one alone is wider. */
 export const wrapText = (text: string, { width }: Pen): string[] =>
-  wrapAnsi(text, width, { hard: true, trim: true }).split('\n').map(unbound);
+  wrapAnsi(loosened(text, width), width, { hard: true, trim: true }).split('\n').map(unbound);
 
 export const wrapped = (text: Inline, pen: Pen): string[] => wrapText(inlineText(text, pen), pen);
 
