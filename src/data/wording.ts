@@ -28,7 +28,7 @@ const where = (keys: Keys): string => {
 };
 
 const quoted = (value: unknown): string => {
-  const text = typeof value === 'object' ? JSON.stringify(value) : JSON.stringify(String(value));
+  const text = ['string', 'object'].includes(typeof value) ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 

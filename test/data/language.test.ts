@@ -108,7 +108,7 @@ describe.each(roleIds)('%s', (id) => {
   });
 
   it('starts each duty with a verb', () => {
-    const weak = role.duties.filter((text) => !/^(Me|Ber|Hadir|Ikut)/.test(text));
+    const weak = role.duties.filter((text) => !/^(Me|Be|Hadir|Ikut)/.test(text));
     expect(weak).toEqual([]);
   });
 });
