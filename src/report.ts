@@ -1,4 +1,5 @@
 import type { Answers, Catalog, Confusion, Instrument, Trait, TraitGroup } from './domain/catalog.ts';
+import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Facts, QuizResult } from './domain/quiz/result.ts';
 import type { Role, RoleSummary, Source } from './domain/role.ts';
@@ -47,6 +48,8 @@ export interface ListReport {
   roles: RoleSummary[];
   /** Words that were searched, or null. */
   search: string | null;
+  /** With --stale: when each role was checked, in the order of `roles`, longest ago first; otherwise null. */
+  checks: RoleChecks[] | null;
 }
 
 export interface ShowReport {
@@ -89,12 +92,19 @@ export type Report = ListReport | ShowReport | CompareReport | QuizReport | Ques
 
 const listed = ({ id, title, level, summary }: RoleSummary) => ({ id, title, level, summary });
 
+/** With --stale each role also tells the months of its checks. */
+const listedWith = ({ roles, checks }: ListReport) =>
+  roles.map((role, i) => {
+    const { oldest, newest } = checks?.[i] ?? {};
+    return checks === null ? listed(role) : { ...listed(role), oldest, newest };
+  });
+
 /** The JSON of a report: what scripts rely on. Warnings get their sentence from `pages/`. */
 export function jsonOf(report: Report, warningText: (code: string) => string): unknown {
   const schemaVersion = SCHEMA_VERSION;
   switch (report.kind) {
     case 'list':
-      return { schemaVersion, roles: report.roles.map(listed) };
+      return { schemaVersion, roles: listedWith(report) };
     case 'show':
       return report.single ? report.roles[0] : { schemaVersion, roles: report.roles };
     case 'compare':

@@ -24,6 +24,7 @@ export const HELP = {
     search: 'cari kata di semua isi peran; salah ketik kecil dimaafkan',
     level: 'hanya jenjang ini: pelaksana, koordinator, atau pimpinan',
     group: 'hanya bidang ini: kebijakan, pemberdayaan, desa, layanan, penyuluhan, atau dana',
+    stale: 'urut dari sumber yang paling lama tidak diperiksa',
     section: 'hanya bagian ini, misalnya duties,requirements',
     fullShow: 'semua bagian, termasuk yang panjang',
     answers: 'nilai jawaban dari berkas JSON ("-" untuk masukan standar)',
