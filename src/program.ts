@@ -39,6 +39,7 @@ export const COMMANDS: readonly Definition[] = [
       ['--search <kata>', TEXT.search],
       ['--level <jenjang>', TEXT.level],
       ['--group <bidang>', TEXT.group],
+      ['--stale', TEXT.stale],
     ],
   },
   {
