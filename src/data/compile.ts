@@ -126,6 +126,13 @@ export function compile(folder: Folder, base: Base): Compiled {
   const added = files.map((file) => assembleRole(file.value, rules ?? base.rules));
   const roles = merge(instrument === null ? [] : rankable(base.catalog.roles, instrument), added);
   const known = new Set([...roles.map(({ id }) => id), ...folder.names]);
+  const own = folder.single.traits;
+  if (own && instrument && roles.length === 0 && folder.names.length === 0)
+    reader.findings.push({
+      path: own.path,
+      line: 1,
+      message: 'belum ada peran yang punya tingkat untuk semua sifat ini',
+    });
   reader.findings.push(
     ...files.flatMap((file) => sourceFindings(file, rules)),
     ...referenceFindings(files, { instrument, roles, known }),

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../src/commands/context.ts';
+import { list } from '../../src/commands/list.ts';
+import { memoryStore } from '../../src/data/store.ts';
+import type { Role } from '../../src/domain/role.ts';
+import { json } from '../command-line.ts';
+import { catalog, roles } from '../data/real-data.ts';
+import { terminalDouble } from '../terminal-double.ts';
+
+interface Listed {
+  roles: { id: string; level: string; oldest?: string; newest?: string }[];
+}
+const idsOf = async (...argv: string[]): Promise<string[]> =>
+  (await json<Listed>(['list', ...argv])).roles.map(({ id }) => id);
+
+describe('list --search', () => {
+  it('finds words anywhere in a role, best match first', async () => {
+    expect((await idsOf('--search', 'zakat'))[0]).toBe('amil-zakat');
+    expect(await idsOf('--search', 'litmas')).toEqual(['pembimbing-kemasyarakatan']);
+  });
+
+  it.each([
+    ['adiksii', 'konselor-adiksi'],
+    ['penyuluhann keluarga', 'penyuluh-keluarga-berencana'],
+    ['fasilitatr', 'fasilitator-pemberdayaan-masyarakat'],
+    ['zaakat', 'amil-zakat'],
+  ])('forgives a typo: %s', async (words, id) => {
+    expect(await idsOf('--search', words)).toContain(id);
+  });
+
+  it('wants all words', async () => {
+    const both = await idsOf('--search', 'zakat laporan');
+    expect(both).toContain('amil-zakat');
+    expect(both.length).toBeLessThan((await idsOf('--search', 'laporan')).length);
+  });
+
+  it('keeps to the filters', async () => {
+    const found = await json<Listed>(['list', '--search', 'program', '--level', 'koordinator']);
+    expect(found.roles.length).toBeGreaterThan(1);
+    expect(new Set(found.roles.map(({ level }) => level))).toEqual(new Set(['koordinator']));
+  });
+});
+
+describe('list --level and --group', () => {
+  it('leave the roles of that level and field', async () => {
+    expect((await idsOf('--level', 'pimpinan')).sort()).toEqual([
+      'kepala-bagian-pembangunan-sosial',
+      'kepala-bidang-pemberdayaan-masyarakat',
+      'kepala-bidang-sosial',
+    ]);
+    expect((await idsOf('--group', 'dana')).sort()).toEqual(['amil-zakat', 'penggalang-dana']);
+    expect(await idsOf('--group', 'DESA', '--level', 'Koordinator')).toEqual([
+      'tenaga-ahli-pemberdayaan-masyarakat',
+    ]);
+  });
+
+  it('leave nothing, without an error, where no role is of both', async () => {
+    expect(await idsOf('--group', 'dana', '--level', 'pimpinan')).toEqual([]);
+  });
+});
+
+describe('list --stale', () => {
+  /** The real roles, with one source of the third checked long ago and the second checked lately throughout. */
+  const redated = roles.slice(0, 3).map((role, i): Role => {
+    const sources = role.sources.map((source, j) => ({
+      ...source,
+      checked: i === 1 ? '2026-11' : i === 2 && j === 0 ? '2024-02' : '2026-05',
+    }));
+    return { ...role, sources };
+  });
+
+  it('puts the role with the oldest check first and tells both ends of its checks', async () => {
+    const store = memoryStore({ ...catalog, roles: redated });
+    const context: Context = {
+      store,
+      terminal: terminalDouble(),
+      format: 'json',
+      deliver: async () => {},
+      attempt: async (action) => action(),
+    };
+    const report = await list({ stale: true }, context);
+    const [first, second, third] = redated.map(({ id }) => id);
+    expect(report.checks).toEqual([
+      { role: third, oldest: '2024-02', newest: '2026-05' },
+      { role: first, oldest: '2026-05', newest: '2026-05' },
+      { role: second, oldest: '2026-11', newest: '2026-11' },
+    ]);
+    expect(report.roles.map(({ id }) => id)).toEqual([third, first, second]);
+  });
+
+  it('adds the months to the JSON, and only then', async () => {
+    const { roles: stale } = await json<Listed>(['list', '--stale']);
+    expect(stale).toHaveLength(24);
+    for (const role of stale) {
+      expect(role.oldest).toMatch(/^20\d\d-\d\d$/);
+      expect(role.newest).toMatch(/^20\d\d-\d\d$/);
+    }
+    expect((await json<Listed>(['list'])).roles[0]).not.toHaveProperty('oldest');
+  });
+});
