@@ -1,9 +1,22 @@
+import { auditText } from './audit.ts';
 import { build } from './build.ts';
+import { compile, emptyBase } from './compile.ts';
+import { readFolder } from './folder.ts';
 
 /** The build step: compiles data/ into dist/data, or tells every mistake and fails. */
-const mistakes = build('data', 'dist/data');
-for (const mistake of mistakes) process.stderr.write(`${mistake}\n`);
-if (mistakes.length > 0) {
+function compileData(): void {
+  const mistakes = build('data', 'dist/data');
+  for (const mistake of mistakes) process.stderr.write(`${mistake}\n`);
+  if (mistakes.length === 0) return;
   process.stderr.write(`${mistakes.length} kesalahan dalam data; perbaiki lalu bangun lagi.\n`);
   process.exitCode = 1;
 }
+
+/** `npm run audit`: what the roles cover, for those who keep them up to date. */
+function printAudit(): void {
+  const { catalog, rules } = compile(readFolder('data'), emptyBase);
+  process.stdout.write(auditText(catalog.roles, [...rules.values()]));
+}
+
+if (process.argv[2] === 'audit') printAudit();
+else compileData();

@@ -1,0 +1,120 @@
+import { byAge, checksOf } from '../domain/checks.ts';
+import { CLAIM_SECTIONS, EDITORIAL, PAGE_KINDS, type Role, type RuleSource } from '../domain/role.ts';
+
+/** Sections in the order of a role file. */
+const SECTIONS = [
+  'definition',
+  'workplaces',
+  'duties',
+  'responsibilities',
+  'suitedFor',
+  'notSuitedFor',
+  'misconceptions',
+  'expectations',
+  'similarRoles',
+  'requirements',
+  'competencies',
+  'challenges',
+  'growth',
+  'paths',
+  'codes',
+] as const;
+type SectionName = (typeof SECTIONS)[number];
+
+const SOURCE_KINDS = ['peraturan', ...PAGE_KINDS] as const;
+
+/** What one role holds: entries of each section, sources of each kind, and how many claims are inferred or estimated. */
+export interface Coverage {
+  role: string;
+  oldest: string;
+  newest: string;
+  entries: Record<SectionName, number>;
+  sources: Record<(typeof SOURCE_KINDS)[number], number>;
+  claims: number;
+  /** Claims that are an inference of the editors from a source. */
+  inferred: number;
+  /** Trait levels that no source states. */
+  estimated: number;
+}
+
+const citationsOf = (role: Role): string[][] => [
+  ...CLAIM_SECTIONS.flatMap((section) => role.citations[section]),
+  ...role.citations.summary,
+  ...[role.misconceptions, role.expectations, role.similarRoles, role.requirements, role.paths].flatMap(
+    (entries) => entries.map(({ sources }) => sources),
+  ),
+];
+
+function coverageOf(role: Role): Coverage {
+  const citations = citationsOf(role);
+  const kinds = SOURCE_KINDS.map((kind) => [
+    kind,
+    role.sources.filter((source) => source.kind === kind).length,
+  ]);
+  return {
+    ...checksOf(role),
+    entries: Object.fromEntries(SECTIONS.map((name) => [name, role[name].length])) as Coverage['entries'],
+    sources: Object.fromEntries(kinds) as Coverage['sources'],
+    claims: citations.length,
+    inferred: citations.filter((ids) => ids.includes(EDITORIAL)).length,
+    estimated: Object.values(role.profileBasis).filter((basis) => basis === 'perkiraan').length,
+  };
+}
+
+/** The coverage of every role, those checked longest ago first. */
+export const audit = (roles: readonly Role[]): Coverage[] => roles.map(coverageOf).sort(byAge);
+
+/** Columns two spaces apart, the first to the left and the others to the right. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const cell = (text: string, i: number) =>
+    i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0);
+  return rows.map((row) => row.map(cell).join('  ').trimEnd());
+}
+
+const count = (number: number): string => (number === 0 ? '-' : String(number));
+const share = (part: number, whole: number): string =>
+  `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`;
+
+const sectionTable = (rows: readonly Coverage[]): string[] =>
+  columns([
+    ['peran', ...SECTIONS.map((name) => name.slice(0, 5))],
+    ...rows.map(({ role, entries }) => [role, ...Object.values(entries).map(count)]),
+  ]);
+
+const sourceTable = (rows: readonly Coverage[]): string[] =>
+  columns([
+    ['peran', ...SOURCE_KINDS, 'pernyataan', 'simpulan', 'tingkat taksiran', 'tertua', 'terbaru'],
+    ...rows.map(({ role, sources, claims, inferred, estimated, oldest, newest }) => [
+      role,
+      ...Object.values(sources).map(count),
+      String(claims),
+      share(inferred, claims),
+      String(estimated),
+      oldest,
+      newest,
+    ]),
+  ]);
+
+const ruleTable = (rules: readonly RuleSource[]): string[] =>
+  columns([
+    ['peraturan', 'status', 'diperiksa'],
+    ...[...rules]
+      .sort((a, b) => (a.checked < b.checked ? -1 : a.checked > b.checked ? 1 : 0))
+      .map(({ title, status, checked }) => [title, status, checked]),
+  ]);
+
+/** The whole audit as text: roles × sections, roles × sources, regulations; oldest checks first. */
+export function auditText(roles: readonly Role[], rules: readonly RuleSource[]): string {
+  const rows = audit(roles);
+  const parts = [
+    [
+      'Isi tiap peran: jumlah butir tiap bagian, yang paling lama tidak diperiksa lebih dulu',
+      '',
+      ...sectionTable(rows),
+    ],
+    ['Sumber tiap peran, yang paling lama tidak diperiksa lebih dulu', '', ...sourceTable(rows)],
+    ['Peraturan, yang paling lama tidak diperiksa lebih dulu', '', ...ruleTable(rules)],
+  ];
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
