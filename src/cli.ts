@@ -1,12 +1,11 @@
-import { CommanderError } from 'commander';
-import { version } from '../package.json' with { type: 'json' };
+import { type Call, simpleCall } from './call.ts';
 import type { CommonOptions, Context } from './commands/context.ts';
 import { list } from './commands/list.ts';
 import { show } from './commands/show.ts';
 import { builtInFolder, builtInStore, type Store } from './data/store.ts';
 import { delivery, formatOf } from './delivery.ts';
 import { Problem } from './domain/problem.ts';
-import { type Call, program } from './program.ts';
+import { processTerminal } from './process/terminal.ts';
 import type { Report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -54,34 +53,36 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
   if (report !== null) await deliver(report);
 }
 
-/** Commander's own errors as usage problems: its code and the word it quotes are enough. */
-function usageOf(error: CommanderError, argv: readonly string[]): Problem {
-  const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const command = argv.find((word) => /^[a-z]/.test(word)) ?? '';
-  return new Problem({ code: 'usage', reason: error.code, subject, nearest: null, command });
-}
-
 /** Tells what went wrong, loading the words for it only now; returns the exit code. */
-async function tell(error: unknown, argv: readonly string[], terminal: Terminal): Promise<number> {
+async function tell(error: unknown, terminal: Terminal): Promise<number> {
   const { bugText, problemText } = await import('./pages/problem.ts');
-  const problem = error instanceof CommanderError ? usageOf(error, argv) : error;
-  if (!(problem instanceof Problem)) {
-    terminal.warn(bugText(problem));
+  if (!(error instanceof Problem)) {
+    terminal.warn(bugText(error));
     return 1;
   }
-  terminal.warn(problemText(problem.fact, terminal.err));
-  return problem.exitCode;
+  terminal.warn(problemText(error.fact, terminal.err));
+  return error.exitCode;
+}
+
+async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise<void> {
+  const { parse } = await import('./program.ts');
+  const screen = { print: terminal.print, width: () => terminal.out.width };
+  return parse(argv, screen, (call) => perform(call, terminal));
 }
 
 /** Runs one command line; the only place where problems are caught. Returns the exit code. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    const width = () => terminal.out.width;
-    const root = program(version, argv, { print: terminal.print, width }, (call) => perform(call, terminal));
-    await root.parseAsync(argv, { from: 'user' });
+    const call = simpleCall(argv);
+    await (call ? perform(call, terminal) : parseAndRun(argv, terminal));
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    return tell(error, argv, terminal);
+    return tell(error, terminal);
   }
+}
+
+/** What bin/ calls: runs the command line of this process and sets its exit code. */
+export async function start(): Promise<void> {
+  const argv = process.argv.slice(2);
+  process.exitCode = await main(argv, processTerminal(argv.includes('--no-color')));
 }

@@ -1,12 +1,8 @@
-import { Command, type Help } from 'commander';
+import { Command, CommanderError, type Help } from 'commander';
+import { version } from '../package.json' with { type: 'json' };
+import type { Call } from './call.ts';
+import { Problem } from './domain/problem.ts';
 import { HELP } from './pages/help.ts';
-
-/** What the command line asks for. */
-export interface Call {
-  command: 'list' | 'show' | 'compare' | 'quiz';
-  names: string[];
-  options: Record<string, unknown>;
-}
 
 /** A command as its help, its completions and the manual page know it. */
 export interface Definition {
@@ -100,7 +96,7 @@ export interface Screen {
   width(): number;
 }
 
-function rootOf(version: string, { print, width }: Screen): Command {
+function rootOf({ print, width }: Screen): Command {
   return new Command('karir-sosial')
     .description(HELP.about)
     .version(version, '-V, --version', TEXT.version)
@@ -130,17 +126,23 @@ function addOptions(command: Command, definition: Definition, run: (call: Call) 
   } else command.action((given: object) => run({ command: name, names: [], options: { ...given } }));
 }
 
+/** Commander's own errors as usage problems: its code and the word it quotes are enough. */
+function usageOf(error: CommanderError, argv: readonly string[]): Problem {
+  const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const command = argv.find((word) => /^[a-z]/.test(word)) ?? '';
+  return new Problem({ code: 'usage', reason: error.code, subject, nearest: null, command });
+}
+
 /**
- * The commander root; `run` gets the parsed call. Commander throws its errors. Only a command that is named in `argv`
- * gets its options: no other can run, and fifty unused options take 5 % of a start.
+ * The commander root; `run` gets the parsed call. Only a command that is named in `argv` gets its options: no other
+ * can run, and fifty unused options take 5 % of a start.
  */
 export function program(
-  version: string,
   argv: readonly string[],
   screen: Screen,
   run: (call: Call) => Promise<void>,
 ): Command {
-  const root = rootOf(version, screen);
+  const root = rootOf(screen);
   for (const definition of COMMANDS) {
     const command = root
       .command(definition.name)
@@ -149,4 +151,18 @@ export function program(
     if (argv.includes(definition.name)) addOptions(command, definition, run);
   }
   return root;
+}
+
+/** Parses a command line and runs what it asks for, or prints help or version. Throws Problem `usage`. */
+export async function parse(
+  argv: readonly string[],
+  screen: Screen,
+  run: (call: Call) => Promise<void>,
+): Promise<void> {
+  try {
+    await program(argv, screen, run).parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageOf(error, argv);
+  }
 }

@@ -1,23 +1,19 @@
 import type { Report } from '../report.ts';
-import { comparePage } from './compare.ts';
 import { listPage } from './list.ts';
 import type { Page } from './page.ts';
-import { questionsPage } from './questions.ts';
-import { quizPage } from './result/quiz.ts';
-import { showPage } from './show.ts';
 
-/** A report in Bahasa Indonesia. */
-export function pageOf(report: Report): Page {
+/** A report in Bahasa Indonesia; of the pages only the one that is needed is loaded, and the shortest. */
+export async function pageOf(report: Report): Promise<Page> {
   switch (report.kind) {
     case 'list':
       return listPage(report);
     case 'show':
-      return showPage(report);
+      return (await import('./show.ts')).showPage(report);
     case 'compare':
-      return comparePage(report);
+      return (await import('./compare.ts')).comparePage(report);
     case 'quiz':
-      return quizPage(report);
+      return (await import('./result/quiz.ts')).quizPage(report);
     case 'questions':
-      return questionsPage(report);
+      return (await import('./questions.ts')).questionsPage(report);
   }
 }

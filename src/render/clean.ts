@@ -1,8 +1,15 @@
-/** Control, format (also direction) and private characters; whitespace among them becomes a space. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Nearly every text: nothing in it to clean. */
+const HARMLESS = /^[\x20-\x7e\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/;
+
+/**
+ * Control, format (also direction) and private characters become "?", whitespace among them a space. The classes are not
+ * written as a literal, which would be compiled at every start.
+ */
+const replaced = (text: string): string =>
+  text.replace(/[\t\n\r]+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
 
 /** A text without characters that could steer a terminal or turn the reading direction. */
-export const clean = (text: string): string => text.replace(/[\t\n\r]+/g, ' ').replace(UNSEEN, '?');
+export const clean = (text: string): string => (HARMLESS.test(text) ? text : replaced(text));
 
 /** The same structure with every string replaced. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T {

@@ -2,15 +2,16 @@ import { pageOf } from '../pages/pages.ts';
 import type { Format, Report } from '../report.ts';
 import type { Look } from '../terminal.ts';
 import { clean, mapStrings } from './clean.ts';
+import { renderText } from './text/text.ts';
 
 /** A report as people read it; only the renderer that is needed is loaded. Every text is cleaned here, once. */
 export async function render(report: Report, format: Exclude<Format, 'json'>, look: Look): Promise<string> {
-  const page = mapStrings(pageOf(report), clean);
+  const page = mapStrings(await pageOf(report), clean);
   switch (format) {
     case 'text':
-      return (await import('./text/text.ts')).renderText(page, look);
+      return renderText(page, look);
     case 'markdown':
-      return (await import('./markdown.ts')).renderMarkdown(page);
+      return (await import('./markdown/markdown.ts')).renderMarkdown(page);
     case 'html':
       return (await import('./html/html.ts')).renderHtml(page);
   }

@@ -1,8 +1,8 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Cite, Inline, Span } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
+import { type Ink, inkOf } from './ink.ts';
 
 /** Characters that draw; each has an ASCII stand-in. */
 export interface Glyphs {
@@ -60,16 +60,16 @@ const ASCII: Glyphs = {
 /** How and how wide to draw. */
 export interface Pen {
   width: number;
-  ink: ChalkInstance;
+  ink: Ink;
   glyphs: Glyphs;
 }
 
 /** Lines longer than this are tiring to read. */
 const WIDEST = 100;
 
-export const penOf = ({ width, color, unicode }: Look): Pen => ({
+export const penOf = async ({ width, color, unicode }: Look): Promise<Pen> => ({
   width: Math.min(width, WIDEST),
-  ink: new Chalk({ level: color ? 1 : 0 }),
+  ink: await inkOf(color),
   glyphs: unicode ? UNICODE : ASCII,
 });
 
@@ -97,7 +97,10 @@ export const asciiOf = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^\x00-\x7f\u00a0]/gu, '?');
 
-export const widthOf = (text: string): number => stringWidth(text);
+/** Latin letters, usual punctuation, arrows, lines and blocks: one column each, known without the library. */
+const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f]*$/;
+
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
 
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -135,9 +138,26 @@ const unbound = (line: string): string => line.replaceAll('\u00a0', ' ');
 const loosened = (text: string, width: number): string =>
   text.replace(/[^ ]*\u00a0[^ ]*/g, (words) => (widthOf(words) > width ? unbound(words) : words));
 
+/** Greedy wrapping of text whose signs all take one column; undefined when a word is wider than a line. */
+function wrapNarrow(text: string, width: number): string[] | undefined {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (word.length > width) return undefined;
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
 /** Lines of at most the pen's width, the words whole unless one alone is wider. */
-export const wrapText = (text: string, { width }: Pen): string[] =>
-  wrapAnsi(loosened(text, width), width, { hard: true, trim: true }).split('\n').map(unbound);
+export function wrapText(text: string, { width }: Pen): string[] {
+  const loose = loosened(text, width);
+  const lines = NARROW.test(loose) ? wrapNarrow(loose, width) : undefined;
+  return (lines ?? wrapAnsi(loose, width, { hard: true, trim: true }).split('\n')).map(unbound);
+}
 
 export const wrapped = (text: Inline, pen: Pen): string[] => wrapText(inlineText(text, pen), pen);
 

@@ -98,8 +98,8 @@ function blocksLines(blocks: readonly Block[], pen: Pen, depth: number): string[
 }
 
 /** A page for a screen: no line is wider than the look allows. */
-export function renderText(page: Page, look: Look): string {
-  const pen = penOf(look);
+export async function renderText(page: Page, look: Look): Promise<string> {
+  const pen = await penOf(look);
   const { title, kicker, blocks, footer } = look.unicode ? page : mapStrings(page, asciiOf);
   const lines = [
     ...wrapText(pen.ink.bold(title), pen),
