@@ -15,7 +15,7 @@ import {
   section,
   strong,
 } from './page.ts';
-import { isEstimate, radarOf } from './profile.ts';
+import { ESTIMATE_SIGNS, isEstimate, radarOf } from './profile.ts';
 import { NO_SOURCE } from './role-sections.ts';
 
 /** So many duties stand beside each other; the rest is on the roles' own pages. */
@@ -27,6 +27,7 @@ const FROM_PROFILE = 'menurut gambaran di bawah, sebagian perkiraan';
 function scaleOf({ comparison: { roles, gaps } }: CompareReport): Scale {
   return {
     kind: 'scale',
+    signs: ESTIMATE_SIGNS,
     series: roles.map((role) => role.title),
     rows: gaps.map(({ trait, label, gap, levels }) => ({
       label,
@@ -43,8 +44,7 @@ function profile(report: CompareReport): Block[] {
     'Gambaran menurut enam kelompok',
     roles.map((role) => ({ name: role.title, person: false, levels: role.profile })),
   );
-  const legend =
-    '1 berarti sedikit, 5 berarti banyak dalam pekerjaan sehari-hari. Huruf kecil berarti perkiraan kami. Perkiraan hanya mengarahkan kuis, bukan fakta tentang perannya.';
+  const legend = '1 berarti sedikit, 5 berarti banyak dalam pekerjaan sehari-hari.';
   return [paragraph([legend], 'note'), scaleOf(report), picture];
 }
 

@@ -90,6 +90,8 @@ export interface Bars {
 /** Levels 1..5 of several roles on one line for each trait. */
 export interface Scale {
   kind: 'scale';
+  /** How an estimate looks in a line of letters, among figures, and in a picture. */
+  signs: { letters: string; figures: string; picture: string };
   series: string[];
   rows: { label: string; note: string; points: { level: number; estimate: boolean }[] }[];
 }

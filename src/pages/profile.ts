@@ -9,6 +9,15 @@ const ESTIMATE = 'perkiraan';
 export const ESTIMATE_NOTE =
   'Tanda ≈ berarti perkiraan kami. Angka itu hanya mengarahkan kuis, bukan fakta tentang peran ini.';
 
+const ONLY_STEERS = 'Perkiraan hanya mengarahkan kuis, bukan fakta tentang perannya.';
+
+/** The same told for each way of drawing several roles. */
+export const ESTIMATE_SIGNS = {
+  letters: `Huruf kecil berarti perkiraan kami. ${ONLY_STEERS}`,
+  figures: `Tanda ≈ berarti perkiraan kami. ${ONLY_STEERS}`,
+  picture: `Lingkaran kosong berarti perkiraan kami. ${ONLY_STEERS}`,
+};
+
 interface Measure {
   traits: readonly Trait[];
   groups: readonly TraitGroup[];

@@ -43,6 +43,10 @@ export function questionsPage({ instrument: { questions, scale, quizVersion } }:
         ],
         'lead',
       ),
+      {
+        kind: 'facts',
+        rows: ['Nama', 'Kelas', 'Tanggal'].map((label) => ({ label, value: ['…'.repeat(12)] })),
+      },
       ...part('statement', 'Pernyataan', 'Seberapa mirip kalimat ini dengan dirimu?'),
       ...part('dilemma', 'Pilihan', 'Dua pilihan ini sama baiknya. Ke mana kamu lebih condong?'),
       section('score', 'Cara menilai nanti', [

@@ -1,6 +1,16 @@
 import type { ConfidenceLevel } from '../../domain/quiz/result.ts';
 import { CONFIDENCE_LABELS, capital } from '../labels.ts';
-import { type Block, code, type Inline, type Item, list, type Section, section, strong } from '../page.ts';
+import {
+  type Block,
+  code,
+  type Inline,
+  type Item,
+  list,
+  paragraph,
+  type Section,
+  section,
+  strong,
+} from '../page.ts';
 import type { ResultView } from './view.ts';
 
 const LEVEL_MEANING: Record<ConfidenceLevel, string> = {
@@ -100,4 +110,4 @@ export function nextSection({ report: { result }, first }: ResultView): Section 
 
 /** The code that repeats this result. */
 export const codeSection = ({ report: { result } }: ResultView): Block[] =>
-  result.answered === 0 ? [] : [section('code', 'Kode jawaban', [list([{ text: [code(result.code)] }])])];
+  result.answered === 0 ? [] : [section('code', 'Kode jawaban', [paragraph([code(result.code)])])];

@@ -27,7 +27,7 @@ export function rankingSection({ report: { result } }: ResultView): Section {
   );
   const rest = result.ranking.slice(DRAWN).map(({ title }) => title);
   const tied = rows.some(({ group }) => group !== null);
-  const legend = `Angka di kanan adalah kecocokan, 0 sampai 100.${tied ? ' Peran dalam satu kurung belum bisa dibedakan oleh jawabanmu.' : ''}`;
+  const legend = `Kecocokan dihitung dari 0 sampai 100.${tied ? ' Peran dalam satu kurung belum bisa dibedakan oleh jawabanmu.' : ''}`;
   return section('ranking', 'Urutan', [
     { kind: 'bars', head: ['Peran', 'Kecocokan'], max: 100, rows },
     paragraph([legend], 'note'),

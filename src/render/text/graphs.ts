@@ -65,7 +65,7 @@ function scaleLine(points: Scale['rows'][number]['points'], { glyphs, ink }: Pen
 }
 
 /** One line for each trait, from 1 on the left to 5 on the right; the label above it where the screen is narrow. */
-export function scaleLines({ series, rows }: Scale, pen: Pen): string[] {
+export function scaleLines({ series, rows, signs }: Scale, pen: Pen): string[] {
   const label = Math.max(...rows.map((row) => widthOf(row.label)));
   const beside = label + 2 + CELL * 5 + 12 <= pen.width;
   const figures = [1, 2, 3, 4, 5]
@@ -81,6 +81,8 @@ export function scaleLines({ series, rows }: Scale, pen: Pen): string[] {
       : [...wrapText(`${row.label}, ${row.note}`, pen), `  ${line}`];
   });
   return [
+    ...wrapText(signs.letters, pen),
+    '',
     ...series.map((name, i) => `${pen.ink.bold(letter(i))}  ${name}`),
     '',
     `${beside ? lead : '  '}${pen.ink.dim(figures)}`,

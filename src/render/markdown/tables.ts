@@ -1,5 +1,5 @@
-import type { Bars, Columns, Radar, Scale, Sheet } from '../pages/page.ts';
-import { heading, inline, plain, tableText } from './markdown.ts';
+import type { Bars, Columns, Radar, Scale, Sheet } from '../../pages/page.ts';
+import { heading, inline, plain, tableText } from './inline.ts';
 
 /** Lists that stand beside each other elsewhere follow each other here. */
 export function columnBlocks({ heads, rows }: Columns, depth: number): string[] {
@@ -40,7 +40,8 @@ export function barTable({ head, rows }: Bars): string {
 }
 
 /** Levels of each role; an estimate carries its sign. */
-export const scaleTable = ({ series, rows }: Scale): string[] => [
+export const scaleTable = ({ series, rows, signs }: Scale): string[] => [
+  inline([signs.figures]),
   tableText(
     ['Sifat pekerjaan', ...series.map(plain), 'Selisih'],
     rows.map(({ label, note, points }) => [

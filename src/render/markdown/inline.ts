@@ -1,0 +1,37 @@
+import type { Cite, Inline, Span } from '../../pages/page.ts';
+
+/** Characters that would be markup, or a formula, when the text is shown. */
+const MARKUP = /[\\`*_[\]<>|~$]/g;
+
+/** Text that reads as itself wherever it stands, also at the start of a line. */
+export const plain = (text: string): string => text.replace(MARKUP, '\\$&').replace(/&(?=[a-z#])/gi, '&amp;');
+
+const started = (line: string): string =>
+  line.replace(/^(\s*)([#+=-])/, '$1\\$2').replace(/^(\s*\d+)([.)])/, '$1\\$2');
+
+function codeSpan(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  const pad = fence === '``' ? ' ' : '';
+  return `${fence}${pad}${text.replaceAll('|', '¦').replaceAll('``', "''")}${pad}${fence}`;
+}
+
+function part(piece: string | Span | Cite): string {
+  if (typeof piece === 'string') return plain(piece);
+  if ('cite' in piece) {
+    const marks = [...(piece.editorial ? ['r'] : []), piece.cite.join(',')].filter(Boolean);
+    return marks.length === 0 ? '' : `[${marks.join(' ')}]`;
+  }
+  if (piece.style === 'code') return codeSpan(piece.text);
+  if (piece.style === 'dim' || piece.text.trim() === '') return plain(piece.text);
+  return `**${plain(piece.text.trim())}**${piece.text.endsWith(' ') ? ' ' : ''}`;
+}
+
+/** Running text as Markdown in one line. */
+export const inline = (text: Inline): string => started(text.map(part).join('').trim());
+
+export const heading = (title: string, depth: number): string =>
+  `${'#'.repeat(Math.min(6, depth))} ${plain(title)}`;
+
+/** A table whose cells are Markdown already; the texts have no line break and no bare "|". */
+export const tableText = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
