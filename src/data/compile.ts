@@ -105,6 +105,8 @@ function readConfusions(
 const rankable = (roles: readonly Role[], { traits }: Instrument): Role[] =>
   roles.filter(({ profile }) => traits.every(({ id }) => id in profile));
 
+const NO_ROLE = 'belum ada peran yang punya tingkat untuk semua sifat ini; tambahkan di roles/<id>.yaml';
+
 /** New roles stand after the old ones; one with an old id takes its place. */
 function merge(old: readonly Role[], added: readonly Role[]): Role[] {
   const byId = new Map([...old, ...added].map((role) => [role.id, role]));
@@ -126,13 +128,9 @@ export function compile(folder: Folder, base: Base): Compiled {
   const added = files.map((file) => assembleRole(file.value, rules ?? base.rules));
   const roles = merge(instrument === null ? [] : rankable(base.catalog.roles, instrument), added);
   const known = new Set([...roles.map(({ id }) => id), ...folder.names]);
-  const own = folder.single.traits;
-  if (own && instrument && roles.length === 0 && folder.names.length === 0)
-    reader.findings.push({
-      path: own.path,
-      line: 1,
-      message: 'belum ada peran yang punya tingkat untuk semua sifat ini',
-    });
+  const lonely = folder.single.traits;
+  if (lonely && roles.length === 0 && folder.names.length === 0 && reader.findings.length === 0)
+    reader.findings.push({ path: lonely.path, line: 1, message: NO_ROLE });
   reader.findings.push(
     ...files.flatMap((file) => sourceFindings(file, rules)),
     ...referenceFindings(files, { instrument, roles, known }),

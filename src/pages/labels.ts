@@ -49,7 +49,7 @@ export const SECTION_LABELS: Record<Section | 'confusions', string> = {
   growth: 'Cara berkembang',
   paths: 'Jalur',
   profile: 'Gambaran pekerjaan',
-  codes: 'Kode jabatan',
+  codes: 'Padanan dalam klasifikasi',
   sources: 'Sumber',
 };
 
