@@ -10,13 +10,14 @@ const ENDINGS: Record<string, Format> = {
   '.html': 'html',
   '.htm': 'html',
   '.txt': 'text',
+  '.csv': 'csv',
 };
 
 const formatOfPath = (path: string): Format =>
   ENDINGS[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''] ?? 'text';
 
 /** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
-export function formatOf({ format, json, output }: CommonOptions): Format {
+function wantedFormat({ format, json, output }: CommonOptions): Format {
   if (format !== undefined) {
     const chosen = oneOf('--format', format, FORMATS);
     if (json && chosen !== 'json')
@@ -24,6 +25,14 @@ export function formatOf({ format, json, output }: CommonOptions): Format {
     return chosen;
   }
   return json ? 'json' : formatOfPath(output ?? '');
+}
+
+/** The format of a call; only a questionnaire has a header row. */
+export function formatOf(options: CommonOptions & { questions?: boolean }): Format {
+  const format = wantedFormat(options);
+  if (format !== 'csv' || options.questions) return format;
+  const known = FORMATS.filter((other) => other !== 'csv');
+  throw new Problem({ code: 'unknown-value', option: '--format', value: 'csv', known });
 }
 
 async function draw(report: Report, format: Format, terminal: Terminal, toFile: boolean): Promise<string> {

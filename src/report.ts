@@ -7,7 +7,8 @@ import type { Role, RoleSummary, Source } from './domain/role.ts';
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 1;
 
-export const FORMATS = ['text', 'json', 'markdown', 'html'] as const;
+/** `csv` draws only the header row of a questionnaire. */
+export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Parts of a role that `--section` may name, in the order in which they are shown. */

@@ -13,7 +13,7 @@ export const HELP = {
     compare: 'dua sampai empat peran',
   },
   options: {
-    format: 'bentuk laporan: text, json, markdown, atau html',
+    format: 'bentuk laporan: text, json, markdown, atau html (csv untuk --questions)',
     json: 'sama dengan --format json',
     output: 'simpan laporan ke berkas; akhirannya menentukan bentuk (.txt .json .md .html)',
     force: 'timpa berkas walaupun isinya bukan laporan dari sini',

@@ -1,6 +1,7 @@
+import type { RoleChecks } from '../domain/checks.ts';
 import { FIELDS, LEVELS, type RoleSummary } from '../domain/role.ts';
 import type { ListReport } from '../report.ts';
-import { FIELD_LABELS, LEVEL_LABELS, LEVEL_MEANINGS } from './labels.ts';
+import { FIELD_LABELS, LEVEL_LABELS, LEVEL_MEANINGS, monthText } from './labels.ts';
 import { type Block, code, dim, type Inline, type Page, section, strong, type Table } from './page.ts';
 
 /** Aliases this short are what people type. */
@@ -40,14 +41,36 @@ function grouped(roles: readonly RoleSummary[]): Block[] {
   });
 }
 
+/** With --stale: each role with the months of its oldest and newest check, longest ago first. */
+const aged = (roles: readonly RoleSummary[], checks: readonly RoleChecks[]): Table => ({
+  kind: 'table',
+  layout: 'entries',
+  head: ['Peran', 'Id', 'Diperiksa'],
+  rows: roles.map((role, i) => {
+    const { oldest = '', newest = '' } = checks[i] ?? {};
+    const when = oldest === newest ? monthText(oldest) : `${monthText(oldest)} sampai ${monthText(newest)}`;
+    return [nameOf(role), [code(role.id)], [`Sumbernya diperiksa ${when}.`]];
+  }),
+});
+
+function titleOf({ search, checks }: ListReport): string {
+  if (search !== null) return `Peran yang memuat “${search}”`;
+  return checks === null ? 'Daftar peran' : 'Peran menurut umur pemeriksaannya';
+}
+
+function blocksOf({ roles, search, checks }: ListReport): Block[] {
+  if (checks !== null) return [aged(roles, checks)];
+  return search === null ? grouped(roles) : [table(roles, true)];
+}
+
 /** All roles by level and field; found ones in the order in which they match. */
-export function listPage({ roles, search }: ListReport): Page {
-  const example = search === null ? 'pekerja-sosial' : (roles[0]?.id ?? 'pekerja-sosial');
+export function listPage(report: ListReport): Page {
+  const { roles } = report;
   return {
     kind: 'list',
-    title: search === null ? `Daftar peran` : `Peran yang memuat “${search}”`,
+    title: titleOf(report),
     kicker: [`${roles.length} peran dalam pembangunan sosial dan pemberdayaan masyarakat`],
-    blocks: search === null ? grouped(roles) : [table(roles, true)],
-    footer: ['Lihat satu peran: ', code(`karir-sosial show ${example}`)],
+    blocks: blocksOf(report),
+    footer: ['Lihat satu peran: ', code(`karir-sosial show ${roles[0]?.id ?? 'pekerja-sosial'}`)],
   };
 }

@@ -71,7 +71,9 @@ function sentences(fact: ProblemFact): string[] {
     case 'unknown-role': {
       const next =
         fact.nearest.length > 0 ? `Maksudmu ${list(fact.nearest)}?` : 'Lihat semua peran: karir-sosial list';
-      return [`Tidak ada peran bernama "${fact.name}".`, next];
+      return fact.test === null
+        ? [`Tidak ada peran bernama "${fact.name}".`, next]
+        : [`"${fact.name}" bukan peran di daftar ini, tetapi namanya sering tertukar.`, fact.test, next];
     }
     case 'ambiguous-role':
       return [

@@ -6,6 +6,7 @@ import { renderText } from './text/text.ts';
 
 /** A report as people read it; only the renderer that is needed is loaded. Every text is cleaned here, once. */
 export async function render(report: Report, format: Exclude<Format, 'json'>, look: Look): Promise<string> {
+  if (format === 'csv') return (await import('./csv.ts')).headerRow(report);
   const page = mapStrings(await pageOf(report), clean);
   switch (format) {
     case 'text':

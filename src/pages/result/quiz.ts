@@ -7,27 +7,29 @@ import { codeSection, meaningSection, nextSection, realitySection } from './mean
 import { portraitSection, rankingSection, unfitSection } from './ranking.ts';
 import { aboutSection, reasonsSection } from './reasons.ts';
 import { requirementsSection } from './requirements.ts';
-import { resultView } from './view.ts';
+import { type ResultView, resultView } from './view.ts';
 
-/** The advice for one person, the most useful first. */
+/** Everything, the most useful first. */
+const wholeAdvice = (view: ResultView): Block[] => [
+  ...adviceBlocks(view),
+  ...(view.report.result.answered === 0 ? [] : [rankingSection(view)]),
+  ...meaningSection(view),
+  ...aboutSection(view),
+  ...reasonsSection(view),
+  ...portraitSection(view),
+  ...requirementsSection(view),
+  ...realitySection(view),
+  ...unfitSection(view),
+  ...changesSection(view),
+  nextSection(view),
+  ...codeSection(view),
+];
+
+/** The advice for one person, or only what concerns the role that was asked about. */
 export function quizPage(report: QuizReport): Page {
   const view = resultView(report);
   const { result } = report;
-  const whole = (): Block[] => [
-    ...adviceBlocks(view),
-    ...(result.answered === 0 ? [] : [rankingSection(view)]),
-    ...meaningSection(view),
-    ...aboutSection(view),
-    ...reasonsSection(view),
-    ...portraitSection(view),
-    ...requirementsSection(view),
-    ...realitySection(view),
-    ...unfitSection(view),
-    ...changesSection(view),
-    nextSection(view),
-    ...codeSection(view),
-  ];
-  const body = report.only === 'about' ? aboutSection(view) : whole();
+  const body = report.only === 'about' ? aboutSection(view) : wholeAdvice(view);
   const sources = view.cited.listed().length === 0 ? [] : [shortSources(view.cited)];
   return {
     kind: 'quiz',
