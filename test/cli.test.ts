@@ -129,6 +129,7 @@ const FAILURES: [string[], number, RegExp[]][] = [
   [['show', 'pekerja-sosail'], 1, [/pekerja-sosail/, /Maksudmu pekerja-sosial/]],
   [['show', 'xyzzyx'], 1, [/Tidak ada peran bernama "xyzzyx"/, /karir-sosial list/]],
   [['show', ''], 1, [/Tidak ada peran/]],
+  [['show', 'relawan sosial'], 1, [/bukan peran di daftar ini/, /kemauan sendiri/, /pekerja-sosial/]],
   [['show', 'psm'], 1, [/Pekerja Sosial Masyarakat/, /penggerak-swadaya-masyarakat/, /pegawai negeri sipil/]],
   [['show', 'kepala bidang'], 1, [/kepala-bidang-pemberdayaan-masyarakat/, /kepala-bidang-sosial/]],
   [['compare', 'psm', 'tks'], 1, [/Penggerak Swadaya Masyarakat/]],

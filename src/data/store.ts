@@ -62,7 +62,7 @@ export function memoryStore(catalog: Catalog, rules: RuleSource[] = []): Store {
     summaries: () => catalog.roles.map(summarize),
     role: (id) => {
       const role = byId.get(id);
-      if (role === undefined) throw new Problem({ code: 'unknown-role', name: id, nearest: [] });
+      if (role === undefined) throw new Problem({ code: 'unknown-role', name: id, nearest: [], test: null });
       return role;
     },
     instrument: () => catalog,

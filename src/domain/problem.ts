@@ -7,7 +7,8 @@ export interface Finding {
 
 /** Everything that can go wrong in a known way; `pages/problem.ts` puts it into words. */
 export type ProblemFact =
-  | { code: 'unknown-role'; name: string; nearest: string[] }
+  /** `test`: the name is known, but as one that is mixed up with those of `nearest`; null otherwise. */
+  | { code: 'unknown-role'; name: string; nearest: string[]; test: string | null }
   | { code: 'ambiguous-role'; name: string; matches: string[]; test: string | null }
   | { code: 'same-role'; id: string }
   | { code: 'role-count'; given: number }

@@ -44,6 +44,24 @@ function nearestRoles(name: string, roles: readonly RoleSummary[]): string[] {
 export const confusionOf = (name: string, confusions: readonly Confusion[]): Confusion | undefined =>
   confusions.find(({ abbreviation }) => abbreviation !== null && plain(abbreviation) === plain(name));
 
+/** "Petugas Lapangan Keluarga Berencana (PLKB)" is known by its name and by its abbreviation. */
+const spellings = (name: string): string[] =>
+  [name.replace(/\(.*\)/, ''), /\((.*)\)/.exec(name)?.[1] ?? ''].map(plain).filter(Boolean);
+
+/** A name that is no role here but often taken for one: the roles that it is mixed up with, and the test. */
+function mixedUp(name: string, confusions: readonly Confusion[]): { nearest: string[]; test: string } | null {
+  const wanted = plain(name);
+  const about = confusions.filter(({ names, roles }) =>
+    names.some((known, i) => roles[i] === null && spellings(known).includes(wanted)),
+  );
+  const nearest = [...new Set(about.flatMap(({ roles }) => roles.filter((id) => id !== null)))];
+  return about[0] === undefined || nearest.length === 0 ? null : { nearest, test: about[0].test };
+}
+
+/** The roles of which a name is part; an empty name is part of none. */
+const partly = (wanted: string, roles: readonly RoleSummary[]): RoleSummary[] =>
+  wanted === '' ? [] : roles.filter((role) => namesOf(role).some((known) => known.includes(wanted)));
+
 /**
  * The role that a name means: its id, title or alias, or an unambiguous part of one.
  * Throws `unknown-role` with the nearest ids, or `ambiguous-role` with all that match.
@@ -61,11 +79,16 @@ export function findRole(
     const matches = mixed.names.map((known, i) => (mixed.roles[i] ? `${known} (${mixed.roles[i]})` : known));
     throw new Problem({ code: 'ambiguous-role', name, matches, test: mixed.test });
   }
-  const parts =
-    wanted === '' ? [] : roles.filter((role) => namesOf(role).some((known) => known.includes(wanted)));
-  if (parts.length === 1 && parts[0]) return parts[0];
-  if (parts.length > 1) {
-    throw new Problem({ code: 'ambiguous-role', name, matches: parts.map(({ id }) => id), test: null });
+  const [part, ...others] = partly(wanted, roles);
+  if (part && others.length === 0) return part;
+  if (part) {
+    const matches = [part, ...others].map(({ id }) => id);
+    throw new Problem({ code: 'ambiguous-role', name, matches, test: null });
   }
-  throw new Problem({ code: 'unknown-role', name, nearest: nearestRoles(name, roles) });
+  const known = mixedUp(name, confusions());
+  throw new Problem({
+    code: 'unknown-role',
+    name,
+    ...(known ?? { nearest: nearestRoles(name, roles), test: null }),
+  });
 }

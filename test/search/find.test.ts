@@ -49,6 +49,19 @@ describe('a name', () => {
   });
 
   it.each([
+    ['Pekerja Sosial Masyarakat', 'pekerja-sosial', /sertifikat kompetensi/],
+    ['relawan sosial', 'pekerja-sosial', /kemauan sendiri/],
+    ['PLKB', 'penyuluh-keluarga-berencana', /teknis di lapangan/],
+    ['perangkat desa', 'pendamping-desa', /pemerintah desa/],
+  ])('of no role that is often taken for one gets the test that tells them apart: %s', (name, id, test) => {
+    expect(problemOf(name)).toMatchObject({
+      code: 'unknown-role',
+      nearest: expect.arrayContaining([id]),
+      test: expect.stringMatching(test),
+    });
+  });
+
+  it.each([
     ['pekerja sosail', 'pekerja-sosial'],
     ['penyulh sosial', 'penyuluh-sosial'],
     ['amill zakat', 'amil-zakat'],
@@ -64,7 +77,7 @@ describe('a name', () => {
   });
 
   it('that is very long is answered all the same', () => {
-    expect(problemOf('x'.repeat(10_000))).toMatchObject({ code: 'unknown-role', nearest: [] });
+    expect(problemOf('x'.repeat(10_000))).toMatchObject({ code: 'unknown-role', nearest: [], test: null });
   });
 });
 
