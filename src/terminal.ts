@@ -63,7 +63,8 @@ export interface Prompts {
   /** Two to four ids. */
   pickRoles(roles: readonly RoleSummary[]): Promise<string[]>;
   quiz(catalog: Catalog, options: QuizOptions): Promise<QuizOutcome>;
-  menu(): Promise<MenuAction>;
+  /** What next, after a result whose first titles are `first`. */
+  menu(first: readonly string[]): Promise<MenuAction>;
   /** Where to save a report; empty when the person thought better of it. */
   path(): Promise<string>;
   tellCode(code: string): void;

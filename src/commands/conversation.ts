@@ -1,6 +1,6 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Facts } from '../domain/quiz/result.ts';
+import type { Facts, RankedRole } from '../domain/quiz/result.ts';
 import type { QuizReport } from '../report.ts';
 import type { Prompts, QuizOptions } from '../terminal.ts';
 import { compare } from './compare.ts';
@@ -46,9 +46,7 @@ async function takenQuiz(
   return report;
 }
 
-/** The first roles, and those that cannot be told apart from the first. */
-const firstRoles = ({ result }: QuizReport): string[] =>
-  result.ranking.slice(0, COMPARED).map(({ role }) => role);
+const firstOf = ({ result }: QuizReport): RankedRole[] => result.ranking.slice(0, COMPARED);
 
 function aboutRole(report: QuizReport, about: string): QuizReport {
   const { catalog, answers, facts, month } = report;
@@ -58,14 +56,15 @@ function aboutRole(report: QuizReport, about: string): QuizReport {
 /** The menu after a result, until the person has enough; true when the quiz is to start again. */
 async function menu(report: QuizReport, prompts: Prompts, context: Context): Promise<boolean> {
   const { store, deliver, attempt } = context;
+  const ids = firstOf(report).map(({ role }) => role);
   for (;;) {
-    const action = await prompts.menu();
+    const action = await prompts.menu(firstOf(report).map(({ title }) => title));
     if (action === 'end' || action === 'again') return action === 'again';
     await attempt(async () => {
       if (action === 'show') {
         const id = await prompts.pickRole(store.summaries(), 'show');
         await deliver(await show([id], {}, context));
-      } else if (action === 'compare') await deliver(await compare(firstRoles(report), context));
+      } else if (action === 'compare') await deliver(await compare(ids, context));
       else if (action === 'why')
         await deliver(aboutRole(report, await prompts.pickRole(store.summaries(), 'why')));
       else if (action === 'code') prompts.tellCode(report.result.code);

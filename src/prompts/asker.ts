@@ -35,9 +35,9 @@ export function promptsOf(asker: Asker): Prompts {
     pickRole: async (roles, purpose) => (await pick(roles, { message: WORDS.pick[purpose] }))[0] ?? '',
     pickRoles: (roles) => pick(roles, { message: WORDS.pick.compare, many: COMPARED }),
     quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
-    menu: async () => {
+    menu: async (first) => {
       const labels = MENU.map((action) => WORDS.menu[action]);
-      return MENU[await choose(WORDS.menu.message, labels)] ?? 'end';
+      return MENU[await choose(WORDS.menu.message(first), labels)] ?? 'end';
     },
     path: () => asker.line(WORDS.path),
     tellCode: (code) =>

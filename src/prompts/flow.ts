@@ -41,6 +41,9 @@ export interface FlowStart {
   asks: readonly FactId[];
 }
 
+/** Estimate for the first question; the engine's own would cost a third of the time to it. */
+const FIRST_ESTIMATE = 18;
+
 export const askedIn = (flow: Flow): string[] => Object.keys(flow.answers);
 
 /** Moves on to the facts when no question is left to show. */
@@ -48,6 +51,11 @@ const settle = (flow: Flow): Flow => {
   const over = flow.enough || flow.next === undefined;
   return flow.fact < 0 && over && flow.at >= askedIn(flow).length ? { ...flow, fact: 0 } : flow;
 };
+
+const firstEstimate = (catalog: Catalog, { full, answers }: FlowStart): number =>
+  full || Object.keys(answers).length > 0
+    ? questionsLeft(catalog, answers, { full })
+    : Math.min(FIRST_ESTIMATE, catalog.questions.length);
 
 export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
   const { full, answers } = start;
@@ -58,7 +66,7 @@ export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
     enough: false,
     at: Object.keys(answers).length,
     fact: -1,
-    left: questionsLeft(catalog, answers, { full }),
+    left: firstEstimate(catalog, start),
   });
 }
 

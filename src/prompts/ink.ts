@@ -76,7 +76,7 @@ export function wrap(text: string, width: number, lead = ''): string[] {
 }
 
 /** Phrases joined by `between`, broken only between phrases. */
-export function flow(
+export function inLines(
   phrases: readonly string[],
   between: string,
   width: number,

@@ -1,12 +1,23 @@
 import stringWidth from 'fast-string-width';
 import { assemble, type Drawing } from './drawing.ts';
-import { type Canvas, flow, type Ink, indent, inkOf, type Signs, signsOf, textWidth, wrap } from './ink.ts';
+import {
+  type Canvas,
+  type Ink,
+  indent,
+  inkOf,
+  inLines,
+  type Signs,
+  signsOf,
+  textWidth,
+  wrap,
+} from './ink.ts';
 import type { ListConfig, ListState } from './list.ts';
 import { WORDS } from './wording.ts';
 
-/** Lines that a list needs beside its entries. */
-const AROUND = 11;
+/** However low the window, so many entries are shown. */
 const FEWEST = 3;
+/** Empty lines between the parts, and one below. */
+const AIR = 6;
 
 interface Brush {
   ink: Ink;
@@ -33,12 +44,15 @@ function entryLines(
   return [...label.slice(0, -1), room ? `${last}  ${ink.dim(entry.note)}` : last].map((line) => ` ${line}`);
 }
 
-/** The entries around the pointer that fit into the window. */
-function windowOf(state: ListState, rows: number): { from: number; to: number } {
-  const size = Math.min(state.found.length, Math.max(FEWEST, rows - AROUND));
+/** The entries around the pointer, as many as `size`. */
+function windowOf(state: ListState, size: number): { from: number; to: number } {
   const from = Math.max(0, Math.min(state.active - Math.floor(size / 2), state.found.length - size));
   return { from, to: from + size };
 }
+
+/** Lines for what is said about an entry, the most that any needs, so that the list keeps its size. */
+const aboutHeight = ({ entries }: ListConfig, width: number): number =>
+  Math.max(0, ...entries.map(({ about }) => (about === undefined ? 0 : wrap(about, width).length)));
 
 function hints(config: ListConfig, { ink, signs, width }: Brush): string[] {
   const { hint, keys } = WORDS;
@@ -49,7 +63,7 @@ function hints(config: ListConfig, { ink, signs, width }: Brush): string[] {
     `${keys.enter} ${config.many ? hint.done : hint.take}`,
     `${keys.interrupt} ${hint.leave}`,
   ];
-  return flow(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
+  return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
 }
 
 function trouble(state: ListState, config: ListConfig): string[] {
@@ -64,29 +78,27 @@ function trouble(state: ListState, config: ListConfig): string[] {
 /** The screen of a list; with a search field the cursor rests behind the typed words. */
 export function drawList(state: ListState, config: ListConfig, words: string, canvas: Canvas): Drawing {
   const brush: Brush = { ink: inkOf(canvas), signs: signsOf(canvas), width: textWidth(canvas) };
-  const { from, to } = windowOf(state, canvas.rows);
+  const { ink, width } = brush;
+  const field = config.search ? [`${ink.bold(WORDS.search)} ${words}`] : [];
+  const head = [...wrap(config.message, width).map((line) => ink.bold(line)), ...field];
+  const told = trouble(state, config).flatMap((text) => wrap(text, width));
+  const foot = hints(config, brush);
+  const around = head.length + told.length + foot.length + aboutHeight(config, width) + AIR;
+  const { from, to } = windowOf(state, Math.max(FEWEST, canvas.rows - around));
   const shown = state.found
     .slice(from, to)
     .map((place, i) => entryLines(place, from + i === state.active, state, config, brush));
   const about = config.entries[state.found[state.active] ?? -1]?.about;
-  const field = config.search ? [`${brush.ink.bold(WORDS.search)} ${words}`] : [];
   const drawing = assemble(
     [
-      { lines: indent([...wrap(config.message, brush.width).map((line) => brush.ink.bold(line)), ...field]) },
+      { lines: indent(head) },
       { rows: shown },
-      {
-        lines: indent(
-          trouble(state, config)
-            .flatMap((text) => wrap(text, brush.width))
-            .map((line) => brush.ink.yellow(line)),
-        ),
-      },
-      { lines: indent(about === undefined ? [] : wrap(about, brush.width)), spare: true },
-      { lines: indent(hints(config, brush)), spare: true },
+      { lines: indent(told.map((line) => ink.yellow(line))) },
+      { lines: indent(about === undefined ? [] : wrap(about, width)), spare: true },
+      { lines: indent(foot), spare: true },
     ],
     state.active - from,
     canvas.rows,
   );
-  if (field.length === 0) return drawing;
-  return { ...drawing, cursor: drawing.lines.findIndex((line) => line.includes(WORDS.search)) };
+  return field.length === 0 ? drawing : { ...drawing, cursor: drawing.lines.indexOf(indent(field)[0] ?? '') };
 }

@@ -76,6 +76,7 @@ export function pressList(state: ListState, config: ListConfig, { name = '' }: K
   if (name === 'return' || name === 'enter') return enter(state, config);
   if (config.many && (name === 'space' || name === 'tab')) return { state: tick(state, config.many) };
   if (config.search) return undefined;
-  const place = /^[1-9]$/.test(name) ? Number(name) - 1 : -1;
-  return config.entries[place] ? { chosen: [place] } : { state };
+  // A digit only points: typed ahead, it must not choose something that was not seen yet.
+  const active = /^[1-9]$/.test(name) ? Number(name) - 1 : state.active;
+  return { state: config.entries[active] ? { ...state, active } : state };
 }

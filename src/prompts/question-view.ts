@@ -3,10 +3,10 @@ import { assemble, type Block, type Drawing } from './drawing.ts';
 import { askedIn, type Flow, looksBack, type Step, stepOf } from './flow.ts';
 import {
   type Canvas,
-  flow as flowPhrases,
   type Ink,
   indent,
   inkOf,
+  inLines,
   pad,
   type Signs,
   signsOf,
@@ -106,7 +106,7 @@ function hints(flow: Flow, { ink, signs, width }: Brush): string[] {
     ...(looksBack(flow) ? [`${signs.forward} ${hint.forward}`] : []),
     `${keys.interrupt} ${step?.kind === 'question' && askedIn(flow).length === 0 ? hint.leave : hint.saved}`,
   ];
-  return flowPhrases(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
+  return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
 }
 
 function remark(flow: Flow): string | null {

@@ -77,7 +77,8 @@ export const WORDS = {
   tooFew: 'Centang paling sedikit dua peran dengan Spasi, lalu tekan Enter.',
   tooMany: 'Paling banyak empat peran. Lepas satu dulu.',
   menu: {
-    message: 'Mau apa sekarang?',
+    message: (first: readonly string[]) =>
+      `Teratas: ${first.join(', ')}. Laporan lengkapnya ada di atas. Mau apa sekarang?`,
     show: 'Lihat satu peran lebih dekat',
     compare: 'Bandingkan peran teratas',
     why: 'Mengapa bukan peran lain?',

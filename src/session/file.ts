@@ -21,14 +21,17 @@ interface SessionFile extends Saved {
 export const sessionText = (saved: Saved, quizVersion: string, owner: Owner): string =>
   `${JSON.stringify({ session: 1, quizVersion, owner, ...saved } satisfies SessionFile)}\n`;
 
-/** Writes beside the file and renames: whoever reads sees the old text or the new one, never a part. Only the owner may read. */
-export function writeWhole(path: string, text: string): void {
+/**
+ * Writes beside the file and renames: whoever reads sees the old text or the new one, never a part. Only the owner may
+ * read. `durable` waits for the disk, so that even a power cut loses nothing.
+ */
+export function writeWhole(path: string, text: string, durable: boolean): void {
   const beside = `${path}.baru`;
   const fd = openSync(beside, 'w', 0o600);
   try {
     for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; )
       rest = rest.subarray(writeSync(fd, rest));
-    fsyncSync(fd);
+    if (durable) fsyncSync(fd);
   } finally {
     closeSync(fd);
   }
@@ -38,13 +41,18 @@ export function writeWhole(path: string, text: string): void {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Facts as told, null when skipped and absent when not asked yet. */
 function factsIn(value: unknown): Facts {
   if (!isRecord(value)) throw new TypeError('facts');
-  const { education = null, civilServant = null } = value;
-  const known = EDUCATIONS.find((name) => name === education) ?? null;
-  if (education !== known || !(civilServant === null || typeof civilServant === 'boolean'))
-    throw new TypeError('facts');
-  return { education: known, civilServant };
+  const { education, civilServant } = value;
+  const known = education === null ? null : EDUCATIONS.find((name) => name === education);
+  if (education !== known) throw new TypeError('education');
+  if (civilServant !== undefined && civilServant !== null && typeof civilServant !== 'boolean')
+    throw new TypeError('civilServant');
+  return {
+    ...(known === undefined ? {} : { education: known }),
+    ...(civilServant === undefined ? {} : { civilServant }),
+  };
 }
 
 /** Why a file is no session of this quiz: broken or not ours, or of another bank of questions. */

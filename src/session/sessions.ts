@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
@@ -6,7 +5,10 @@ import { parseSession, type Saved, sessionText, type Unfit, writeWhole } from '.
 import { isAlive, thisOwner } from './owner.ts';
 
 /** One running quiz has one file, so that two windows never write to the same one. */
-const NAME = /^kuis-[0-9a-f]{12}\.json$/;
+const NAME = /^kuis-[0-9a-z]+-[0-9a-z]+\.json$/;
+
+/** No two quizzes get the same: the process number, and the nanoseconds since the machine started. */
+const newName = (): string => `kuis-${process.pid.toString(36)}-${process.hrtime.bigint().toString(36)}.json`;
 /** Larger than any session can be, in bytes. */
 const LARGEST = 1024 * 1024;
 
@@ -96,12 +98,13 @@ function lookAt(path: string, catalog: Catalog, look: Look): void {
  * the other's next save writes its own whole state again.
  */
 export function openSession(folder: string, catalog: Catalog, from?: Unfinished): Session {
-  const path = join(folder, `kuis-${randomBytes(6).toString('hex')}.json`);
+  const path = join(folder, newName());
   const owner = thisOwner();
   const save = (saved: Saved): string | null => {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      writeWhole(path, sessionText(saved, catalog.quizVersion, owner));
+      const durable = Object.keys(saved.answers).length > 0;
+      writeWhole(path, sessionText(saved, catalog.quizVersion, owner), durable);
       return null;
     } catch (error) {
       return codeOf(error);

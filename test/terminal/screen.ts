@@ -130,7 +130,7 @@ export class Screen {
 
   /** Closes the window: the program loses its terminal. */
   close(): void {
-    this.pty.destroy();
+    (this.pty as IPty & { destroy(): void }).destroy();
   }
 
   /** Resolves with what `look` finds on the screen; rejects with the screen when it never does or the program ends before. */
