@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 
 /** Inquirer's stock prompts are not used, src/prompts has its own; the editor's character sets alone would cost 8 ms. */
@@ -76,6 +78,53 @@ const slim: Plugin = {
   },
 };
 
+/** The checker of `--data`, with yaml and zod the largest part of all, is shipped once: the library takes that of the program. */
+const sharedChecker: Plugin = {
+  name: 'shared-checker',
+  resolveId(id) {
+    if (id === './data/own.ts') return '\0checker';
+    return id === '../cli/own.cjs' ? { id, external: true } : null;
+  },
+  load: (id) =>
+    id === '\0checker' ? "import own from '../cli/own.cjs'; export const { ownStore } = own;" : null,
+};
+
+interface Licensed {
+  name: string;
+  version: string;
+  license: string;
+  text: string;
+}
+
+function licensed(dir: string): Licensed {
+  const { name, version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
+  const file = readdirSync(dir).find((entry) => /^licen[cs]e/i.test(entry));
+  return { name, version, license, text: file ? readFileSync(join(dir, file), 'utf8').trim() : '' };
+}
+
+const shipped = new Map<string, Licensed>();
+
+/** Writes down whose code is in the bundles, with their licences. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      for (const id of Object.keys(chunk.modules)) {
+        const dir = /^.*node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
+        if (dir !== undefined) shipped.set(dir, licensed(dir));
+      }
+    }
+  },
+  writeBundle() {
+    const entries = [...shipped.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const text = entries.map(
+      ({ name, version, license, text: words }) => `${name} ${version} (${license})\n\n${words}\n`,
+    );
+    writeFileSync('dist/THIRD-PARTY.txt', text.join(`\n${'-'.repeat(72)}\n\n`));
+  },
+};
+
 const common = {
   platform: 'node' as const,
   plugins: [withoutStockPrompts, withoutDetection, leanCommander, lazyClasses],
@@ -97,7 +146,7 @@ const modules = (dir: string) => ({
 export default defineConfig([
   {
     ...common,
-    plugins: [...common.plugins, slim],
+    plugins: [...common.plugins, slim, licences],
     input: { entry: 'src/cli.ts' },
     output: {
       dir: 'dist/cli',
@@ -115,6 +164,15 @@ export default defineConfig([
       },
     },
   },
-  { ...common, input: { index: 'src/index.ts' }, output: modules('dist/lib') },
-  { ...common, input: { build: 'src/data/main.ts' }, output: modules('dist/build') },
+  {
+    ...common,
+    plugins: [sharedChecker, ...common.plugins, licences],
+    input: { index: 'src/index.ts' },
+    output: { ...modules('dist/lib'), minify: true },
+  },
+  {
+    ...common,
+    input: { build: 'src/data/main.ts', manual: 'src/manual/main.ts' },
+    output: modules('dist/build'),
+  },
 ]);

@@ -67,7 +67,14 @@ async function tell(error: unknown, terminal: Terminal): Promise<number> {
 async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise<void> {
   const { parse } = await import('./program.ts');
   const screen = { print: terminal.print, width: () => terminal.out.width };
-  return parse(argv, screen, (call) => perform(call, terminal));
+  return parse(argv, screen, {
+    run: (call) => perform(call, terminal),
+    script: async (shell) => (await import('./process/completion.ts')).printScript(shell),
+    suggest: async (words) => {
+      const { printSuggestions } = await import('./process/completion.ts');
+      printSuggestions(words, await storeOf({}, terminal.env));
+    },
+  });
 }
 
 /** Runs one command line; the only place where problems are caught. Returns the exit code. */

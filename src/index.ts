@@ -1,6 +1,3 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { builtInFolder, builtInStore, catalogOf } from './data/store.ts';
 import type { Catalog } from './domain/catalog.ts';
 import { type Comparison, compareRoles as compare } from './domain/compare.ts';
 import type { Role } from './domain/role.ts';
@@ -13,11 +10,12 @@ export type { Facts, QuizResult, RankedRole } from './domain/quiz/result.ts';
 export type { Role } from './domain/role.ts';
 
 /**
- * The catalogue: built-in roles and questions, with the role files of the folder `data` added when one is given.
+ * The catalogue, read from disk by Node alone; all else here works in a browser too: built-in roles and questions, with the role files of the folder `data` added when one is given.
  * Rejects with a Problem (`code`, `findings`) when that folder cannot be read or has mistakes.
  */
 export async function loadCatalog(options: { data?: string } = {}): Promise<Catalog> {
-  const builtIn = builtInStore(builtInFolder(dirname(fileURLToPath(import.meta.url))));
+  const { builtInFolder, builtInStore, catalogOf } = await import('./data/store.ts');
+  const builtIn = builtInStore(builtInFolder(import.meta.dirname));
   if (options.data === undefined) return catalogOf(builtIn);
   const { ownStore } = await import('./data/own.ts');
   return catalogOf(ownStore(options.data, builtIn));

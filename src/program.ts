@@ -126,6 +126,26 @@ function addOptions(command: Command, definition: Definition, run: (call: Call) 
   } else command.action((given: object) => run({ command: name, names: [], options: { ...given } }));
 }
 
+/** What a parsed command line may ask for. */
+export interface Handlers {
+  run(call: Call): Promise<void>;
+  /** The completion script for a shell, and what a shell asks for while a person types. */
+  script(shell: string): Promise<void>;
+  suggest(words: readonly string[]): Promise<void>;
+}
+
+function addCompletions(root: Command, { script, suggest }: Handlers): void {
+  root
+    .command('completion')
+    .description(HELP.commands.completion)
+    .usage('<shell>')
+    .argument('<shell>', HELP.arguments.completion)
+    .helpOption('-h, --help', TEXT.help)
+    .addHelpText('after', HELP.examples.completion)
+    .action(script);
+  root.command('complete', { hidden: true }).argument('[kata...]').action(suggest);
+}
+
 /** Commander's own errors as usage problems: its code and the word it quotes are enough. */
 function usageOf(error: CommanderError, argv: readonly string[]): Problem {
   const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
@@ -134,33 +154,26 @@ function usageOf(error: CommanderError, argv: readonly string[]): Problem {
 }
 
 /**
- * The commander root; `run` gets the parsed call. Only a command that is named in `argv` gets its options: no other
- * can run, and fifty unused options take 5 % of a start.
+ * The commander root. Only a command that is named in `argv` gets its options: no other can run, and fifty unused
+ * options take 5 % of a start.
  */
-export function program(
-  argv: readonly string[],
-  screen: Screen,
-  run: (call: Call) => Promise<void>,
-): Command {
+export function program(argv: readonly string[], screen: Screen, handlers: Handlers): Command {
   const root = rootOf(screen);
   for (const definition of COMMANDS) {
     const command = root
       .command(definition.name)
       .description(HELP.commands[definition.name])
       .usage(definition.usage);
-    if (argv.includes(definition.name)) addOptions(command, definition, run);
+    if (argv.includes(definition.name)) addOptions(command, definition, handlers.run);
   }
+  addCompletions(root, handlers);
   return root;
 }
 
 /** Parses a command line and runs what it asks for, or prints help or version. Throws Problem `usage`. */
-export async function parse(
-  argv: readonly string[],
-  screen: Screen,
-  run: (call: Call) => Promise<void>,
-): Promise<void> {
+export async function parse(argv: readonly string[], screen: Screen, handlers: Handlers): Promise<void> {
   try {
-    await program(argv, screen, run).parseAsync(argv, { from: 'user' });
+    await program(argv, screen, handlers).parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageOf(error, argv);

@@ -7,10 +7,12 @@ export const HELP = {
     show: 'isi lengkap satu peran: tugas, syarat, salah paham, dan sumbernya',
     compare: 'dua sampai empat peran berdampingan',
     quiz: 'jawab beberapa pertanyaan, dapat saran beserta alasannya',
+    completion: 'cetak skrip agar tombol Tab melengkapi perintah, pilihan, dan nama peran',
   },
   arguments: {
     show: 'id, nama, atau singkatan peran',
     compare: 'dua sampai empat peran',
+    completion: 'bash, zsh, fish, atau powershell',
   },
   options: {
     format: 'bentuk laporan: text, json, markdown, atau html (csv untuk --questions)',
@@ -67,5 +69,11 @@ Contoh:
   karir-sosial quiz --role "pendamping desa"
   karir-sosial quiz --answers jawaban.json --education s1 --json
   karir-sosial quiz --questions --json > pertanyaan.json`,
+    completion: `
+Contoh:
+  source <(karir-sosial completion bash)      untuk jendela ini; taruh di ~/.bashrc agar menetap
+  source <(karir-sosial completion zsh)       taruh di ~/.zshrc agar menetap
+  karir-sosial completion fish > ~/.config/fish/completions/karir-sosial.fish
+  karir-sosial completion powershell | Out-String | Invoke-Expression`,
   },
 } as const;
