@@ -80,7 +80,11 @@ function sentences(view: ResultView): Inline {
 }
 
 /** The advice in two sentences, then what makes it less sure. */
-export const adviceBlocks = (view: ResultView): Block[] => [
-  paragraph(sentences(view), 'lead'),
-  ...view.report.result.warnings.map(({ code }) => paragraph([warningText(code)], 'warning')),
-];
+export function adviceBlocks(view: ResultView): Block[] {
+  const { answered, warnings } = view.report.result;
+  const told = answered === 0 ? [] : warnings;
+  return [
+    paragraph(sentences(view), 'lead'),
+    ...told.map(({ code }) => paragraph([warningText(code)], 'warning')),
+  ];
+}

@@ -25,7 +25,7 @@ function stability({ report: { result } }: ResultView): Inline {
       'Semua pertanyaan sudah kamu jawab, jadi tidak ada pertanyaan lain yang bisa menggeser tempat pertama.',
     ];
   return [
-    `Kalau semua pertanyaan dijawab, peran ini tetap di tempat pertama: ${Math.round(result.confidence.stability * 100)} dari 100.`,
+    `Kalau semua pertanyaan dijawab, peran ini tetap di tempat pertama: ${Math.min(99, Math.round(result.confidence.stability * 100))} dari 100.`,
   ];
 }
 

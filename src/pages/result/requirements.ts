@@ -1,4 +1,5 @@
 import type { RankedRole, RequirementStatus } from '../../domain/quiz/result.ts';
+import { numberWord } from '../labels.ts';
 import {
   type Block,
   code,
@@ -37,17 +38,29 @@ function pathItems({ roleOf, cited }: ResultView, id: string): Item[] {
     }));
 }
 
+/** So many requirements are told; the rest is on the role's own page. */
+const TOLD = 4;
+/** What stands in the way comes first, then what only the person knows. */
+const ORDER = [false, null, true];
+
 /** Requirements of one role against what the person told. */
 export function requirementBlocks(view: ResultView, { role, requirements }: RankedRole): Block[] {
   const { status, items } = requirements;
   if (items.length === 0) return [paragraph([strong('Syarat: '), NO_SOURCE])];
-  const rows = items.map(({ text, met, source }) => ({
+  const sorted = [...items].sort((a, b) => ORDER.indexOf(a.met) - ORDER.indexOf(b.met));
+  const rows = sorted.slice(0, TOLD).map(({ text, met, source }) => ({
     text: [text, ' ', view.cited.cite(source, view.roleOf(role).sources)],
     mark: markOf(met),
   }));
+  const more = items.length - rows.length;
+  const rest = [
+    `Masih ada ${numberWord(more)} syarat lagi: `,
+    code(`karir-sosial show ${role} --section requirements`),
+  ];
   return [
     paragraph([strong(`Syarat: ${STATUS[status]}. `), MEANING[status]]),
     list([...rows, ...(status === 'met' ? [] : pathItems(view, role))]),
+    ...(more > 0 ? [paragraph(rest, 'note')] : []),
   ];
 }
 

@@ -102,7 +102,8 @@ function sectionHtml({ id, title, note, blocks }: Section, place: Place): string
   const own = place.id === '' ? slug(id) : `${place.id}-${slug(id)}`;
   const inner: Place = { ...place, id: own, depth: place.depth + 1 };
   const aside = note === null ? '' : `<p class="aside">${escaped(note)}</p>`;
-  return `<section class="d${place.depth - 1}" aria-labelledby="${own}"><div class="head">${heading(title, place.depth, own)}${aside}</div><div class="body">${blocksHtml(blocks, inner)}</div></section>`;
+  const named = place.depth === 2 ? ` aria-labelledby="${own}"` : '';
+  return `<section class="d${place.depth - 1}"${named}><div class="head">${heading(title, place.depth, own)}${aside}</div><div class="body">${blocksHtml(blocks, inner)}</div></section>`;
 }
 
 function blockHtml(block: Block, place: Place): string {

@@ -157,7 +157,7 @@ section.d1:has(>.body>.columns){grid-template-columns:minmax(0,1fr)}
 @media print{
 @page{size:A4;margin:12mm 15mm}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--track:#e4e4e4;--wash:#fff}
-body{max-width:none;padding:0;font-size:8.3pt;line-height:1.32}
+body{max-width:none;padding:0;font-size:8.2pt;line-height:1.32}
 h1{font-size:20pt}
 h2{font-size:11.5pt}
 h3{font-size:10pt}
@@ -166,8 +166,8 @@ header{padding-bottom:2.5mm;margin-bottom:4mm}
 .kicker{margin-top:1.5mm}
 section.d1{grid-template-columns:28mm minmax(0,1fr);gap:1mm 5mm;padding:2.2mm 0}
 section.d1:has(>.body>.columns){grid-template-columns:minmax(0,1fr)}
-.quiz li>.more,.show li>.more{display:inline}
-.quiz li>.more::before,.show li>.more::before{content:" "}
+.quiz .marked .more,.show li>.more{display:inline}
+.quiz .marked .more::before,.show li>.more::before{content:" "}
 main>.columns{grid-template-columns:1fr 1fr;padding:3mm 0}
 section.d2{margin-bottom:2.5mm}
 p,ul,ol,dl,figure{margin-bottom:1.8mm}
@@ -180,14 +180,14 @@ dl div{grid-template-columns:22mm 1fr}
 .bars .row,.scale li{padding:.4mm 0}
 .bars.ranked .row{padding-left:2mm}
 .bars .bar{height:7px}
-.radar{grid-template-columns:58mm 1fr}
-.radar svg[role]{max-width:58mm}
+.radar{grid-template-columns:54mm 1fr}
+.radar svg[role]{max-width:54mm}
 .sources.running{columns:3;column-gap:5mm}
 .sources{font-size:7.2pt}
 .sources li{margin-bottom:.2mm}
 .note,.aside,small,footer{font-size:8pt}
 details,.scroll{display:none}
-h2,h3,h4,.head{break-after:avoid}
+section.d2>.head,h4{break-after:avoid}
 li,figure{break-inside:avoid}
 .quiz section.d1:has(section.d2){grid-template-columns:minmax(0,1fr)}
 .quiz section.d1:has(section.d2)>.body{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 5mm}

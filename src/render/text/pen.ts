@@ -21,6 +21,8 @@ export interface Glyphs {
   bracket: readonly [first: string, middle: string, last: string];
   box: string;
   warning: string;
+  /** Between names in one line. */
+  between: string;
 }
 
 const UNICODE: Glyphs = {
@@ -39,6 +41,7 @@ const UNICODE: Glyphs = {
   bracket: ['┌', '│', '└'],
   box: '□',
   warning: '!',
+  between: '·',
 };
 
 const ASCII: Glyphs = {
@@ -55,6 +58,7 @@ const ASCII: Glyphs = {
   point: '+',
   bracket: ['/', '|', '\\'],
   box: '[ ]',
+  between: '|',
 };
 
 /** How and how wide to draw. */
@@ -87,6 +91,8 @@ const STAND_INS: Record<string, string> = {
   '’': "'",
   '≈': '~',
   '−': '-',
+  '✓': 'v',
+  '✗': 'x',
 };
 
 /** Text for screens without Unicode; letters lose their accents, the rest becomes "?". */

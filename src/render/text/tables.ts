@@ -1,5 +1,5 @@
 import type { Columns, Facts, Inline, Sheet, Table } from '../../pages/page.ts';
-import { hanging, inlineText, narrower, type Pen, padded, widthOf, wrapped } from './pen.ts';
+import { hanging, inlineText, narrower, type Pen, padded, widthOf, wrapped, wrapText } from './pen.ts';
 
 /** Prose in columns narrower than this is unpleasant to read. */
 const NARROWEST = 22;
@@ -23,7 +23,10 @@ export function factLines({ rows }: Facts, pen: Pen): string[] {
 function entryLines(row: readonly Inline[], pen: Pen): string[] {
   const [name = '', id = ''] = row.slice(0, 2).map((cell) => inlineText(cell, pen));
   const free = pen.width - widthOf(name) - widthOf(id);
-  const head = free >= 2 ? [`${name}${' '.repeat(free)}${id}`] : [...wrapped(row[0] ?? [], pen), `  ${id}`];
+  const head =
+    free >= 2
+      ? [`${name}${' '.repeat(free)}${id}`]
+      : [...wrapped(row[0] ?? [], pen), ...hanging('  ', wrapText(id, narrower(pen, 2)))];
   return [...head, ...hanging('  ', wrapped(row[2] ?? [], narrower(pen, 2)))];
 }
 
@@ -99,13 +102,13 @@ export function columnLines(block: Columns, pen: Pen): string[] {
 /** Questions with boxes to tick. */
 export function sheetLines({ questions, labels }: Sheet, pen: Pen): string[] {
   const wide = String(questions.length).length + 2;
-  const boxes = labels.map((_, i) => `${i + 1} ${pen.glyphs.box}`).join('   ');
+  const boxes = labels.map((_, i) => `${i + 1}\u00a0${pen.glyphs.box.replace(' ', '\u00a0')}`).join('  ');
   return questions.flatMap(({ number, id, text, options }, i) => [
     ...(i === 0 ? [] : ['']),
     ...hanging(padded(`${number}.`, wide), wrapped([text], narrower(pen, wide))),
     ...options.flatMap((option, k) =>
       hanging(`${' '.repeat(wide)}${'AB'[k]}  `, wrapped([option], narrower(pen, wide + 3))),
     ),
-    `${' '.repeat(wide)}${boxes}   ${pen.ink.dim(id)}`,
+    ...hanging(' '.repeat(wide), wrapText(`${boxes}   ${pen.ink.dim(id)}`, narrower(pen, wide))),
   ]);
 }

@@ -46,7 +46,9 @@ function sourceLines({ running, entries, note }: SourceList, pen: Pen): string[]
   const numbered = entries.map((entry, i) => [`[${i + 1}]`, inlineText(entry, pen)] as const);
   const below = inlineText(note, pen);
   if (running) {
-    const names = numbered.map(([number, name]) => `${number}\u00a0${name}`).join('\u00a0\u00b7 ');
+    const names = numbered
+      .map(([number, name]) => `${number}\u00a0${name}`)
+      .join(`\u00a0${pen.glyphs.between} `);
     return wrapText(`${names}. ${below}`, pen);
   }
   const wide = `[${entries.length}] `.length;
@@ -108,7 +110,7 @@ export async function renderText(page: Page, look: Look): Promise<string> {
     '',
     ...blocksLines(blocks, pen, 1),
     '',
-    pen.ink.dim(inlineText(footer, pen)),
+    ...wrapText(pen.ink.dim(inlineText(footer, pen)), pen),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
