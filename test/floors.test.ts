@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What a floor of src/ may import besides itself; `node` stands for built-ins and packages. */
+const FLOORS: Record<string, readonly string[]> = {
+  domain: [],
+  report: ['domain'],
+  terminal: ['domain'],
+  words: ['domain'],
+  call: [],
+  search: ['domain', 'node'],
+  pages: ['domain', 'report', 'terminal'],
+  render: ['domain', 'report', 'terminal', 'pages', 'node'],
+  data: ['domain', 'pages', 'search', 'node'],
+  session: ['domain', 'data', 'node'],
+  prompts: ['domain', 'terminal', 'pages', 'search', 'session', 'data', 'node'],
+  commands: ['domain', 'report', 'terminal', 'words', 'call', 'search', 'data', 'pages'],
+  delivery: ['domain', 'report', 'terminal', 'words', 'commands', 'pages', 'render', 'node'],
+  process: ['domain', 'report', 'terminal', 'words', 'program', 'pages', 'prompts', 'render', 'data', 'node'],
+  program: ['domain', 'call', 'pages', 'node'],
+  manual: ['program', 'pages', 'node'],
+  index: ['domain', 'data'],
+  cli: [
+    'domain',
+    'report',
+    'terminal',
+    'call',
+    'program',
+    'commands',
+    'delivery',
+    'data',
+    'pages',
+    'process',
+  ],
+};
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name));
+
+const floorOf = (path: string): string => relative('src', path).split(/[\\/]/)[0]?.replace(/\.ts$/, '') ?? '';
+
+function importsOf(path: string): string[] {
+  const code = readFileSync(path, 'utf8');
+  const found = code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g);
+  return [...found].map(([, name = '']) => {
+    if (!name.startsWith('.')) return 'node';
+    const target = join(dirname(path), name);
+    return target === 'package.json' ? 'node' : floorOf(target);
+  });
+}
+
+test('every file of src stands on a known floor', () => {
+  expect(new Set(files.map(floorOf))).toEqual(new Set(Object.keys(FLOORS)));
+});
+
+test.each(files)('%s imports only what its floor may', (path) => {
+  const floor = floorOf(path);
+  const wrong = importsOf(path).filter((other) => other !== floor && !FLOORS[floor]?.includes(other));
+  expect(wrong).toEqual([]);
+});
+
+test('no file of src is longer than 200 lines without a reason in its first line', () => {
+  const long = files.filter((path) => {
+    const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+    return lines.length > 200 && !/^\/[/*].*\b(long|lines)\b/i.test(lines[0] ?? '');
+  });
+  expect(long).toEqual([]);
+});
+
+test('no file is named after nothing', () => {
+  const empty = /(^|[\\/])(utils?|helpers?|types|constants|common|misc)\.ts$/;
+  expect(files.filter((path) => empty.test(path))).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { manual } from '../../src/manual/manual.ts';
+import { COMMANDS, COMMON } from '../../src/program.ts';
+
+const page = manual('1.2.3').replaceAll('\\-', '-');
+
+test('the manual page tells every command and every option with the words of --help', () => {
+  for (const { name, options } of COMMANDS) {
+    expect(page).toContain(`.SS ${name}`);
+    for (const [flags, text] of [...COMMON, ...options]) {
+      expect(page).toContain(flags);
+      expect(page).toContain(text);
+    }
+  }
+});
+
+test('the manual page names its version', () => {
+  expect(page).toContain('karir-sosial 1.2.3');
+});
+
+test('no line of text is taken for a request', () => {
+  const requests = page.split('\n').filter((line) => /^[.']/.test(line));
+  expect(requests.filter((line) => !/^\.(TH|SH|SS|TP|PP|nf|fi)\b/.test(line))).toEqual([]);
+});
