@@ -8,9 +8,12 @@ export const ENOUGH_ANSWERS = 8;
 const SAME_SHARE = 0.8;
 const SAME_LEAST = 12;
 /** Person-fit is looked at from this many answers on. */
-const FIT_LEAST = 16;
-/** Above this mean squared standardised residual the answers fit no person of the model. */
-const FIT_LIMIT = 2.1;
+const FIT_LEAST = 12;
+/** Honest sheets of all simulated kinds average a little over 1, since none answers exactly by the model. */
+const HONEST_FIT = 1.1;
+/** Standard errors above that: beyond the first an answer sheet is warned of, beyond the second it is never "high". */
+const WARN_AFTER = 2.3;
+const DOUBT_AFTER = 1.3;
 
 /** Mean squared residual over the answers, each divided by its posterior variance σ² − hᵀPh; about 1 for honest sheets. */
 export function personFit({ plan, mean, residuals }: Posterior): number {
@@ -22,12 +25,19 @@ export function personFit({ plan, mean, residuals }: Posterior): number {
   return plan.items.reduce((sum, item, j) => sum + squared(item, j), 0) / Math.max(1, plan.items.length);
 }
 
+/** True when person-fit stands this many standard errors, √(2/J), above that of honest sheets. */
+const strays = (state: Posterior, errors: number): boolean =>
+  personFit(state) > HONEST_FIT + errors * Math.sqrt(2 / Math.max(1, state.plan.items.length));
+
+/** False when the residuals are larger than those of most honest sheets; too little for a warning. */
+export const hangsTogether = (state: Posterior): boolean => !strays(state, DOUBT_AFTER);
+
 /** Signs of careless answering; contradictory answers that imitate an honest pattern cannot be seen. */
 export function carelessness(state: Posterior, values: readonly number[]): WarningCode[] {
   const codes: WarningCode[] = [];
   if (values.length < ENOUGH_ANSWERS) codes.push('too-few-answers');
   const most = Math.max(...[1, 2, 3, 4, 5].map((value) => values.filter((given) => given === value).length));
   if (values.length >= SAME_LEAST && most >= SAME_SHARE * values.length) codes.push('straight-lining');
-  if (values.length >= FIT_LEAST && personFit(state) > FIT_LIMIT) codes.push('inconsistent');
+  if (values.length >= FIT_LEAST && strays(state, WARN_AFTER)) codes.push('inconsistent');
   return codes;
 }

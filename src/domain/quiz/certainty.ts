@@ -11,12 +11,12 @@ const FIT_CORRELATION = 0.5;
 
 /** Deviations from the posterior mean, drawn once for each plan; all matrices have DRAWS rows. */
 export interface Spread {
-  /** Scores, DRAWS × R, from N(0, κP). */
+  /** Scores, DRAWS × R, from N(0, P). */
   scores: Float64Array;
   /** States centred over the traits, DRAWS × T, and their squared lengths. */
   centred: Float64Array;
   lengths: Float64Array;
-  /** Scores from N(0, P − P_full): what the rest of the bank may still move; null when nothing is left. */
+  /** Scores from N(0, ϱ(P − P_full)): what the rest of the bank may still move; null when nothing is left. */
   rest: Float64Array | null;
 }
 
@@ -56,22 +56,25 @@ function centre(
   return { centred, lengths };
 }
 
+/** DRAWS × C: how far the unanswered rest of the bank may still move the scores of `which`, from N(0, ϱ(P − P_full)). */
+export function restOf({ model, cov }: Plan, which: ArrayLike<number>): Float64Array {
+  const left = minus(cov, fullCovariance(model)).map((value) => value * calibration.rest);
+  return project(model, drawsOf(left, model.n), which);
+}
+
 const spreads = new WeakMap<Plan, Spread>();
 
 export function spreadOf(plan: Plan): Spread {
   const known = spreads.get(plan);
   if (known) return known;
   const { model, cov } = plan;
-  const states = drawsOf(
-    cov.map((value) => value * calibration.kappa),
-    model.n,
-  );
+  const states = drawsOf(cov, model.n);
   const roles = everyRole(model);
   const done = plan.items.length === model.items.length;
   const spread: Spread = {
     scores: project(model, states, roles),
     ...centre(states, model.t, model.n),
-    rest: done ? null : project(model, drawsOf(minus(cov, fullCovariance(model)), model.n), roles),
+    rest: done ? null : restOf(plan, roles),
   };
   spreads.set(plan, spread);
   return spread;
@@ -84,15 +87,15 @@ export function leaderOf(scores: ArrayLike<number>): number {
   return best;
 }
 
-/** Share of draws around `scores` in which each entry is the largest; the shares sum to 1. */
-export function leadShares(scores: Float64Array, deviations: Float64Array): Float64Array {
+/** Share of draws around `scores` in which each entry is the largest; the shares sum to 1. `scale` stretches the draws. */
+export function leadShares(scores: Float64Array, deviations: Float64Array, scale = 1): Float64Array {
   const count = scores.length;
   const shares = new Float64Array(count);
   for (let d = 0; d < DRAWS; d++) {
     let best = 0;
     let top = Number.NEGATIVE_INFINITY;
     for (let r = 0; r < count; r++) {
-      const value = (scores[r] as number) + (deviations[d * count + r] as number);
+      const value = (scores[r] as number) + scale * (deviations[d * count + r] as number);
       if (value > top) {
         top = value;
         best = r;
@@ -103,23 +106,13 @@ export function leadShares(scores: Float64Array, deviations: Float64Array): Floa
   return shares;
 }
 
+/** Probability that each role fits best, from N(m, κP); sums to 1. */
+export const probabilitiesOf = ({ scores }: Posterior, spread: Spread): Float64Array =>
+  leadShares(scores, spread.scores, Math.sqrt(calibration.kappa));
+
 /** Probability that the whole bank would name the same first role, 0..1. */
 export const stabilityOf = (scores: Float64Array, rest: Float64Array | null): number =>
   rest === null ? 1 : (leadShares(scores, rest)[leaderOf(scores)] ?? 1);
-
-/** Expected rise of the best score if the whole rest of the bank were answered, in standard deviations. */
-export function expectedRise(scores: Float64Array, rest: Float64Array | null): number {
-  if (rest === null) return 0;
-  const count = scores.length;
-  let sum = 0;
-  for (let d = 0; d < DRAWS; d++) {
-    let top = Number.NEGATIVE_INFINITY;
-    for (let r = 0; r < count; r++)
-      top = Math.max(top, (scores[r] as number) + (rest[d * count + r] as number));
-    sum += top;
-  }
-  return sum / DRAWS - (scores[leaderOf(scores)] as number);
-}
 
 export interface Fits {
   /** P(correlation with the role's profile ≤ 0.1) for every role. */
@@ -150,21 +143,4 @@ export function fitsOf(posterior: Posterior, spread: Spread): Fits {
     if (best >= FIT_CORRELATION) any += 1 / DRAWS;
   }
   return { unfit, anyFit: any };
-}
-
-/** E‖θ_c‖²: the squared length of the posterior mean over the traits, centred, plus what is not known yet. */
-export function expectedLength(posterior: Posterior): number {
-  const { plan, mean } = posterior;
-  const { t, n } = plan.model;
-  let sum = 0;
-  let squares = 0;
-  let trace = 0;
-  let all = 0;
-  for (let i = 0; i < t; i++) {
-    sum += mean[i] as number;
-    squares += (mean[i] as number) ** 2;
-    trace += plan.cov[i * n + i] as number;
-    for (let j = 0; j < t; j++) all += plan.cov[i * n + j] as number;
-  }
-  return squares - (sum * sum) / t + trace - all / t;
 }

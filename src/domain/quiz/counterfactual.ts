@@ -1,72 +1,102 @@
 import { leaderOf } from './certainty.ts';
-import type { Posterior } from './posterior.ts';
+import { type Posterior, pullOf } from './posterior.ts';
 import type { Change, Counterfactual } from './result.ts';
 
 /** More changed answers than this are no small change. */
 const MOST_CHANGES = 4;
-/** Partial answers kept at each depth of the search. */
-const BEAM = 24;
+/** So many sets of changes are tried for each number of changes; one change is always tried exhaustively. */
+const MOST_TRIALS = 4000;
 
-/** A set of moves: item → answer points, and the scores after it. */
-interface Trial {
-  moves: ReadonlyMap<number, number>;
-  scores: Float64Array;
-  /** How far the role still is behind the best other role; under 0 when it leads. */
-  gap: number;
-  steps: number;
+/** One changed answer: item, answer points, and what it takes from the leader's head start over the role. */
+interface Move {
+  item: number;
+  by: number;
+  gain: number;
 }
 
-function gapOf(scores: Float64Array, role: number): number {
-  let other = Number.NEGATIVE_INFINITY;
-  for (let r = 0; r < scores.length; r++) if (r !== role) other = Math.max(other, scores[r] as number);
-  return other - (scores[role] as number);
-}
-
-const better = (a: Trial, b: Trial): number => a.gap - b.gap || a.steps - b.steps;
-
-function moved(trial: Trial, state: Posterior, item: number, by: number, role: number): Trial {
-  const { pull } = state.plan;
-  const count = trial.scores.length;
-  const scores = trial.scores.map((score, r) => score + by * (pull[item * count + r] as number));
-  const moves = new Map([...trial.moves, [item, by]]);
-  return { moves, scores, gap: gapOf(scores, role), steps: trial.steps + Math.abs(by) };
-}
-
-/** All one-answer moves from a trial on items after the last moved one, or on any item when `free`. */
-function* widen(trial: Trial, state: Posterior, values: readonly number[], role: number): Generator<Trial> {
-  for (let item = 0; item < values.length; item++) {
-    if (trial.moves.has(item)) continue;
+/** Every one-answer move that brings the role nearer to the leader, the strongest first. */
+function movesTowards(state: Posterior, values: readonly number[], role: number, leader: number): Move[] {
+  const pull = pullOf(state.plan);
+  const count = state.scores.length;
+  const moves: Move[] = [];
+  values.forEach((value, item) => {
+    const slope = (pull[item * count + role] as number) - (pull[item * count + leader] as number);
     for (let to = 1; to <= 5; to++) {
-      const by = to - (values[item] as number);
-      if (by !== 0) yield moved(trial, state, item, by, role);
+      const by = to - value;
+      if (by * slope > 0) moves.push({ item, by, gain: by * slope });
     }
-  }
+  });
+  return moves.sort((a, b) => b.gain - a.gain || Math.abs(a.by) - Math.abs(b.by) || a.item - b.item);
 }
 
-/** Among the trials that put the role first, the one with the smallest steps; ties go to the wider lead. */
-const smallest = (trials: readonly Trial[]): Trial | undefined =>
-  trials.filter((trial) => trial.gap < -1e-9).sort((a, b) => a.steps - b.steps || a.gap - b.gap)[0];
+/** True when the role is alone in front after the moves; scores are linear in the answers. */
+function wins(state: Posterior, moves: readonly Move[], role: number): boolean {
+  const pull = pullOf(state.plan);
+  const count = state.scores.length;
+  const after = (r: number): number =>
+    moves.reduce(
+      (sum, { item, by }) => sum + by * (pull[item * count + r] as number),
+      state.scores[r] as number,
+    );
+  const own = after(role) - 1e-9;
+  for (let r = 0; r < count; r++) if (r !== role && after(r) >= own) return false;
+  return true;
+}
 
-/** The fewest answers whose change puts role r first, by the smallest steps found; scores are linear in the answers. */
-function search(state: Posterior, values: readonly number[], role: number): Trial | undefined {
-  const start: Trial = { moves: new Map(), scores: state.scores, gap: gapOf(state.scores, role), steps: 0 };
-  let beam: Trial[] = [start];
-  for (let depth = 1; depth <= MOST_CHANGES; depth++) {
-    const seen = new Set<string>();
-    const next: Trial[] = [];
-    for (const trial of beam) {
-      for (const wider of widen(trial, state, values, role)) {
-        const key = [...wider.moves].sort((a, b) => a[0] - b[0]).join(';');
-        if (!seen.has(key)) next.push(wider);
-        seen.add(key);
-      }
+const stepsOf = (moves: readonly Move[]): number => moves.reduce((sum, { by }) => sum + Math.abs(by), 0);
+
+/** The smallest steps among all sets of exactly `size` moves on different items that put the role first. */
+function smallest(
+  state: Posterior,
+  moves: readonly Move[],
+  role: number,
+  gap: number,
+  size: number,
+): Move[] | undefined {
+  let best: Move[] | undefined;
+  let trials = 0;
+  const chosen: Move[] = [];
+  const extend = (from: number, gained: number): void => {
+    const missing = size - chosen.length;
+    if (missing === 0) {
+      trials++;
+      if ((!best || stepsOf(chosen) < stepsOf(best)) && wins(state, chosen, role)) best = [...chosen];
+      return;
     }
-    const found = smallest(next);
-    if (found) return found;
-    // The second depth is searched from every single change, so one and two changes are exact.
-    beam = depth === 1 ? next : next.sort(better).slice(0, BEAM);
+    for (let m = from; m < moves.length && trials < MOST_TRIALS; m++) {
+      const move = moves[m] as Move;
+      // Moves are sorted, so that no later ones can close the gap either.
+      if (gained + missing * move.gain <= gap) return;
+      if (chosen.some(({ item }) => item === move.item)) continue;
+      chosen.push(move);
+      extend(m + 1, gained + move.gain);
+      chosen.pop();
+    }
+  };
+  extend(0, 0);
+  return best;
+}
+
+/** Takes back single steps that the lead does not need. */
+function shrink(state: Posterior, moves: Move[], role: number): Move[] {
+  const slimmer = (i: number): Move[] =>
+    moves.map((move, at) => (at === i ? { ...move, by: move.by - Math.sign(move.by) } : move));
+  for (let i = 0; i < moves.length; i++) {
+    const trial = slimmer(i);
+    if (Math.abs(moves[i]?.by ?? 0) > 1 && wins(state, trial, role)) return shrink(state, trial, role);
   }
-  return undefined;
+  return moves;
+}
+
+function fewest(state: Posterior, values: readonly number[], role: number): Move[] {
+  const leader = leaderOf(state.scores);
+  const gap = (state.scores[leader] as number) - (state.scores[role] as number);
+  const moves = movesTowards(state, values, role, leader);
+  for (let size = 1; size <= MOST_CHANGES; size++) {
+    const found = smallest(state, moves, role, gap, size);
+    if (found) return shrink(state, found, role);
+  }
+  return [];
 }
 
 /** What would have to be answered differently for each of `roles` (places in the catalogue) to come first. */
@@ -77,14 +107,16 @@ export function counterfactuals(
 ): Counterfactual[] {
   const { items, model } = state.plan;
   const leader = leaderOf(state.scores);
+  const changeOf = ({ item, by }: Move): Change => {
+    const from = values[item] as number;
+    return { question: items[item]?.question.id ?? '', from, to: from + by };
+  };
   return roles
     .filter((role) => role !== leader)
-    .map((role) => {
-      const moves = [...(search(state, values, role)?.moves ?? [])].sort((a, b) => a[0] - b[0]);
-      const changes = moves.map(([item, by]): Change => {
-        const from = values[item] as number;
-        return { question: items[item]?.question.id ?? '', from, to: from + by };
-      });
-      return { role: model.roles[role]?.id ?? '', changes };
-    });
+    .map((role) => ({
+      role: model.roles[role]?.id ?? '',
+      changes: fewest(state, values, role)
+        .sort((a, b) => a.item - b.item)
+        .map(changeOf),
+    }));
 }

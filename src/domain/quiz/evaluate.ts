@@ -2,11 +2,19 @@ import type { Answers, Catalog } from '../catalog.ts';
 import type { Role } from '../role.ts';
 import { encodeAnswers } from './answer-code.ts';
 import calibration from './calibration.json' with { type: 'json' };
-import { carelessness } from './careless.ts';
-import { expectedLength, fitsOf, leaderOf, leadShares, spreadOf, stabilityOf } from './certainty.ts';
+import { carelessness, hangsTogether } from './careless.ts';
+import { fitsOf, leaderOf, probabilitiesOf, spreadOf, stabilityOf } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { type Model, modelOf } from './model.ts';
-import { answeredItems, contrastVariance, type Posterior, planOf, posteriorOf } from './posterior.ts';
+import {
+  answeredItems,
+  contrastVariance,
+  expectedLength,
+  type Posterior,
+  planOf,
+  posteriorOf,
+  pullOf,
+} from './posterior.ts';
 import { requirementsOf } from './requirements.ts';
 import type {
   ConfidenceLevel,
@@ -58,7 +66,8 @@ function misfitsOf(role: Role, { plan, mean }: Posterior): { text: string }[] {
 
 /** Effects of every answer on role r, strongest first. */
 function effectsOf(state: Posterior, values: readonly number[], r: number): Effect[] {
-  const { items, pull, model } = state.plan;
+  const { items, model } = state.plan;
+  const pull = pullOf(state.plan);
   return items
     .map(({ question }, j) => ({
       question: question.id,
@@ -71,30 +80,36 @@ function effectsOf(state: Posterior, values: readonly number[], r: number): Effe
 }
 
 /** Roles in groups: each opens with the best role left and takes those under one posterior SD of the difference behind it. */
-function tiedGroups(state: Posterior, order: readonly number[]): string[][] {
-  const { plan, scores } = state;
+function tiedGroups({ plan, scores }: Posterior, order: readonly number[]): string[][] {
+  const apart = (first: number, r: number): boolean => {
+    const lead = (scores[first] as number) - (scores[r] as number);
+    return lead > 1e-9 && lead >= Math.sqrt(contrastVariance(plan, first, r));
+  };
   const left = [...order];
   const groups: string[][] = [];
   while (left.length > 0) {
-    const first = left[0] as number;
-    const apart = left.findIndex(
-      (r) =>
-        r !== first &&
-        (scores[first] as number) - (scores[r] as number) >= Math.sqrt(contrastVariance(plan, first, r)),
-    );
-    const group = left.splice(0, apart < 0 ? left.length : apart);
+    const end = left.findIndex((r) => apart(left[0] as number, r));
+    const group = left.splice(0, end < 0 ? left.length : end);
     groups.push(group.map((r) => plan.model.roles[r]?.id ?? ''));
   }
   return groups.filter((group) => group.length > 1);
 }
 
-/** The level word, cut from the calibration table; careless answering lowers it. */
-export function confidenceLevel(probability: number, warnings: readonly WarningCode[]): ConfidenceLevel {
-  if (warnings.includes('too-few-answers')) return 'low';
-  const level: ConfidenceLevel =
-    probability >= calibration.high ? 'high' : probability >= calibration.medium ? 'medium' : 'low';
-  if (warnings.length === 0) return level;
-  return level === 'high' ? 'medium' : 'low';
+/** What the level word is cut from. */
+interface Grounds {
+  /** Probability of the first role, 0..1. */
+  probability: number;
+  /** Its fit, 0..100. */
+  fit: number;
+  warnings: readonly WarningCode[];
+  /** True when the answers hang together as those of attentive people do. */
+  coherent: boolean;
+}
+
+/** The level word: cuts from the calibration table; "high" also needs a likeness and answers that hang together. */
+export function confidenceLevel({ probability, fit, warnings, coherent }: Grounds): ConfidenceLevel {
+  if (warnings.length > 0 || probability < calibration.medium) return 'low';
+  return probability >= calibration.high && fit >= calibration.fit && coherent ? 'high' : 'medium';
 }
 
 function valuesOf(model: Model, answers: Answers): number[] {
@@ -123,9 +138,9 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const state = posteriorOf(planOf(model, answeredItems(model, answers)), values);
   const { scores } = state;
   const spread = spreadOf(state.plan);
-  const shares = leadShares(scores, spread.scores);
+  const shares = probabilitiesOf(state, spread);
   const fits = fitsOf(state, spread);
-  const length = Math.sqrt(expectedLength(state));
+  const length = Math.sqrt(Math.max(1e-12, expectedLength(state)));
   const order = orderOf(scores);
   const warnings = carelessness(state, values);
   const leader = leaderOf(scores);
@@ -133,6 +148,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const rivals = new Set(order.slice(1, 1 + RIVALS));
   const asked = model.roles.findIndex((role) => role.id === about);
   if (asked >= 0) rivals.add(asked);
+  const fitOf = (r: number): number => Math.round(Math.max(0, (scores[r] as number) / length) * 100);
   const ranked = (r: number, place: number): RankedRole => {
     const role = model.roles[r] as Role;
     const effects = effectsOf(state, values, r);
@@ -141,7 +157,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
       title: role.title,
       rank: place + 1,
       score: round(scores[r] as number, 4),
-      fit: Math.round(Math.max(0, (scores[r] as number) / length) * 100),
+      fit: fitOf(r),
       probability: round(shares[r] as number, 4),
       unfit: (fits.unfit[r] as number) >= UNFIT,
       reasons: effects.filter(({ effect }) => effect > 0),
@@ -160,7 +176,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     ranking: order.map(ranked),
     tied: tiedGroups(state, order),
     confidence: {
-      level: confidenceLevel(probability, warnings),
+      level: confidenceLevel({ probability, fit: fitOf(leader), warnings, coherent: hangsTogether(state) }),
       probability: round(probability, 4),
       stability: round(stabilityOf(scores, spread.rest), 4),
     },

@@ -11,8 +11,6 @@ export interface Plan {
   cov: Float64Array;
   /** J × n: P·h_j / σ_j², the shift of the state for one answer point of item j. */
   gain: Float64Array;
-  /** J × R: w_rᵀ·P·h_j / σ_j², the shift of role r's score for one answer point of item j. */
-  pull: Float64Array;
 }
 
 /** Where the answers put a person. */
@@ -31,35 +29,46 @@ export const answeredItems = (model: Model, answers: Answers): Item[] =>
   model.items.filter((item) => typeof answers[item.question.id] === 'number');
 
 export function planOf(model: Model, items: Item[]): Plan {
-  const { n, roles } = model;
+  const { n } = model;
   const cov = covarianceAfter(model, items);
   const gain = new Float64Array(items.length * n);
-  const pull = new Float64Array(items.length * roles.length);
   items.forEach((item, j) => {
     gain.set(
       covary(cov, item, n).map((value) => value / item.variance),
       j * n,
     );
-    for (let r = 0; r < roles.length; r++) pull[j * roles.length + r] = scoreOf(model, r, gain, j * n);
   });
-  return { model, items, cov, gain, pull };
+  return { model, items, cov, gain };
 }
 
-/** Posterior mean and scores, both plain sums over the answers: N(m, P) with m = Σ P·h_j·(y_j − mean_j)/σ_j². */
-export function posteriorOf(plan: Plan, values: ArrayLike<number>): Posterior {
-  const { model, items, gain, pull } = plan;
-  const { n } = model;
+const pulls = new WeakMap<Plan, Float64Array>();
+
+/** J × R: w_rᵀ·P·h_j / σ_j², the shift of role r's score for one answer point of item j. */
+export function pullOf(plan: Plan): Float64Array {
+  const known = pulls.get(plan);
+  if (known) return known;
+  const { model, items, gain } = plan;
   const count = model.roles.length;
+  const pull = new Float64Array(items.length * count);
+  items.forEach((_, j) => {
+    for (let r = 0; r < count; r++) pull[j * count + r] = scoreOf(model, r, gain, j * model.n);
+  });
+  pulls.set(plan, pull);
+  return pull;
+}
+
+/** Posterior mean, a plain sum over the answers: m = Σ P·h_j·(y_j − mean_j)/σ_j², and the scores w_rᵀ·m. */
+export function posteriorOf(plan: Plan, values: ArrayLike<number>): Posterior {
+  const { model, items, gain } = plan;
+  const { n } = model;
   const residuals = Float64Array.from(items, (item, j) => (values[j] as number) - item.mean);
   const mean = new Float64Array(n);
-  const scores = new Float64Array(count);
   for (let j = 0; j < items.length; j++) {
     const y = residuals[j] as number;
     if (y === 0) continue;
     for (let i = 0; i < n; i++) mean[i] = (mean[i] as number) + y * (gain[j * n + i] as number);
-    for (let r = 0; r < count; r++) scores[r] = (scores[r] as number) + y * (pull[j * count + r] as number);
   }
-  return { plan, residuals, mean, scores };
+  return { plan, residuals, mean, scores: Float64Array.from(model.roles, (_, r) => scoreOf(model, r, mean)) };
 }
 
 /** The posterior of an answer sheet. */
@@ -79,4 +88,21 @@ export function contrastVariance(plan: Plan, a: number, b: number): number {
   let sum = 0;
   for (let i = 0; i < t; i++) sum += (c[i] as number) * dot(plan.cov, c, t, i * n);
   return Math.max(0, sum);
+}
+
+/** E‖θ_c‖²: the squared length of the posterior mean over the traits, centred, plus what is not known yet. */
+export function expectedLength(posterior: Posterior): number {
+  const { plan, mean } = posterior;
+  const { t, n } = plan.model;
+  let sum = 0;
+  let squares = 0;
+  let trace = 0;
+  let all = 0;
+  for (let i = 0; i < t; i++) {
+    sum += mean[i] as number;
+    squares += (mean[i] as number) ** 2;
+    trace += plan.cov[i * n + i] as number;
+    for (let j = 0; j < t; j++) all += plan.cov[i * n + j] as number;
+  }
+  return squares - (sum * sum) / t + trace - all / t;
 }

@@ -1,0 +1,3 @@
+import { main } from './separation.ts';
+
+main();
