@@ -40,22 +40,39 @@ const leanCommander: Plugin = {
       : null,
 };
 
-/** The character classes of emoji and the like take 1.5 ms to compile and are hardly ever needed: made at the first test. */
+/**
+ * A regular expression of character classes, made when a text has a sign that may be in them: not Latin, punctuation,
+ * arrows or lines. Emoji and CJK take 3 ms to compile and hardly ever appear.
+ */
+const LAZY_CLASS = String.raw`
+  const UNUSUAL = /[^\x00-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25a9]/;
+  function lazyClass(source, flags) {
+    let made;
+    let at = 0;
+    const get = () => (made ??= new RegExp(source, flags));
+    return {
+      flags,
+      get lastIndex() { return at; },
+      set lastIndex(index) { at = index; },
+      test(text) {
+        if (!UNUSUAL.test(text.slice(at, at + 2))) return false;
+        get().lastIndex = at;
+        const found = made.test(text);
+        at = made.lastIndex;
+        return found;
+      },
+      [Symbol.replace]: (text, by) => (UNUSUAL.test(text) ? text.replace(get(), by) : text),
+    };
+  }`;
+
 const lazyClasses: Plugin = {
   name: 'lazy-classes',
   transform: (code, id) =>
-    id.includes('fast-string-truncated-width')
-      ? code.replace(
+    id.includes('fast-string-truncated-width') && code.includes('\\p{')
+      ? LAZY_CLASS +
+        code.replace(
           /^const (\w+) = \/(.*\\p\{.*)\/([a-z]+);$/gm,
-          (_, name, source, flags) => `let made${name};
-            const get${name} = () => (made${name} ??= new RegExp(${JSON.stringify(source)}, '${flags}'));
-            const ${name} = {
-              get lastIndex() { return get${name}().lastIndex; },
-              set lastIndex(at) { get${name}().lastIndex = at; },
-              test: (text) => get${name}().test(text),
-              [Symbol.replace]: (text, by) => text.replace(get${name}(), by),
-              flags: '${flags}',
-            };`,
+          (_, name, source, flags) => `const ${name} = lazyClass(${JSON.stringify(source)}, '${flags}');`,
         )
       : null,
 };
@@ -159,6 +176,7 @@ export default defineConfig([
       codeSplitting: {
         groups: [
           { name: 'start', test: /[\\/]src[\\/]cli\.ts$/, priority: 2 },
+          { name: 'quiz', test: /[\\/]src[\\/](commands[\\/](quiz|conversation)|prompts[\\/]prompts)\.ts$/ },
           { name: 'text', test: /[\\/]src[\\/]render[\\/]render\.ts$/, priority: 1 },
         ],
       },

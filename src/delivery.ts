@@ -14,7 +14,7 @@ const ENDINGS: Record<string, Format> = {
 };
 
 const formatOfPath = (path: string): Format =>
-  ENDINGS[/\.[a-z]+$/i.exec(path)?.[0].toLowerCase() ?? ''] ?? 'text';
+  ENDINGS[/\.[a-z]+$/.exec(path.toLowerCase())?.[0] ?? ''] ?? 'text';
 
 /** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
 function wantedFormat({ format, json, output }: CommonOptions): Format {

@@ -105,7 +105,7 @@ async function table(folder, nodes) {
     say(`Node ${version}: ${ROUNDS} rounds of ${Object.keys(commands).length} programs`);
     const times = race(path, commands);
     const asked = await firstQuestion(path, env, ROUNDS, {
-      'quiz, first question': { args: [SELF, 'quiz', '--fresh'], sign: /1\. / },
+      'quiz, first question': { args: [SELF, 'quiz'], sign: /1\. / },
       'create-vite, first question': { args: [vite], sign: /[Pp]roject name/ },
     });
     const base = times['node -e 0'];
