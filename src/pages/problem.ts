@@ -1,3 +1,4 @@
+/** Longer than 200 lines because all sentences about problems stand together. */
 import type { Finding, ProblemFact } from '../domain/problem.ts';
 import type { Look } from '../terminal.ts';
 

@@ -1,16 +1,6 @@
 import type { ConfidenceLevel } from '../../domain/quiz/result.ts';
 import { CONFIDENCE_LABELS, capital } from '../labels.ts';
-import {
-  type Block,
-  code,
-  type Inline,
-  type Item,
-  list,
-  paragraph,
-  type Section,
-  section,
-  strong,
-} from '../page.ts';
+import { code, type Inline, type Item, list, paragraph, type Section, section, strong } from '../page.ts';
 import type { ResultView } from './view.ts';
 
 const LEVEL_MEANING: Record<ConfidenceLevel, string> = {
@@ -76,7 +66,7 @@ export function realitySection(view: ResultView): Section[] {
     : [section('reality', 'Sebelum kamu melangkah, periksa bayanganmu', [list(items)])];
 }
 
-/** What to do next, with the commands for it. */
+/** What to do next, with the commands for it, and the code that repeats this result. */
 export function nextSection({ report: { result }, first }: ResultView): Section {
   const ids = first.map(({ role }) => role);
   const [leader] = first;
@@ -105,9 +95,9 @@ export function nextSection({ report: { result }, first }: ResultView): Section 
             : []),
           { text: ['Simpan halaman ini: ', code(`karir-sosial quiz --code ${result.code} -o hasil.html`)] },
         ];
-  return section('next', 'Langkah berikutnya', [list(steps, true)]);
+  const again = paragraph([strong('Kode jawaban: '), code(result.code)]);
+  return section('next', 'Langkah berikutnya', [
+    list(steps, true),
+    ...(result.answered === 0 ? [] : [again]),
+  ]);
 }
-
-/** The code that repeats this result. */
-export const codeSection = ({ report: { result } }: ResultView): Block[] =>
-  result.answered === 0 ? [] : [section('code', 'Kode jawaban', [paragraph([code(result.code)])])];

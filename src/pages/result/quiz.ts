@@ -3,7 +3,7 @@ import { shortSources } from '../citations.ts';
 import type { Block, Page } from '../page.ts';
 import { adviceBlocks } from './advice.ts';
 import { changesSection } from './changes.ts';
-import { codeSection, meaningSection, nextSection, realitySection } from './meaning.ts';
+import { meaningSection, nextSection, realitySection } from './meaning.ts';
 import { portraitSection, rankingSection, unfitSection } from './ranking.ts';
 import { aboutSection, reasonsSection } from './reasons.ts';
 import { requirementsSection } from './requirements.ts';
@@ -22,7 +22,6 @@ const wholeAdvice = (view: ResultView): Block[] => [
   ...unfitSection(view),
   ...changesSection(view),
   nextSection(view),
-  ...codeSection(view),
 ];
 
 /** The advice for one person, or only what concerns the role that was asked about. */

@@ -1,4 +1,4 @@
-/** The whole look: one accent, a serif for what matters, a quiet sans for the rest. */
+/** The whole look, long because it is one style sheet: one accent, a serif for what matters, a quiet sans for the rest. */
 export const STYLE = `
 :root{--paper:#fbf9f4;--ink:#20241f;--soft:#575f58;--line:#dcd6c8;--track:#e6e1d5;--accent:#0e6554;--wash:#eaf1ec;--warn:#8a4b08;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Source Serif 4",Georgia,serif;
@@ -155,22 +155,23 @@ main>.columns{grid-template-columns:1fr 1fr}
 section.d1:has(>.body>.columns){grid-template-columns:minmax(0,1fr)}
 }
 @media print{
-@page{size:A4;margin:12mm 15mm}
+@page{size:A4;margin:11mm 14mm}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--track:#e4e4e4;--wash:#fff}
-body{max-width:none;padding:0;font-size:8.2pt;line-height:1.32}
+body{max-width:none;padding:0;font-size:8pt;line-height:1.32}
 h1{font-size:20pt}
-h2{font-size:11.5pt}
+h2{font-size:10.5pt}
 h3{font-size:10pt}
-.lead{font-size:12pt;max-width:none;margin-bottom:3mm}
+.lead{font-size:11pt;max-width:none;margin-bottom:2.5mm}
 header{padding-bottom:2.5mm;margin-bottom:4mm}
 .kicker{margin-top:1.5mm}
-section.d1{grid-template-columns:28mm minmax(0,1fr);gap:1mm 5mm;padding:2.2mm 0}
-section.d1:has(>.body>.columns){grid-template-columns:minmax(0,1fr)}
+section.d1{grid-template-columns:28mm minmax(0,1fr);gap:1mm 5mm;padding:1.8mm 0}
+section.d1:has(>.body>.columns),.quiz section.d1:has(>.body>.running){grid-template-columns:minmax(0,1fr)}
+.quiz .running{columns:4!important}
 .quiz .marked .more,.show li>.more{display:inline}
 .quiz .marked .more::before,.show li>.more::before{content:" "}
 main>.columns{grid-template-columns:1fr 1fr;padding:3mm 0}
 section.d2{margin-bottom:2.5mm}
-p,ul,ol,dl,figure{margin-bottom:1.8mm}
+p,ul,ol,dl,figure{margin-bottom:1.4mm}
 li{margin-bottom:.6mm}
 dl{gap:.8mm}
 dl div{grid-template-columns:22mm 1fr}
@@ -180,8 +181,8 @@ dl div{grid-template-columns:22mm 1fr}
 .bars .row,.scale li{padding:.4mm 0}
 .bars.ranked .row{padding-left:2mm}
 .bars .bar{height:7px}
-.radar{grid-template-columns:54mm 1fr}
-.radar svg[role]{max-width:54mm}
+.radar{grid-template-columns:48mm 1fr}
+.radar svg[role]{max-width:48mm}
 .sources.running{columns:3;column-gap:5mm}
 .sources{font-size:7.2pt}
 .sources li{margin-bottom:.2mm}
