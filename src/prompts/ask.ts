@@ -53,13 +53,15 @@ export async function ask<Value, Config extends object>(
     const { value } = await module<{ value: Value }>([
       { type: 'ours', name: 'value', message: '', ...config },
     ]);
+    release();
     return value;
   } catch (error) {
     const exit = exitOf(error, signal);
+    if (exit === null) release();
     if (exit === null) throw error;
+    // The signals stay caught: a second Ctrl+C must not kill the program while it says how to go on.
     throw interrupted(exit, saved());
   } finally {
     input.removeListener('keypress', onKey);
-    release();
   }
 }

@@ -1,7 +1,7 @@
 import type { Answers, Catalog, Question } from '../domain/catalog.ts';
 import { nextQuestion, questionsLeft } from '../domain/quiz/next.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { smoothed } from './progress.ts';
+import { barAfter, smoothed } from './progress.ts';
 
 /** "Cukup, lihat hasil" is offered from this question on. */
 const STOP_FROM = 10;
@@ -32,6 +32,8 @@ export interface Flow {
   readonly fact: number;
   /** Estimate of the questions left, as shown. */
   readonly left: number;
+  /** How far the bar stands, 0..1. */
+  readonly bar: number;
 }
 
 export interface FlowStart {
@@ -59,14 +61,17 @@ const firstEstimate = (catalog: Catalog, { full, answers }: FlowStart): number =
 
 export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
   const { full, answers } = start;
+  const at = Object.keys(answers).length;
+  const left = firstEstimate(catalog, start);
   return settle({
     catalog,
     ...start,
     next: nextQuestion(catalog, answers, { full }),
     enough: false,
-    at: Object.keys(answers).length,
+    at,
     fact: -1,
-    left: firstEstimate(catalog, start),
+    left,
+    bar: barAfter(0, at, left),
   });
 }
 
@@ -97,9 +102,10 @@ export function answer(flow: Flow, value: number | null): Flow {
   const answers = { ...flow.answers, [step.question.id]: value };
   const options = { full: flow.full };
   const next = nextQuestion(flow.catalog, answers, options);
-  const left = next === undefined ? 0 : questionsLeft(flow.catalog, answers, options);
+  const estimate = next === undefined ? 0 : questionsLeft(flow.catalog, answers, options);
+  const left = smoothed(flow.left, estimate, flow.full);
   const at = Object.keys(answers).length;
-  return settle({ ...flow, answers, next, at, left: smoothed(flow.left, left, flow.full) });
+  return settle({ ...flow, answers, next, at, left, bar: barAfter(flow.bar, at, left) });
 }
 
 /** Tells the shown fact (null skips it). */

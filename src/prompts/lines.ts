@@ -6,8 +6,8 @@ export interface Lines {
   next(saved: () => boolean): Promise<string | undefined>;
 }
 
-/** Reads stdin without redrawing anything; nothing is read before the first question. */
-export function stdinLines(): Lines {
+/** Reads stdin without redrawing anything; nothing is read before the first question. `onBreak` is called before it throws. */
+export function stdinLines(onBreak: () => void): Lines {
   const waiting: string[] = [];
   let ended = false;
   let reader: Interface | undefined;
@@ -40,6 +40,7 @@ export function stdinLines(): Lines {
         const exit = await Promise.race([end.ended, arrival()]);
         if (exit !== undefined) {
           reader.close();
+          onBreak();
           throw interrupted(exit, saved());
         }
         return waiting.shift();

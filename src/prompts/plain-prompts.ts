@@ -6,7 +6,7 @@ import { plainLine, plainList, plainQuiz, type Talk } from './plain.ts';
 /** Prompts of numbered lines: nothing is redrawn, and the lines may come through a pipe. */
 export function plainPrompts(terminal: Pick<Terminal, 'env' | 'warn' | 'interactive'>): Prompts {
   const talk: Talk = {
-    lines: stdinLines(),
+    lines: stdinLines(() => terminal.warn('\n')),
     say: (text) => terminal.warn(text),
     person: terminal.interactive,
   };

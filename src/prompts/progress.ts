@@ -9,8 +9,10 @@ export function smoothed(shown: number, estimate: number, exact: boolean): numbe
   return Math.max(1, Math.min(shown + MOST_UP, Math.max(shown - MOST_DOWN, estimate)));
 }
 
-/** Cells of a bar that are filled, of `width`; full only when nothing is left. */
-export function filledCells(done: number, left: number, width: number): number {
-  if (left <= 0) return width;
-  return Math.min(width - 1, Math.floor((done / (done + left)) * width));
-}
+/** How far the bar stands after so many questions, 0..1; it never goes back, and is full only when nothing is left. */
+export const barAfter = (before: number, done: number, left: number): number =>
+  left <= 0 ? 1 : Math.max(before, done / (done + left));
+
+/** Cells of a bar that are filled, of `width`. */
+export const filledCells = (bar: number, width: number): number =>
+  bar >= 1 ? width : Math.min(width - 1, Math.floor(bar * width));

@@ -36,8 +36,9 @@ function leftText(flow: Flow): string {
 
 function progress(flow: Flow, { ink, signs, width }: Brush): string[] {
   const text = leftText(flow);
-  const cells = Math.max(SHORTEST_BAR, width - text.length - 2);
-  const filled = filledCells(askedIn(flow).length, flow.fact >= 0 ? 0 : flow.left, cells);
+  const cells = width - text.length - 2;
+  if (cells < SHORTEST_BAR) return [ink.dim(text)];
+  const filled = filledCells(flow.fact >= 0 ? 1 : flow.bar, cells);
   return [
     `${ink.cyan(signs.done.repeat(filled))}${ink.dim(signs.rest.repeat(cells - filled))}  ${ink.dim(text)}`,
   ];

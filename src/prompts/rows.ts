@@ -65,12 +65,16 @@ export function rowsOf(flow: Flow): Row[] {
   return rows;
 }
 
-/** The row to begin on: the answer given before, otherwise the middle of the scale, which favours no side. */
+/**
+ * The row to begin on: the answer given before, otherwise the middle of the scale, which favours no side, and for a fact
+ * the row that skips it, since a wrong one would be worse.
+ */
 export function startRow(flow: Flow): number {
   const rows = rowsOf(flow);
   const before = rows.findIndex((row) => row.given);
   if (before >= 0) return before;
-  return stepOf(flow)?.kind === 'question' ? Math.floor(flow.catalog.scale.length / 2) : 0;
+  const question = stepOf(flow)?.kind === 'question';
+  return question ? Math.floor(flow.catalog.scale.length / 2) : rows.findIndex(({ key }) => key === 'skip');
 }
 
 /** A key press as readline names it. */

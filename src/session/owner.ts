@@ -6,11 +6,15 @@ export interface Owner {
   started: string | null;
 }
 
-/** Start time of a process in ticks since boot, field 22 of /proc/<pid>/stat; null where there is no such file. */
+/**
+ * Start time of a running process in ticks since boot, field 22 of /proc/<pid>/stat; null where there is no such file
+ * or the process has ended and only waits for its parent.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? null);
   } catch {
     return null;
   }

@@ -11,6 +11,8 @@ const NAME = /^kuis-[0-9a-z]+-[0-9a-z]+\.json$/;
 const newName = (): string => `kuis-${process.pid.toString(36)}-${process.hrtime.bigint().toString(36)}.json`;
 /** Larger than any session can be, in bytes. */
 const LARGEST = 1024 * 1024;
+/** A file untouched for so long is open nowhere, whatever process has its number now; in milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** An unfinished quiz that no window has open. */
 export interface Unfinished {
@@ -84,7 +86,7 @@ function lookAt(path: string, catalog: Catalog, look: Look): void {
   try {
     const { text, changed } = textOf(path);
     const found = parseSession(text, catalog);
-    if ('owner' in found && isAlive(found.owner)) return;
+    if ('owner' in found && Date.now() - changed < DAY && isAlive(found.owner)) return;
     if ('unfit' in found) look.setAside.push(...putAside(path, found.unfit));
     else if (Object.keys(found.saved.answers).length === 0) remove(path);
     else look.unfinished.push({ path, saved: found.saved, changed });

@@ -7,6 +7,9 @@ import xterm from '@xterm/headless';
 /** Long enough for a loaded machine; a passing test never waits for it. */
 const PATIENCE = 20_000;
 
+/** For tests in a terminal: a loaded machine may be slow, a broken program must not hang the suite. */
+export const PATIENT = { timeout: 120_000 };
+
 export interface ScreenSettings {
   columns?: number;
   rows?: number;

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { nextQuestion } from '../../src/domain/quiz/next.ts';
+import {
+  answer,
+  askedIn,
+  canStop,
+  type Flow,
+  given,
+  goBack,
+  goForward,
+  stepOf,
+  stop,
+  tell,
+} from '../../src/prompts/flow.ts';
+import { filledCells } from '../../src/prompts/progress.ts';
+import { press, startRow } from '../../src/prompts/rows.ts';
+import { realCatalog } from '../real-catalog.ts';
+import { flowAfter } from './sample-flow.ts';
+
+const idOf = (flow: Flow): string | undefined => {
+  const step = stepOf(flow);
+  return step?.kind === 'question' ? step.question.id : step?.fact;
+};
+
+describe('the way through a quiz', () => {
+  test('asks what the engine would ask after the same answers', () => {
+    const flow = flowAfter(5);
+    expect(idOf(flow)).toBe(nextQuestion(realCatalog, flow.answers)?.id);
+  });
+
+  test('keeps later answers when an earlier one is changed, and returns to the newest question', () => {
+    const before = flowAfter(5);
+    const after = answer(goBack(goBack(before)), 5);
+    expect(askedIn(after)).toEqual(askedIn(before));
+    expect(Object.values(after.answers)).toEqual([...Object.values(before.answers).slice(0, 3), 5, 3]);
+    expect(stepOf(after)).toMatchObject({ kind: 'question', number: 6 });
+  });
+
+  test('goes back to the first question and forward again without touching an answer', () => {
+    let flow = flowAfter(4);
+    for (let i = 0; i < 9; i++) flow = goBack(flow);
+    expect(stepOf(flow)).toMatchObject({ number: 1 });
+    expect(given(flow)).toBe(2);
+    for (let i = 0; i < 9; i++) flow = goForward(flow);
+    expect(flow).toEqual(flowAfter(4));
+  });
+
+  test('offers the end from the tenth question on', () => {
+    expect(canStop(flowAfter(8))).toBe(false);
+    expect(stop(flowAfter(8))).toEqual(flowAfter(8));
+    expect(canStop(flowAfter(9))).toBe(true);
+    expect(idOf(stop(flowAfter(9)))).toBe('education');
+  });
+
+  test('comes back from the facts to the question that was left', () => {
+    const left = idOf(flowAfter(9));
+    const flow = goBack(stop(flowAfter(9)));
+    expect(idOf(flow)).toBe(left);
+    expect(stepOf(flow)).toMatchObject({ number: 10 });
+  });
+
+  test('ends after the facts, which may be skipped', () => {
+    const flow = tell(tell(stop(flowAfter(9)), 's1'), null);
+    expect(stepOf(flow)).toBeUndefined();
+    expect(flow.facts).toEqual({ education: 's1', civilServant: null });
+  });
+
+  test('has no facts to ask when the command line told them', () => {
+    const flow = stop(flowAfter(9, { asks: [] }));
+    expect(stepOf(flow)).toBeUndefined();
+  });
+
+  test('never lets the bar go back or the estimate jump, however the answers fall', () => {
+    for (const value of [1, 3, 5, null]) {
+      let flow = flowAfter(0);
+      let cells = 0;
+      while (flow.fact < 0) {
+        const after = answer(flow, value === 1 && askedIn(flow).length % 2 ? 5 : value);
+        const now = filledCells(after.bar, 100);
+        expect(now).toBeGreaterThanOrEqual(cells);
+        if (after.left > 0) expect(Math.abs(after.left - flow.left)).toBeLessThanOrEqual(3);
+        cells = now;
+        flow = after;
+      }
+      expect(cells).toBe(100);
+    }
+  });
+});
+
+describe('keys', () => {
+  const at = (flow: Flow) => ({ flow, active: startRow(flow) });
+
+  test.each(['1', '2', '3', '4', '5'])('%s answers at once', (name) => {
+    const { flow } = press(at(flowAfter(0)), { name });
+    expect(Object.values(flow.answers)).toEqual([Number(name)]);
+  });
+
+  test.each(['0', 'l'])('%s skips', (name) => {
+    expect(Object.values(press(at(flowAfter(0)), { name }).flow.answers)).toEqual([null]);
+  });
+
+  test('the pointer starts in the middle, moves in a circle, and Enter takes its row', () => {
+    let standing = at(flowAfter(0));
+    expect(standing.active).toBe(2);
+    for (const name of ['up', 'up', 'up', 'up']) standing = press(standing, { name });
+    expect(standing.active).toBe(4);
+    expect(Object.values(press(standing, { name: 'return' }).flow.answers)).toEqual([5]);
+  });
+
+  test.each(['6', '9', 'x', 'tab', 'h', 'left', 'right'])(
+    '%s means nothing at the first question',
+    (name) => {
+      const standing = at(flowAfter(0));
+      expect(press(standing, { name })).toBe(standing);
+    },
+  );
+
+  test('a key with Ctrl answers nothing', () => {
+    const standing = at(flowAfter(12));
+    for (const name of ['h', 'k', 'l', '4']) expect(press(standing, { name, ctrl: true })).toBe(standing);
+  });
+});
