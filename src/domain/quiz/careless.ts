@@ -1,5 +1,5 @@
 import { covary, expect, type Item } from './model.ts';
-import type { Posterior } from './posterior.ts';
+import type { Plan, Posterior } from './posterior.ts';
 import type { WarningCode } from './result.ts';
 
 /** Fewer answers than this say little. */
@@ -15,13 +15,24 @@ const HONEST_FIT = 1.1;
 const WARN_AFTER = 2.3;
 const DOUBT_AFTER = 1.3;
 
-/** Mean squared residual over the answers, each divided by its posterior variance σ² − hᵀPh; about 1 for honest sheets. */
+const doubts = new WeakMap<Plan, Float64Array>();
+
+/** Posterior variance of each residual of a plan, σ² − hᵀPh. */
+function doubtsOf(plan: Plan): Float64Array {
+  const known = doubts.get(plan);
+  if (known) return known;
+  const doubt = Float64Array.from(plan.items, (item) =>
+    Math.max(1e-9, item.variance - expect(item, covary(plan.cov, item, plan.model.n))),
+  );
+  doubts.set(plan, doubt);
+  return doubt;
+}
+
+/** Mean squared residual over the answers, each divided by its posterior variance; about 1 for honest sheets. */
 export function personFit({ plan, mean, residuals }: Posterior): number {
-  const squared = (item: Item, j: number): number => {
-    const error = (residuals[j] as number) - expect(item, mean);
-    const known = expect(item, covary(plan.cov, item, plan.model.n));
-    return error ** 2 / Math.max(1e-9, item.variance - known);
-  };
+  const doubt = doubtsOf(plan);
+  const squared = (item: Item, j: number): number =>
+    ((residuals[j] as number) - expect(item, mean)) ** 2 / (doubt[j] as number);
   return plan.items.reduce((sum, item, j) => sum + squared(item, j), 0) / Math.max(1, plan.items.length);
 }
 

@@ -114,33 +114,43 @@ export const probabilitiesOf = ({ scores }: Posterior, spread: Spread): Float64A
 export const stabilityOf = (scores: Float64Array, rest: Float64Array | null): number =>
   rest === null ? 1 : (leadShares(scores, rest)[leaderOf(scores)] ?? 1);
 
-export interface Fits {
-  /** P(correlation with the role's profile ≤ 0.1) for every role. */
-  unfit: Float64Array;
-  /** P(best correlation ≥ 0.5). */
-  anyFit: number;
-}
-
-/** Correlations of the drawn persons with the roles' profiles, counted against the two limits. */
-export function fitsOf(posterior: Posterior, spread: Spread): Fits {
-  const { plan, mean, scores } = posterior;
-  const { t, roles } = plan.model;
+/** For draw d: the squared length of the drawn person's traits, centred, is the own one plus what the draw adds. */
+function drawnLengths({ plan, mean }: Posterior, spread: Spread): (d: number) => number {
+  const { t } = plan.model;
   const average = mean.subarray(0, t).reduce((sum, value) => sum + value, 0) / t;
   const centred = Float64Array.from(mean.subarray(0, t), (value) => value - average);
   const own = dot(centred, centred, t);
-  const unfit = new Float64Array(roles.length);
-  let any = 0;
-  for (let d = 0; d < DRAWS; d++) {
-    const length = Math.sqrt(
+  return (d) =>
+    Math.sqrt(
       Math.max(1e-12, own + 2 * dot(centred, spread.centred, t, 0, d * t) + (spread.lengths[d] as number)),
     );
-    let best = -1;
-    for (let r = 0; r < roles.length; r++) {
-      const correlation = ((scores[r] as number) + (spread.scores[d * roles.length + r] as number)) / length;
-      if (correlation <= UNFIT_CORRELATION) unfit[r] = (unfit[r] as number) + 1 / DRAWS;
-      if (correlation > best) best = correlation;
+}
+
+/** P(correlation with the role's profile ≤ 0.1) for every role, from the drawn persons. */
+export function unfitOf(posterior: Posterior, spread: Spread): Float64Array {
+  const { scores } = posterior;
+  const lengthOf = drawnLengths(posterior, spread);
+  const unfit = new Float64Array(scores.length);
+  for (let d = 0; d < DRAWS; d++) {
+    const length = lengthOf(d);
+    for (let r = 0; r < scores.length; r++) {
+      const drawn = (scores[r] as number) + (spread.scores[d * scores.length + r] as number);
+      if (drawn / length <= UNFIT_CORRELATION) unfit[r] = (unfit[r] as number) + 1 / DRAWS;
     }
-    if (best >= FIT_CORRELATION) any += 1 / DRAWS;
   }
-  return { unfit, anyFit: any };
+  return unfit;
+}
+
+/** True when P(best correlation ≥ 0.5) is at least `share`; stops drawing as soon as that is sure. */
+export function someFit(posterior: Posterior, spread: Spread, share: number): boolean {
+  const { scores } = posterior;
+  const lengthOf = drawnLengths(posterior, spread);
+  let fitting = 0;
+  for (let d = 0; d < DRAWS && fitting < share * DRAWS; d++) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let r = 0; r < scores.length; r++)
+      best = Math.max(best, (scores[r] as number) + (spread.scores[d * scores.length + r] as number));
+    if (best / lengthOf(d) >= FIT_CORRELATION) fitting++;
+  }
+  return fitting >= share * DRAWS;
 }

@@ -90,6 +90,20 @@ export function contrastVariance(plan: Plan, a: number, b: number): number {
   return Math.max(0, sum);
 }
 
+const contrasts = new WeakMap<Plan, Map<number, number>>();
+
+/** One posterior standard deviation of the difference of two roles' scores, kept for each plan. */
+export function apartBy(plan: Plan, a: number, b: number): number {
+  const kept = contrasts.get(plan) ?? new Map<number, number>();
+  contrasts.set(plan, kept);
+  const key = a * plan.model.roles.length + b;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const apart = Math.sqrt(contrastVariance(plan, a, b));
+  kept.set(key, apart);
+  return apart;
+}
+
 /** E‖θ_c‖²: the squared length of the posterior mean over the traits, centred, plus what is not known yet. */
 export function expectedLength(posterior: Posterior): number {
   const { plan, mean } = posterior;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/catalog.ts';
 import calibration from '../../../src/domain/quiz/calibration.json' with { type: 'json' };
-import { confidenceLevel, evaluate } from '../../../src/domain/quiz/evaluate.ts';
+import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { requirementsOf } from '../../../src/domain/quiz/requirements.ts';
 import type { QuizResult } from '../../../src/domain/quiz/result.ts';
+import { confidenceLevel } from '../../../src/domain/quiz/standing.ts';
 import { idealSheet } from '../../bench/robustness.ts';
 import { realCatalog as catalog } from '../../real-catalog.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';

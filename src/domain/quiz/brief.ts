@@ -1,0 +1,50 @@
+import type { Catalog } from '../catalog.ts';
+import { modelOf } from './model.ts';
+import { planFor } from './plans.ts';
+import { posteriorOf } from './posterior.ts';
+import type { ConfidenceLevel, WarningCode } from './result.ts';
+import { groupLength, levelOf, standingOf } from './standing.ts';
+
+/** So many roles are named for one person. */
+const NAMED = 3;
+
+/** What a class or a country needs of one answer sheet; every value is that of `evaluate`. */
+export interface Brief {
+  answered: number;
+  /** The first three roles, best first. */
+  first: { role: string; title: string; fit: number }[];
+  /** Ids of the roles that share the first place; one when the answers tell it apart. */
+  leaders: string[];
+  level: ConfidenceLevel;
+  warnings: WarningCode[];
+  noFit: boolean;
+  /** Trait levels 1..5, in the catalogue's order. */
+  levels: number[];
+}
+
+/**
+ * The advice for one of many sheets, without its reasons: about a hundred times as fast as `evaluate` once a sheet with
+ * the same questions has been seen. `sheet` holds 1..5 for each question in bank order, 0 where there is no answer.
+ */
+export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
+  const model = modelOf(catalog);
+  if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
+  const values = Array.from(sheet).filter((value) => value > 0);
+  const complete = values.length === model.items.length;
+  const items = complete ? model.items : model.items.filter((_, i) => (sheet[i] as number) > 0);
+  const state = posteriorOf(planFor(model, items), values);
+  const { order, fitOf, level, warnings, noFit } = standingOf(state, values);
+  const leaders = order.slice(0, groupLength(state, order, 0));
+  const idOf = (r: number): string => model.roles[r]?.id ?? '';
+  return {
+    answered: values.length,
+    first: order
+      .slice(0, NAMED)
+      .map((r) => ({ role: idOf(r), title: model.roles[r]?.title ?? '', fit: fitOf(r) })),
+    leaders: leaders.map(idOf),
+    level,
+    warnings,
+    noFit,
+    levels: Array.from(state.mean.subarray(0, model.t), levelOf),
+  };
+}
