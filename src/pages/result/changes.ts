@@ -24,6 +24,7 @@ export function changeText(view: ResultView, { role, changes }: Counterfactual):
           strong(answerText(view, question, from)),
           ' menjadi ',
           strong(answerText(view, question, to)),
+          '.',
         ]),
       },
     ],

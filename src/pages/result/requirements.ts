@@ -1,5 +1,5 @@
 import type { RankedRole, RequirementStatus } from '../../domain/quiz/result.ts';
-import { numberWord } from '../labels.ts';
+import { firstSentence, numberWord } from '../labels.ts';
 import {
   type Block,
   code,
@@ -34,7 +34,7 @@ function pathItems({ roleOf, cited }: ResultView, id: string): Item[] {
   return role.paths
     .filter(({ direction }) => direction === 'previous')
     .map(({ text, sources }) => ({
-      text: [strong('Jalur ke sana: '), text, ' ', cited.cite(sources, role.sources)],
+      text: [strong('Jalur ke sana: '), firstSentence(text), ' ', cited.cite(sources, role.sources)],
     }));
 }
 

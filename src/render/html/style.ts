@@ -157,7 +157,9 @@ section.d1:has(>.body>.columns){grid-template-columns:minmax(0,1fr)}
 @media print{
 @page{size:A4;margin:11mm 14mm}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--track:#e4e4e4;--wash:#fff}
-body{max-width:none;padding:0;font-size:8pt;line-height:1.32}
+html{font-size:8pt}
+body{max-width:none;padding:0;font-size:1rem;line-height:1.32}
+h4,h5,.minor{font-size:1rem;margin-top:1.6mm}
 h1{font-size:20pt}
 h2{font-size:10.5pt}
 h3{font-size:10pt}
@@ -165,10 +167,10 @@ h3{font-size:10pt}
 header{padding-bottom:2.5mm;margin-bottom:4mm}
 .kicker{margin-top:1.5mm}
 section.d1{grid-template-columns:28mm minmax(0,1fr);gap:1mm 5mm;padding:1.8mm 0}
-section.d1:has(>.body>.columns),.quiz section.d1:has(>.body>.running){grid-template-columns:minmax(0,1fr)}
+section.d1:has(>.body>.columns),.quiz section.d1:has(>.body>.running){display:block}
 .quiz .running{columns:4!important}
-.quiz .marked .more,.show li>.more{display:inline}
-.quiz .marked .more::before,.show li>.more::before{content:" "}
+.quiz li>.more,.show li>.more{display:inline}
+.quiz li>.more::before,.show li>.more::before{content:" "}
 main>.columns{grid-template-columns:1fr 1fr;padding:3mm 0}
 section.d2{margin-bottom:2.5mm}
 p,ul,ol,dl,figure{margin-bottom:1.4mm}
@@ -190,7 +192,7 @@ dl div{grid-template-columns:22mm 1fr}
 details,.scroll{display:none}
 section.d2>.head,h4{break-after:avoid}
 li,figure{break-inside:avoid}
-.quiz section.d1:has(section.d2){grid-template-columns:minmax(0,1fr)}
+.quiz section.d1:has(section.d2){display:block}
 .quiz section.d1:has(section.d2)>.body{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 5mm}
 .quiz .marked{padding-left:4mm}
 .quiz .sign{left:-4mm;width:3mm}
@@ -202,7 +204,7 @@ a{color:inherit;text-decoration:none}
 .fill,.track,.disc,.key,.shape{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .sheet li{grid-template-columns:7mm 1fr auto;gap:0 1.5mm;padding:1.3mm 0}
 .sheet code{font-size:6pt}
-.questions section.d1{grid-template-columns:minmax(0,1fr)}
+.questions section.d1{display:block}
 .questions dl div{grid-template-columns:14mm 1fr}
 footer{margin-top:3mm;padding-top:2mm}
 }
