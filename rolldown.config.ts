@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { licences } from './.ci/licences.ts';
+
+const { resolve } = createRequire(import.meta.url);
 
 /** Inquirer's stock prompts are not used, src/prompts has its own; the editor's character sets alone would cost 8 ms. */
 const withoutStockPrompts: Plugin = {
@@ -106,49 +108,17 @@ const sharedChecker: Plugin = {
     id === '\0checker' ? "import own from '../cli/own.cjs'; export const { ownStore } = own;" : null,
 };
 
-interface Licensed {
-  name: string;
-  version: string;
-  license: string;
-  text: string;
-}
-
-function licensed(dir: string): Licensed {
-  const { name, version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
-  const file = readdirSync(dir).find((entry) => /^licen[cs]e/i.test(entry));
-  return { name, version, license, text: file ? readFileSync(join(dir, file), 'utf8').trim() : '' };
-}
-
-const shipped = new Map<string, Licensed>();
-
-/** Writes down whose code is in the bundles, with their licences. */
-const licences: Plugin = {
-  name: 'licences',
-  generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      for (const id of Object.keys(chunk.modules)) {
-        const dir = /^.*node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
-        if (dir !== undefined) shipped.set(dir, licensed(dir));
-      }
-    }
-  },
-  writeBundle() {
-    const entries = [...shipped.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const text = entries.map(
-      ({ name, version, license, text: words }) => `${name} ${version} (${license})\n\n${words}\n`,
-    );
-    writeFileSync('dist/THIRD-PARTY.txt', text.join(`\n${'-'.repeat(72)}\n\n`));
-  },
-};
-
 const common = {
   platform: 'node' as const,
   plugins: [withoutStockPrompts, withoutDetection, leanCommander, lazyClasses],
   logLevel: 'warn' as const,
+  /** The whole modules of yaml, which can be shaken, and not its CommonJS ones. */
   resolve: {
     mainFields: ['module', 'main'],
-    alias: { commander: createRequire(import.meta.url).resolve('commander') },
+    alias: {
+      commander: resolve('commander'),
+      yaml: join(dirname(resolve('yaml/package.json')), 'browser', 'dist', 'index.js'),
+    },
   },
 };
 

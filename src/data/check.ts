@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Finding } from '../domain/problem.ts';
 import { explain } from './wording.ts';
 import type { Parsed } from './yaml.ts';
@@ -14,7 +14,7 @@ export interface Checked<T> {
 }
 
 /** Checks the shape of a parsed file; every mistake is a finding with its line. */
-export function check<T>(parsed: Parsed, schema: z.ZodType<T>): { file?: Checked<T>; findings: Finding[] } {
+export function check<T>(parsed: Parsed, schema: z.ZodMiniType<T>): { file?: Checked<T>; findings: Finding[] } {
   if (parsed.findings.length > 0) return { findings: parsed.findings };
   const at = (keys: readonly PropertyKey[], message: string): Finding => ({
     path: parsed.path,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Catalog, Confusion, Instrument } from '../domain/catalog.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Role, RuleSource, Source } from '../domain/role.ts';
@@ -42,7 +42,7 @@ export const emptyBase: Base = {
 class Reader {
   readonly findings: Finding[] = [];
 
-  read<T>(file: ReadFile | undefined, shape: z.ZodType<T>): Checked<T> | undefined {
+  read<T>(file: ReadFile | undefined, shape: z.ZodMiniType<T>): Checked<T> | undefined {
     if (file === undefined) return undefined;
     const result = check(parseYaml(file.text, file.path), shape);
     this.findings.push(...result.findings);

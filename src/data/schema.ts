@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   EDITORIAL,
   EDUCATIONS,
@@ -13,37 +13,48 @@ import {
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 /** A sentence: 1 to `most` characters, no control or direction characters. */
 const upTo = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((value) => !CONTROL.test(value), 'berisi karakter kendali yang tidak tampak; hapus karakter itu');
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine(
+      (value) => !CONTROL.test(value),
+      'berisi karakter kendali yang tidak tampak; hapus karakter itu',
+    ),
+  );
 const text = upTo(2000);
 const slug = z
   .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'harus huruf kecil, angka, dan tanda hubung');
-const sources = z
-  .array(slug)
-  .min(1, { abort: true })
-  .refine(
+  .check(
+    z.maxLength(80),
+    z.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'harus huruf kecil, angka, dan tanda hubung'),
+  );
+const sources = z.array(slug).check(
+  z.minLength(1, { abort: true }),
+  z.refine(
     (ids) => ids.some((id) => id !== EDITORIAL),
     '"redaksi" perlu ditemani sumber yang menjadi dasar simpulannya',
-  );
-const month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'harus berbentuk TTTT-BB, misalnya 2026-11');
-const year = z.number().int().min(1900).max(2100);
+  ),
+);
+const atLeastOne = z.minLength(1);
+/** A number from the first to the last of a range. */
+const between = (first: number, last: number) => z.number().check(z.minimum(first), z.maximum(last));
+const whole = (first: number, last: number) => z.int().check(z.minimum(first), z.maximum(last));
+const month = z
+  .string()
+  .check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'harus berbentuk TTTT-BB, misalnya 2026-11'));
+const year = whole(1900, 2100);
 const claim = z.strictObject({ text, sources });
 const belief = z.strictObject({ belief: text, reality: text, sources });
-const level = z.number().int().min(1).max(5);
+const level = whole(1, 5);
 
 const pageSource = z.strictObject({
   id: slug,
   kind: z.enum(PAGE_KINDS),
   title: text,
   where: text,
-  year: year.nullable(),
-  note: text.nullable(),
+  year: z.nullable(year),
+  note: z.nullable(text),
   checked: month,
 });
 const ruleReference = z.strictObject({ rule: slug });
@@ -59,7 +70,7 @@ export const roleFile = z.strictObject({
   summary: claim,
   definition: z.array(claim),
   workplaces: z.array(claim),
-  duties: z.array(claim).min(1),
+  duties: z.array(claim).check(atLeastOne),
   responsibilities: z.array(claim),
   suitedFor: z.array(claim),
   notSuitedFor: z.array(z.strictObject({ text, when: z.record(slug, z.enum(['low', 'high'])), sources })),
@@ -71,8 +82,8 @@ export const roleFile = z.strictObject({
       kind: z.enum(REQUIREMENT_KINDS),
       text,
       needs: z.strictObject({
-        education: z.enum(EDUCATIONS).optional(),
-        civilServant: z.boolean().optional(),
+        education: z.optional(z.enum(EDUCATIONS)),
+        civilServant: z.optional(z.boolean()),
       }),
       sources,
     }),
@@ -81,7 +92,7 @@ export const roleFile = z.strictObject({
   challenges: z.array(claim),
   growth: z.array(claim),
   paths: z.array(
-    z.strictObject({ direction: z.enum(['next', 'previous']), role: slug.nullable(), text, sources }),
+    z.strictObject({ direction: z.enum(['next', 'previous']), role: z.nullable(slug), text, sources }),
   ),
   codes: z.array(
     z.strictObject({
@@ -93,13 +104,13 @@ export const roleFile = z.strictObject({
     }),
   ),
   profile: z.record(slug, z.strictObject({ level, basis: slug })),
-  sources: z.array(source).min(1),
+  sources: z.array(source).check(atLeastOne),
 });
 export type RoleFile = z.infer<typeof roleFile>;
 
 /** `data/traits.yaml`. */
 export const traitsFile = z.strictObject({
-  groups: z.array(z.strictObject({ id: slug, label: text, short: text })).min(1),
+  groups: z.array(z.strictObject({ id: slug, label: text, short: text })).check(atLeastOne),
   traits: z
     .array(
       z.strictObject({
@@ -112,34 +123,39 @@ export const traitsFile = z.strictObject({
         group: slug,
       }),
     )
-    .min(1),
+    .check(atLeastOne),
 });
 export type TraitsFile = z.infer<typeof traitsFile>;
 
 const loadings = z
-  .record(slug, z.number().min(-2).max(2))
-  .refine((map) => Object.values(map).some((value) => value !== 0), 'perlu sedikitnya satu muatan bukan nol');
+  .record(slug, between(-2, 2))
+  .check(
+    z.refine(
+      (map) => Object.values(map).some((value) => value !== 0),
+      'perlu sedikitnya satu muatan bukan nol',
+    ),
+  );
 const scaleLabel = upTo(40);
-const itemParameters = { mean: z.number().min(1).max(5), sd: z.number().min(0.1).max(3) };
+const itemParameters = { mean: between(1, 5), sd: between(0.1, 3) };
 const identity = {
   id: slug,
   text,
   loadings,
-  mean: itemParameters.mean.optional(),
-  sd: itemParameters.sd.optional(),
+  mean: z.optional(itemParameters.mean),
+  sd: z.optional(itemParameters.sd),
 };
 
 /** `data/questions.yaml`. */
 export const questionsFile = z.strictObject({
-  version: z.number().int().min(1).max(31),
+  version: whole(1, 31),
   parameters: z.strictObject(itemParameters),
-  scale: z
-    .array(z.strictObject({ value: level, statement: scaleLabel, dilemma: scaleLabel }))
-    .length(5)
-    .refine(
+  scale: z.array(z.strictObject({ value: level, statement: scaleLabel, dilemma: scaleLabel })).check(
+    z.length(5),
+    z.refine(
       (points) => points.every((point, i) => point.value === i + 1),
       'nilai harus 1 sampai 5, berurutan',
     ),
+  ),
   questions: z
     .array(
       z.discriminatedUnion('kind', [
@@ -147,8 +163,7 @@ export const questionsFile = z.strictObject({
         z.strictObject({ ...identity, kind: z.literal('dilemma'), a: text, b: text }),
       ]),
     )
-    .min(1)
-    .max(2000),
+    .check(atLeastOne, z.maxLength(2000)),
 });
 export type QuestionsFile = z.infer<typeof questionsFile>;
 
@@ -162,7 +177,7 @@ export const rulesFile = z.strictObject({
       year,
       subject: text,
       status: z.enum(RULE_STATUSES),
-      note: text.nullable(),
+      note: z.nullable(text),
       relates: z.array(slug),
       via: z.enum(READ_VIA),
       where: text,
@@ -176,9 +191,9 @@ export type RulesFile = z.infer<typeof rulesFile>;
 export const confusionsFile = z.strictObject({
   confusions: z.array(
     z.strictObject({
-      names: z.array(text).min(2).max(4),
-      roles: z.array(slug.nullable()).min(2).max(4),
-      abbreviation: text.nullable(),
+      names: z.array(text).check(z.minLength(2), z.maxLength(4)),
+      roles: z.array(z.nullable(slug)).check(z.minLength(2), z.maxLength(4)),
+      abbreviation: z.nullable(text),
       test: text,
       sources,
     }),
