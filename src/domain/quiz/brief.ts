@@ -17,7 +17,8 @@ export interface Brief {
   leaders: string[];
   level: ConfidenceLevel;
   warnings: WarningCode[];
-  noFit: boolean;
+  /** Worked out when it is asked for. */
+  noFit(): boolean;
   /** Trait levels 1..5, in the catalogue's order. */
   levels: number[];
 }
@@ -29,7 +30,8 @@ export interface Brief {
 export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
   const model = modelOf(catalog);
   if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
-  const values = Array.from(sheet).filter((value) => value > 0);
+  const values: number[] = [];
+  for (let i = 0; i < sheet.length; i++) if ((sheet[i] as number) > 0) values.push(sheet[i] as number);
   const complete = values.length === model.items.length;
   const items = complete ? model.items : model.items.filter((_, i) => (sheet[i] as number) > 0);
   const state = posteriorOf(planFor(model, items), values);
@@ -42,7 +44,7 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
       .slice(0, NAMED)
       .map((r) => ({ role: idOf(r), title: model.roles[r]?.title ?? '', fit: fitOf(r) })),
     leaders: leaders.map(idOf),
-    level,
+    level: level(),
     warnings,
     noFit,
     levels: Array.from(state.mean.subarray(0, model.t), levelOf),

@@ -18,6 +18,8 @@ export interface Spread {
   lengths: Float64Array;
   /** Scores from N(0, ϱ(P − P_full)): what the rest of the bank may still move; null when nothing is left. */
   rest: Float64Array | null;
+  /** By leader: how far each role is ever drawn ahead of it, R values. */
+  ahead: Map<number, Float64Array>;
 }
 
 /** DRAWS × C: each draw's score for each of the roles `which`. */
@@ -75,6 +77,7 @@ export function spreadOf(plan: Plan): Spread {
     scores: project(model, states, roles),
     ...centre(states, model.t, model.n),
     rest: done ? null : restOf(plan, roles),
+    ahead: new Map(),
   };
   spreads.set(plan, spread);
   return spread;
@@ -87,14 +90,20 @@ export function leaderOf(scores: ArrayLike<number>): number {
   return best;
 }
 
-/** Share of draws around `scores` in which each entry is the largest; the shares sum to 1. `scale` stretches the draws. */
-export function leadShares(scores: Float64Array, deviations: Float64Array, scale = 1): Float64Array {
+/** Share of draws around `scores` in which each of `which` is the largest; the shares sum to 1. `scale` stretches the draws. */
+export function leadShares(
+  scores: Float64Array,
+  deviations: Float64Array,
+  scale = 1,
+  which: ArrayLike<number> = Int32Array.from(scores, (_, r) => r),
+): Float64Array {
   const count = scores.length;
   const shares = new Float64Array(count);
   for (let d = 0; d < DRAWS; d++) {
     let best = 0;
     let top = Number.NEGATIVE_INFINITY;
-    for (let r = 0; r < count; r++) {
+    for (let k = 0; k < which.length; k++) {
+      const r = which[k] as number;
       const value = (scores[r] as number) + scale * (deviations[d * count + r] as number);
       if (value > top) {
         top = value;
@@ -106,9 +115,41 @@ export function leadShares(scores: Float64Array, deviations: Float64Array, scale
   return shares;
 }
 
+/** The widest lead over `leader` that any draw gives each role. */
+function aheadOf({ scores: deviations, ahead }: Spread, leader: number, count: number): Float64Array {
+  const known = ahead.get(leader);
+  if (known) return known;
+  const widest = new Float64Array(count);
+  for (let d = 0; d < DRAWS; d++) {
+    for (let r = 0; r < count; r++) {
+      const lead = (deviations[d * count + r] as number) - (deviations[d * count + leader] as number);
+      if (lead > (widest[r] as number)) widest[r] = lead;
+    }
+  }
+  ahead.set(leader, widest);
+  return widest;
+}
+
+const STRETCH = Math.sqrt(calibration.kappa);
+
+/** Roles that lead in any draw, stretched or not; the others need not be looked at. The margin is for rounding. */
+export function rivalsOf({ scores }: Posterior, spread: Spread): number[] {
+  const leader = leaderOf(scores);
+  const widest = aheadOf(spread, leader, scores.length);
+  const least = (scores[leader] as number) - 1e-9;
+  const rivals: number[] = [];
+  for (let r = 0; r < scores.length; r++) {
+    if ((scores[r] as number) + Math.max(1, STRETCH) * (widest[r] as number) >= least) rivals.push(r);
+  }
+  return rivals;
+}
+
 /** Probability that each role fits best, from N(m, κP); sums to 1. */
-export const probabilitiesOf = ({ scores }: Posterior, spread: Spread): Float64Array =>
-  leadShares(scores, spread.scores, Math.sqrt(calibration.kappa));
+export const probabilitiesOf = (
+  posterior: Posterior,
+  spread: Spread,
+  rivals: readonly number[] = rivalsOf(posterior, spread),
+): Float64Array => leadShares(posterior.scores, spread.scores, STRETCH, rivals);
 
 /** Probability that the whole bank would name the same first role, 0..1. */
 export const stabilityOf = (scores: Float64Array, rest: Float64Array | null): number =>
@@ -142,15 +183,22 @@ export function unfitOf(posterior: Posterior, spread: Spread): Float64Array {
 }
 
 /** True when P(best correlation ≥ 0.5) is at least `share`; stops drawing as soon as that is sure. */
-export function someFit(posterior: Posterior, spread: Spread, share: number): boolean {
+export function someFit(
+  posterior: Posterior,
+  spread: Spread,
+  rivals: readonly number[],
+  share: number,
+): boolean {
   const { scores } = posterior;
   const lengthOf = drawnLengths(posterior, spread);
   let fitting = 0;
   for (let d = 0; d < DRAWS && fitting < share * DRAWS; d++) {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let r = 0; r < scores.length; r++)
-      best = Math.max(best, (scores[r] as number) + (spread.scores[d * scores.length + r] as number));
-    if (best / lengthOf(d) >= FIT_CORRELATION) fitting++;
+    const least = FIT_CORRELATION * lengthOf(d);
+    for (const r of rivals) {
+      if ((scores[r] as number) + (spread.scores[d * scores.length + r] as number) < least) continue;
+      fitting++;
+      break;
+    }
   }
   return fitting >= share * DRAWS;
 }

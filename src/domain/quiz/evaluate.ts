@@ -88,7 +88,8 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const values = valuesOf(model, answers);
   const state = posteriorOf(planFor(model, answeredItems(model, answers)), values);
   const { scores } = state;
-  const { spread, order, shares, fitOf, warnings, level, probability, noFit } = standingOf(state, values);
+  const { spread, order, fitOf, warnings, ...standing } = standingOf(state, values);
+  const shares = standing.shares();
   const unfit = unfitOf(state, spread);
   const rivals = new Set(order.slice(1, 1 + RIVALS));
   const asked = model.roles.findIndex((role) => role.id === about);
@@ -120,11 +121,11 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     ranking: order.map(ranked),
     tied: tiedGroups(state, order),
     confidence: {
-      level,
-      probability: round(probability, 4),
+      level: standing.level(),
+      probability: round(shares[order[0] as number] as number, 4),
       stability: round(stabilityOf(scores, spread.rest), 4),
     },
-    noFit,
+    noFit: standing.noFit(),
     counterfactuals: values.length === 0 ? [] : counterfactuals(state, values, [...rivals]),
     warnings: warnings.map((code) => ({ code })),
   };

@@ -1,6 +1,6 @@
 import calibration from './calibration.json' with { type: 'json' };
 import { carelessness, hangsTogether } from './careless.ts';
-import { leaderOf, probabilitiesOf, type Spread, someFit, spreadOf } from './certainty.ts';
+import { leaderOf, probabilitiesOf, rivalsOf, type Spread, someFit, spreadOf } from './certainty.ts';
 import { apartBy, expectedLength, type Posterior } from './posterior.ts';
 import type { ConfidenceLevel, WarningCode } from './result.ts';
 
@@ -28,9 +28,11 @@ interface Grounds {
 }
 
 /** The level word: cuts from the calibration table; "high" also needs a likeness and answers that hang together. */
-export function confidenceLevel({ probability, fit, warnings, coherent }: Grounds): ConfidenceLevel {
-  if (warnings.length > 0 || probability < calibration.medium) return 'low';
-  return probability >= calibration.high && fit >= calibration.fit && coherent ? 'high' : 'medium';
+export function confidenceLevel(grounds: Grounds): ConfidenceLevel {
+  if (grounds.warnings.length > 0 || grounds.probability < calibration.medium) return 'low';
+  return grounds.probability >= calibration.high && grounds.fit >= calibration.fit && grounds.coherent
+    ? 'high'
+    : 'medium';
 }
 
 /** Best score first; roles with equal scores stay in the catalogue's order. */
@@ -49,39 +51,54 @@ export function groupLength({ plan, scores }: Posterior, order: readonly number[
   return length;
 }
 
-/** How the roles stand after the answers; roles are places in the catalogue. */
+/** How the roles stand after the answers; roles are places in the catalogue. What needs draws is worked out when it is asked for. */
 export interface Standing {
   spread: Spread;
   /** Best first. */
   order: number[];
-  /** Probability of each role to be the best. */
-  shares: Float64Array;
   /** Expected correlation with a role's profile, 0..100. */
   fitOf(role: number): number;
   warnings: WarningCode[];
-  level: ConfidenceLevel;
-  /** Probability of the first role, 0..1. */
-  probability: number;
-  noFit: boolean;
+  /** Probability of each role to be the best. */
+  shares(): Float64Array;
+  level(): ConfidenceLevel;
+  noFit(): boolean;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 export function standingOf(state: Posterior, values: readonly number[]): Standing {
   const { scores } = state;
   const spread = spreadOf(state.plan);
-  const shares = probabilitiesOf(state, spread);
   const length = Math.sqrt(Math.max(1e-12, expectedLength(state)));
   const fitOf = (r: number): number => Math.round(Math.max(0, (scores[r] as number) / length) * 100);
   const leader = leaderOf(scores);
   const warnings = carelessness(state, values);
-  const probability = shares[leader] as number;
+  const rivals = once(() => rivalsOf(state, spread));
+  const shares = once(() => probabilitiesOf(state, spread, rivals()));
+  const grounds: Grounds = {
+    warnings,
+    fit: fitOf(leader),
+    get probability() {
+      return shares()[leader] as number;
+    },
+    get coherent() {
+      return hangsTogether(state);
+    },
+  };
   return {
     spread,
     order: orderOf(scores),
-    shares,
     fitOf,
     warnings,
-    level: confidenceLevel({ probability, fit: fitOf(leader), warnings, coherent: hangsTogether(state) }),
-    probability,
-    noFit: values.length > 0 && !someFit(state, spread, NO_FIT),
+    shares,
+    level: () => confidenceLevel(grounds),
+    noFit: () => values.length > 0 && !someFit(state, spread, rivals(), NO_FIT),
   };
 }
