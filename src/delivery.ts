@@ -35,11 +35,14 @@ export function formatOf(options: CommonOptions & { questions?: boolean }): Form
   throw new Problem({ code: 'unknown-value', option: '--format', value: 'csv', known });
 }
 
+/** Only the warnings of the quiz need words in JSON. */
+async function json(report: Report): Promise<string> {
+  const wording = report.kind === 'quiz' ? (await import('./pages/problem.ts')).warningText : String;
+  return `${JSON.stringify(jsonOf(report, wording), null, 2)}\n`;
+}
+
 async function draw(report: Report, format: Format, terminal: Terminal, toFile: boolean): Promise<string> {
-  if (format === 'json') {
-    const { warningText } = await import('./pages/problem.ts');
-    return `${JSON.stringify(jsonOf(report, warningText), null, 2)}\n`;
-  }
+  if (format === 'json') return json(report);
   const { render } = await import('./render/render.ts');
   return render(report, format, toFile ? { width: 80, color: false, unicode: true } : terminal.out);
 }
