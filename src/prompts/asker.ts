@@ -23,8 +23,10 @@ type Roles = Parameters<Prompts['pickRole']>[0];
 /** Every question that the program can ask. */
 export function promptsOf(asker: Asker): Prompts {
   const { env, person, say } = asker;
-  const choose = async (message: string, labels: readonly string[]): Promise<number> =>
-    (await asker.list({ message, entries: labels.map((label) => ({ label })) }))[0] ?? 0;
+  const choose = async (message: string, labels: readonly string[], told?: string): Promise<number> => {
+    const entries = labels.map((label) => ({ label }));
+    return (await asker.list({ ...(told === undefined ? {} : { told }), message, entries }))[0] ?? 0;
+  };
   const pick = async (roles: Roles, config: Pick<ListConfig, 'message' | 'many'>): Promise<string[]> => {
     const { roleFilter } = await import('../search/filter.ts');
     const entries = roles.map(({ title, level, summary }) => ({ label: title, note: level, about: summary }));
@@ -37,7 +39,7 @@ export function promptsOf(asker: Asker): Prompts {
     quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
     menu: async (first) => {
       const labels = MENU.map((action) => WORDS.menu[action]);
-      return MENU[await choose(WORDS.menu.message(first), labels)] ?? 'end';
+      return MENU[await choose(WORDS.menu.message, labels, WORDS.menu.first(first))] ?? 'end';
     },
     path: () => asker.line(WORDS.path),
     tellCode: (code) =>

@@ -80,10 +80,11 @@ export function drawList(state: ListState, config: ListConfig, words: string, ca
   const brush: Brush = { ink: inkOf(canvas), signs: signsOf(canvas), width: textWidth(canvas) };
   const { ink, width } = brush;
   const field = config.search ? [`${ink.bold(WORDS.search)} ${words}`] : [];
-  const head = [...wrap(config.message, width).map((line) => ink.bold(line)), ...field];
-  const told = trouble(state, config).flatMap((text) => wrap(text, width));
+  const told = config.told === undefined ? [] : [...wrap(config.told, width), ''];
+  const head = [...told, ...wrap(config.message, width).map((line) => ink.bold(line)), ...field];
+  const alarm = trouble(state, config).flatMap((text) => wrap(text, width));
   const foot = hints(config, brush);
-  const around = head.length + told.length + foot.length + aboutHeight(config, width) + AIR;
+  const around = head.length + alarm.length + foot.length + aboutHeight(config, width) + AIR;
   const { from, to } = windowOf(state, Math.max(FEWEST, canvas.rows - around));
   const shown = state.found
     .slice(from, to)
@@ -93,7 +94,7 @@ export function drawList(state: ListState, config: ListConfig, words: string, ca
     [
       { lines: indent(head) },
       { rows: shown },
-      { lines: indent(told.map((line) => ink.yellow(line))) },
+      { lines: indent(alarm.map((line) => ink.yellow(line))) },
       { lines: indent(about === undefined ? [] : wrap(about, width)), spare: true },
       { lines: indent(foot), spare: true },
     ],

@@ -16,6 +16,8 @@ export interface Many {
 }
 
 export interface ListConfig {
+  /** Said quietly above the message. */
+  told?: string;
   message: string;
   entries: readonly Entry[];
   /** Places of the entries that fit a search, best first; without it nothing can be typed. */

@@ -63,7 +63,9 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
   const way = config.many ? plain.several : plain.choose(config.entries.length);
   const lines = config.entries.map(({ label }, i) => `${i + 1}. ${label}`);
   const more = config.search && !config.many ? ` ${plain.orName}` : '';
-  talk.say(`\n${[config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`);
+  talk.say(
+    `\n${[...(config.told === undefined ? [] : [config.told]), config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`,
+  );
   for (;;) {
     const line = await talk.lines.next(() => false);
     if (line === undefined) throw interrupted(130, false);

@@ -23,6 +23,6 @@ export function drawnPrompts(terminal: Pick<Terminal, 'env' | 'err' | 'warn'>): 
     say: (text) => terminal.warn(wrapped(text, terminal.err.width)),
     list: async (config) => ask((await import('./list-prompt.ts')).listPrompt, { ...config, easel }),
     line: async (title) => ask((await import('./line-prompt.ts')).linePrompt, { title, easel }),
-    quiz: (flow, keep, saved) => ask(quizPrompt, { flow, keep, easel }, saved),
+    quiz: (flow, keep, saved) => ask(quizPrompt, { flow, keep, saved, easel }, saved),
   });
 }

@@ -96,8 +96,7 @@ function row({ key, label, given }: Row, active: boolean, { ink, signs, width }:
   return lines.map((line) => ` ${active ? ink.cyan.bold(line) : line}`);
 }
 
-function hints(flow: Flow, { ink, signs, width }: Brush): string[] {
-  const step = stepOf(flow);
+function hints(flow: Flow, saved: boolean, { ink, signs, width }: Brush): string[] {
   const count = rowsOf(flow).filter(({ key }) => /^\d$/.test(key)).length;
   const { hint, keys } = WORDS;
   const phrases = [
@@ -105,7 +104,7 @@ function hints(flow: Flow, { ink, signs, width }: Brush): string[] {
     `${keys.enter} ${hint.enter}`,
     `${signs.range(1, count)} ${hint.direct}`,
     ...(looksBack(flow) ? [`${signs.forward} ${hint.forward}`] : []),
-    `${keys.interrupt} ${step?.kind === 'question' && askedIn(flow).length === 0 ? hint.leave : hint.saved}`,
+    `${keys.interrupt} ${saved ? hint.saved : hint.leave}`,
   ];
   return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
 }
@@ -118,13 +117,21 @@ function remark(flow: Flow): string | null {
     : WORDS.looksBack(askedIn(flow).length + 1);
 }
 
-/** The screen of one question. `note` is said above it. */
-export function drawQuestion({ flow, active }: Standing, note: string | null, canvas: Canvas): Drawing {
+/** What is said beside the question itself. */
+export interface Said {
+  /** A line above it, or null. */
+  note: string | null;
+  /** True when the answers so far are on disk. */
+  saved: boolean;
+}
+
+/** The screen of one question. */
+export function drawQuestion({ flow, active }: Standing, said: Said, canvas: Canvas): Drawing {
   const brush: Brush = { ink: inkOf(canvas), signs: signsOf(canvas), width: textWidth(canvas) };
   const step = stepOf(flow);
   if (step === undefined) return { lines: [''], cursor: 0 };
   const rows = rowsOf(flow);
-  const told = [note, remark(flow)].filter((text) => text !== null);
+  const told = [said.note, remark(flow)].filter((text) => text !== null);
   const lean = rows[active] && /^\d$/.test(rows[active].key) ? active - 2 : 0;
   const { a, b, kind } = step.kind === 'question' ? step.question : { a: '', b: '', kind: 'statement' };
   const lines = (part: readonly Row[]): string[][] =>
@@ -136,7 +143,7 @@ export function drawQuestion({ flow, active }: Standing, note: string | null, ca
     ...(kind === 'dilemma' ? [{ lines: indent(sides(a ?? '', b ?? '', lean, brush)) }] : []),
     { rows: lines(rows.filter(({ key }) => /^\d$/.test(key))) },
     { rows: lines(rows.filter(({ key }) => !/^\d$/.test(key))) },
-    { lines: indent(hints(flow, brush)), spare: true },
+    { lines: indent(hints(flow, said.saved, brush)), spare: true },
   ];
   return assemble(blocks, active, canvas.rows);
 }

@@ -9,6 +9,8 @@ export interface QuizPromptConfig {
   easel: Easel;
   /** Keeps the quiz before the next question shows; returns what to tell the person, or null. */
   keep(flow: Flow): string | null;
+  /** True when the answers so far are on disk. */
+  saved(): boolean;
 }
 
 interface Shown extends Standing {
@@ -32,5 +34,5 @@ export const quizPrompt = createPrompt<Flow, QuizPromptConfig>((config, done) =>
     if (stepOf(after.flow) === undefined) return done(after.flow);
     setShown({ ...after, note });
   });
-  return contentOf(drawQuestion(shown, shown.note, canvas));
+  return contentOf(drawQuestion(shown, { note: shown.note, saved: config.saved() }, canvas));
 });

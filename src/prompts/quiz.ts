@@ -12,7 +12,8 @@ export interface QuizAsker {
   /** False when lines come through a pipe: then nothing is offered, only told options count. */
   person: boolean;
   say(text: string): void;
-  choose(message: string, labels: readonly string[], cursor?: number): Promise<number>;
+  /** Yields the place of the chosen label. */
+  choose(message: string, labels: readonly string[]): Promise<number>;
   run(start: Flow, keep: Keeper['keep'], saved: Keeper['saved']): Promise<Flow>;
 }
 

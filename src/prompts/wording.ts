@@ -26,6 +26,7 @@ export const WORDS = {
     EACCES: 'tidak ada izin',
     EPERM: 'tidak ada izin',
     ENOTDIR: 'letaknya bukan folder',
+    ENOENT: 'tempatnya tidak ada',
   } as Record<string, string>,
   otherReason: (code: string) => `galat ${code}`,
   left: (count: number) => (count === 1 ? 'mungkin 1 lagi' : `sekitar ${count} lagi`),
@@ -77,8 +78,8 @@ export const WORDS = {
   tooFew: 'Centang paling sedikit dua peran dengan Spasi, lalu tekan Enter.',
   tooMany: 'Paling banyak empat peran. Lepas satu dulu.',
   menu: {
-    message: (first: readonly string[]) =>
-      `Teratas: ${first.join(', ')}. Laporan lengkapnya ada di atas. Mau apa sekarang?`,
+    first: (titles: readonly string[]) => `Teratas: ${titles.join(', ')}. Laporan lengkapnya ada di atas.`,
+    message: 'Mau apa sekarang?',
     show: 'Lihat satu peran lebih dekat',
     compare: 'Bandingkan peran teratas',
     why: 'Mengapa bukan peran lain?',

@@ -104,7 +104,7 @@ export function openSession(folder: string, catalog: Catalog, from?: Unfinished)
   const owner = thisOwner();
   const save = (saved: Saved): string | null => {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder);
       const durable = Object.keys(saved.answers).length > 0;
       writeWhole(path, sessionText(saved, catalog.quizVersion, owner), durable);
       return null;
@@ -120,6 +120,16 @@ export function openSession(folder: string, catalog: Catalog, from?: Unfinished)
       remove(`${path}.baru`);
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    // On a read-only disk Node calls the recursive way ENOENT; the plain way tells the true reason.
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(folder, { mode: 0o700 });
+  }
 }
 
 function take(from: string, to: string): void {

@@ -15,7 +15,7 @@ const canvas = (columns: number, more: Partial<Canvas> = {}): Canvas => ({
 });
 
 const draw = (flow: Flow, on: Canvas, active = startRow(flow), note: string | null = null): string =>
-  `${drawQuestion({ flow, active }, note, on).lines.join('\n')}\n`;
+  `${drawQuestion({ flow, active }, { note, saved: askedIn(flow).length > 0 }, on).lines.join('\n')}\n`;
 
 const fixed = (flow: Flow): Flow => ({
   ...flow,
@@ -49,7 +49,7 @@ describe('the screen of a question', () => {
     [3, 'B'],
   ])('lights the side to which answer row %i leans', (active, side) => {
     const flow = asking(flowAfter(0), aDilemma);
-    const lit = drawQuestion({ flow, active }, null, canvas(40, { color: true }))
+    const lit = drawQuestion({ flow, active }, { note: null, saved: true }, canvas(40, { color: true }))
       .lines.filter((line) => line.includes('\u001b[36m') && /[AB] {2}/.test(line))
       .map((line) => /([AB]) {2}/.exec(line)?.[1]);
     expect(lit).toContain(side);
@@ -63,7 +63,11 @@ describe('the screen of a question', () => {
   test.each([[24], [18], [12], [6]])('never needs more lines than a window of %i has', (rows) => {
     const flow = asking(flowAfter(11), aDilemma);
     for (let active = 0; active < 8; active++) {
-      const { lines, cursor } = drawQuestion({ flow, active }, null, canvas(40, { rows }));
+      const { lines, cursor } = drawQuestion(
+        { flow, active },
+        { note: null, saved: true },
+        canvas(40, { rows }),
+      );
       expect(lines.length).toBeLessThan(rows);
       expect(lines[cursor]).toContain('❯');
     }

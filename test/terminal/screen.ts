@@ -7,8 +7,11 @@ import xterm from '@xterm/headless';
 /** Long enough for a loaded machine; a passing test never waits for it. */
 const PATIENCE = 20_000;
 
-/** For tests in a terminal: a loaded machine may be slow, a broken program must not hang the suite. */
-export const PATIENT = { timeout: 120_000 };
+/**
+ * For tests in a terminal: a loaded machine may be slow, a broken program must not hang the suite.
+ * Windows has neither these signals nor this kind of terminal.
+ */
+export const PATIENT = { timeout: 120_000, skip: process.platform === 'win32' };
 
 export interface ScreenSettings {
   columns?: number;
@@ -155,6 +158,13 @@ export class Screen {
       this.watchers.push(check);
       check();
     });
+  }
+
+  /** Presses keys and waits until what is sent from then on matches. */
+  async pressUntil(keys: string, sent: RegExp): Promise<void> {
+    const mark = this.raw.length;
+    this.press(keys);
+    await this.until(() => sent.test(this.raw.slice(mark)), String(sent));
   }
 
   /** Waits until a text or pattern is visible. */

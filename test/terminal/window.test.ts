@@ -38,7 +38,7 @@ describe('the window', PATIENT, () => {
     const start = { full: false, answers: {}, facts: {}, asks: ['education', 'civilServant'] as const };
     const flow = { ...beginFlow(catalog, start), next: question };
     const canvas = { columns, rows: 40, color: false, unicode: true };
-    const { lines, cursor } = drawQuestion({ flow, active: 2 }, null, canvas);
+    const { lines, cursor } = drawQuestion({ flow, active: 2 }, { note: null, saved: false }, canvas);
     const drawn = lines.join('\n').trimEnd();
     expect(screen.text.endsWith(drawn)).toBe(true);
     const above = screen.text.split('\n').length - drawn.split('\n').length;

@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Saved } from '../../src/session/file.ts';
+import { parseSession, sessionText, writeWhole } from '../../src/session/file.ts';
+import { sessionFolder } from '../../src/session/folder.ts';
+import { isAlive, type Owner, thisOwner } from '../../src/session/owner.ts';
+import { lookFor, openSession } from '../../src/session/sessions.ts';
+import { realCatalog as catalog } from '../real-catalog.ts';
+
+const [first, second] = catalog.questions.map(({ id }) => id) as [string, string];
+const saved = (value: number): Saved => ({
+  answers: { [first]: value, [second]: null },
+  facts: {},
+  full: false,
+});
+const gone: Owner = { pid: 1, started: 'never' };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'karir-sosial-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A session file as a process that is gone has left it; `age` in seconds. */
+function left(name: string, state: Saved, owner = gone, age = 0, quizVersion = catalog.quizVersion): string {
+  const path = join(folder, `kuis-${name}-0.json`);
+  writeFileSync(path, sessionText(state, quizVersion, owner));
+  const time = Date.now() / 1000 - age;
+  utimesSync(path, time, time);
+  return path;
+}
+
+describe('a session', () => {
+  test('comes back as it was saved', () => {
+    const state: Saved = { answers: { [second]: 5, [first]: null }, facts: { education: 's1' }, full: true };
+    expect(openSession(folder, catalog).save(state)).toBeNull();
+    const [name = ''] = readdirSync(folder);
+    const found = parseSession(readFileSync(join(folder, name), 'utf8'), catalog);
+    expect(found).toEqual({ saved: state, owner: thisOwner() });
+    expect('saved' in found && Object.keys(found.saved.answers)).toEqual([second, first]);
+  });
+
+  test('is offered newest first', () => {
+    left('a', saved(1), gone, 50);
+    left('b', saved(2), gone, 10);
+    left('c', saved(3), gone, 90);
+    expect(lookFor(folder, catalog).unfinished.map((one) => one.saved.answers[first])).toEqual([2, 1, 3]);
+  });
+
+  test('is passed over while its process runs, and offered a day later whatever runs under that number', async () => {
+    const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
+    const pid = child.pid ?? 0;
+    const started = startOf(pid);
+    expect(isAlive({ pid, started })).toBe(true);
+    left('a', saved(1), { pid, started });
+    expect(lookFor(folder, catalog).unfinished).toEqual([]);
+    left('a', saved(1), { pid, started }, 25 * 3600);
+    expect(lookFor(folder, catalog).unfinished).toHaveLength(1);
+    left('a', saved(1), { pid, started: '1' });
+    expect(lookFor(folder, catalog).unfinished).toHaveLength(1);
+    child.kill();
+    await new Promise((resolve) => child.on('exit', resolve));
+    expect(isAlive({ pid, started })).toBe(false);
+  });
+
+  test('without an answer is not worth an offer', () => {
+    left('a', { answers: {}, facts: {}, full: false });
+    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], setAside: [] });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is taken over by one window only, and the other still has its answers', () => {
+    left('a', saved(4));
+    const [found] = lookFor(folder, catalog).unfinished;
+    const one = openSession(folder, catalog, found);
+    const two = openSession(folder, catalog, found);
+    expect(readdirSync(folder)).toHaveLength(1);
+    expect(one.save(saved(5))).toBeNull();
+    expect(two.save(saved(2))).toBeNull();
+    expect(readdirSync(folder)).toHaveLength(2);
+    one.forget();
+    two.forget();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['', 'damaged'],
+    ['null', 'damaged'],
+    ['[]', 'damaged'],
+    ['{"session":2}', 'damaged'],
+    ['{"session":1,"answers":{},"owner":{"pid":"x"}}', 'damaged'],
+    [sessionText({ ...saved(1), answers: { nowhere: 3 } }, catalog.quizVersion, gone), 'damaged'],
+    [sessionText({ ...saved(1), answers: { [first]: 6 } }, catalog.quizVersion, gone), 'damaged'],
+    [sessionText({ ...saved(1), facts: { education: 'tk' as 'sma' } }, catalog.quizVersion, gone), 'damaged'],
+    [sessionText(saved(1), '9-zz', gone), 'foreign'],
+  ])('text %s is %s', (text, unfit) => {
+    expect(parseSession(text, catalog)).toMatchObject({ unfit });
+    writeFileSync(join(folder, 'kuis-a-0.json'), text);
+    const { setAside, unfinished } = lookFor(folder, catalog);
+    expect(unfinished).toEqual([]);
+    expect(setAside.map(({ reason }) => reason)).toEqual([unfit]);
+    expect(lookFor(folder, catalog).setAside).toEqual([]);
+  });
+
+  test('that is a folder or too large is set aside as well', () => {
+    mkdirSync(join(folder, 'kuis-a-0.json'));
+    writeFileSync(join(folder, 'kuis-b-0.json'), ' '.repeat(2 * 1024 * 1024));
+    expect(lookFor(folder, catalog).setAside).toHaveLength(2);
+  });
+
+  test('leaves files of others alone', () => {
+    writeFileSync(join(folder, 'notes.json'), 'x');
+    lookFor(folder, catalog);
+    expect(readdirSync(folder)).toEqual(['notes.json']);
+  });
+});
+
+describe('writing', () => {
+  test.skipIf(!existsSync('/dev/full'))(
+    'fails with the code of the system and keeps the old text whole',
+    () => {
+      const path = join(folder, 'kuis-a-0.json');
+      writeFileSync(path, 'old');
+      symlinkSync('/dev/full', `${path}.baru`);
+      expect(() => writeWhole(path, 'new', true)).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+      expect(readFileSync(path, 'utf8')).toBe('old');
+    },
+  );
+
+  test('tells when there is no place', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(openSession(join(folder, 'file', 'deeper'), catalog).save(saved(1))).toBe('ENOTDIR');
+  });
+});
+
+describe('the folder', () => {
+  test('is the one of XDG_STATE_HOME when that is absolute', async () => {
+    expect(await sessionFolder({ XDG_STATE_HOME: '/state' })).toBe(join('/state', 'karir-sosial'));
+    expect(await sessionFolder({ XDG_STATE_HOME: 'relative' })).toMatch(/karir-sosial/);
+    expect(await sessionFolder({})).toMatch(/karir-sosial$/);
+  });
+});
+
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { answerAll, builtCatalog, questionAt } from './quiz-player.ts';
+import { KEYS, PATIENT, Screen, stateFolder } from './screen.ts';
+
+const catalog = builtCatalog();
+const state = stateFolder();
+afterAll(state.remove);
+
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** The program with lines through a pipe. */
+function piped(args: readonly string[], input: string): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['bin/karir-sosial.cjs', 'quiz', ...args], {
+      env: { ...process.env, XDG_STATE_HOME: state.path, NO_COLOR: '1' },
+    });
+    const run: Run = { code: null, out: '', err: '' };
+    child.stdout.on('data', (data) => (run.out += data));
+    child.stderr.on('data', (data) => (run.err += data));
+    child.on('close', (code) => resolve({ ...run, code }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+const saved = (): string[] => {
+  try {
+    return readdirSync(join(state.path, 'karir-sosial'));
+  } catch {
+    return [];
+  }
+};
+
+describe('--plain through a pipe', PATIENT, () => {
+  test('asks on stderr, reports on stdout, and redraws nothing', async () => {
+    const run = await piped(['--plain', '--json'], `${'4\n2\n'.repeat(15)}s\n3\nl\n`);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ schemaVersion: 1 });
+    expect(run.err).toContain('Pertanyaan 1 (');
+    expect(run.err).not.toContain('\u001b');
+    expect(saved()).toEqual([]);
+  });
+
+  test('takes words, goes back, skips, and asks again what it did not understand', async () => {
+    const run = await piped(['--plain', '--json'], '4\nlewati\nk\n5\nhalo\n9\n\n2\n');
+    expect(run.code).toBe(0);
+    expect(run.err).toContain('"halo" bukan pilihan di sini.');
+    expect(run.err).toContain('"9" bukan pilihan di sini.');
+    expect(run.err).toContain('Belum ada jawaban.');
+    expect(run.err.match(/^Pertanyaan 2 /gm)).toHaveLength(2);
+    expect(JSON.parse(run.out)).toMatchObject({ answered: 3 });
+  });
+
+  test('ends the questions where the pipe ends, without asking for facts', async () => {
+    const run = await piped(['--plain', '--json'], '4\n2\n5');
+    expect(run.code).toBe(0);
+    const result = JSON.parse(run.out);
+    expect(result.answered).toBe(3);
+    expect(result.warnings).toContainEqual(expect.objectContaining({ code: 'too-few-answers' }));
+  });
+
+  test.each([
+    ['without an answer', ['--plain'], ''],
+    ['without --plain', [], '4\n2\n'],
+  ])('is a usage error %s', async (_, args, input) => {
+    const run = await piped(args, input);
+    expect(run.code).toBe(2);
+    expect(run.out).toBe('');
+    expect(run.err).toContain('--answers');
+  });
+
+  test('tells facts by number and gives the same bytes as the same answers elsewhere', async () => {
+    const lines = '5\n1\n4\n2\n3\n'.repeat(2);
+    const first = await piped(['--plain', '--json'], lines);
+    const second = await piped(['--code', JSON.parse(first.out).code, '--json'], '');
+    expect(second.out).toBe(first.out);
+  });
+});
+
+describe('--plain in a terminal', PATIENT, () => {
+  test('asks with numbered lines, goes on after Ctrl+C, and has the menu too', async () => {
+    const env = { XDG_STATE_HOME: state.path };
+    const screen = new Screen(['quiz', '--plain', '--fresh'], { rows: 60, env });
+    await screen.shows('Pertanyaan 1 ');
+    screen.press('4\r');
+    await screen.shows('Pertanyaan 2 ');
+    screen.press(KEYS.interrupt);
+    expect((await screen.ended).code).toBe(130);
+    const again = new Screen(['quiz', '--plain'], { rows: 60, env });
+    await again.shows('1. Lanjutkan');
+    again.press('1\r');
+    for (let number = 2; number <= 9; number++) {
+      await again.shows(`Pertanyaan ${number} `);
+      again.press(`${(number % 5) + 1}\r`);
+    }
+    await again.shows('h untuk lihat hasil');
+    again.press('h\r');
+    await again.shows('Apa pendidikan terakhirmu?');
+    again.press('3\r');
+    await again.shows('Apakah kamu pegawai negeri');
+    again.press('l\r');
+    await again.shows('7. Selesai');
+    again.press('7\r');
+    expect((await again.ended).code).toBe(0);
+    expect(again.raw.slice(0, again.raw.indexOf('Selesai:'))).not.toContain('\u001b');
+  });
+});
+
+describe('a redirected stdout', PATIENT, () => {
+  test('gets clean JSON while the terminal asks, and no menu follows', async () => {
+    const file = join(state.path, 'hasil.json');
+    const program: [string, string[]] = [
+      'sh',
+      ['-c', `exec "${process.execPath}" bin/karir-sosial.cjs quiz --fresh --json > "${file}"`],
+    ];
+    const screen = new Screen([], { rows: 60, program, env: { XDG_STATE_HOME: state.path } });
+    await questionAt(screen, 1, catalog);
+    await answerAll(screen, catalog, () => 4);
+    screen.press('0');
+    await screen.shows('Apakah kamu pegawai negeri');
+    screen.press('0');
+    expect((await screen.ended).code).toBe(0);
+    expect(screen.all).not.toContain('Mau apa sekarang?');
+    expect(JSON.parse(readFileSync(file, 'utf8')).ranking).toHaveLength(catalog.roles.length);
+  });
+});
