@@ -126,6 +126,9 @@ export function comparePage(report: CompareReport): Page {
       section('beside', 'Berdampingan', [sideBySide(roles, cites)]),
       shortSources(cites),
     ],
-    footer: ['Lihat satu peran: ', code(`karir-sosial show ${roles[0]?.id ?? ''}`)],
+    footer: [
+      'Dibuat dengan karir-sosial. Lihat satu peran: ',
+      code(`karir-sosial show ${roles[0]?.id ?? ''}`),
+    ],
   };
 }
