@@ -44,10 +44,18 @@ function entryLines(
   return [...label.slice(0, -1), room ? `${last}  ${ink.dim(entry.note)}` : last].map((line) => ` ${line}`);
 }
 
-/** The entries around the pointer, as many as `size`. */
-function windowOf(state: ListState, size: number): { from: number; to: number } {
-  const from = Math.max(0, Math.min(state.active - Math.floor(size / 2), state.found.length - size));
-  return { from, to: from + size };
+/** The entries around the pointer that fit into so many lines, the pointer in the middle where it can be. */
+function windowOf(heights: readonly number[], active: number, size: number): { from: number; to: number } {
+  let [from, to] = [active, Math.min(active + 1, heights.length)];
+  let room = size - (heights[active] ?? 0);
+  for (;;) {
+    const [above, below] = [heights[from - 1] ?? Infinity, heights[to] ?? Infinity];
+    if (Math.min(above, below) > room) return { from, to };
+    const up = above <= room && (below > room || active - from < to - 1 - active);
+    room -= up ? above : below;
+    if (up) from -= 1;
+    else to += 1;
+  }
 }
 
 /** Lines for what is said about an entry, the most that any needs, so that the list keeps its size. */
@@ -85,10 +93,10 @@ export function drawList(state: ListState, config: ListConfig, words: string, ca
   const alarm = trouble(state, config).flatMap((text) => wrap(text, width));
   const foot = hints(config, brush);
   const around = head.length + alarm.length + foot.length + aboutHeight(config, width) + AIR;
-  const { from, to } = windowOf(state, Math.max(FEWEST, canvas.rows - around));
-  const shown = state.found
-    .slice(from, to)
-    .map((place, i) => entryLines(place, from + i === state.active, state, config, brush));
+  const drawn = state.found.map((place, i) => entryLines(place, i === state.active, state, config, brush));
+  const heights = drawn.map((lines) => lines.length);
+  const { from, to } = windowOf(heights, state.active, Math.max(FEWEST, canvas.rows - around));
+  const shown = drawn.slice(from, to);
   const about = config.entries[state.found[state.active] ?? -1]?.about;
   const drawing = assemble(
     [
