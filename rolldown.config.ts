@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
@@ -108,9 +109,17 @@ const sharedChecker: Plugin = {
     id === '\0checker' ? "import own from '../cli/own.cjs'; export const { ownStore } = own;" : null,
 };
 
+/** Removes what an earlier build left, after and not before writing, so that a program running meanwhile finds its files. */
+const tidy: Plugin = {
+  name: 'tidy',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of readdirSync(dir)) if (!(name in bundle)) rmSync(join(dir, name));
+  },
+};
+
 const common = {
   platform: 'node' as const,
-  plugins: [withoutStockPrompts, withoutDetection, leanCommander, lazyClasses],
+  plugins: [withoutStockPrompts, withoutDetection, leanCommander, lazyClasses, tidy],
   logLevel: 'warn' as const,
   /** The whole modules of yaml, which can be shaken, and not its CommonJS ones. */
   resolve: {
@@ -124,7 +133,6 @@ const common = {
 
 const modules = (dir: string) => ({
   dir,
-  cleanDir: true,
   format: 'esm' as const,
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
@@ -137,7 +145,6 @@ export default defineConfig([
     input: { entry: 'src/cli.ts' },
     output: {
       dir: 'dist/cli',
-      cleanDir: true,
       format: 'cjs',
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
