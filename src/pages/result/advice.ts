@@ -7,6 +7,8 @@ import { leanings, type ResultView } from './view.ts';
 /** So many roles are named in the advice, and so many likings. */
 const NAMED = 3;
 const LIKINGS = 2;
+/** A liking is named before others when it pulls at least this share of the strongest. */
+const STRONG = 0.4;
 
 const bold = (names: readonly string[], last = 'dan'): Inline =>
   names.flatMap((name, i) => {
@@ -36,8 +38,11 @@ function because(view: ResultView): string {
   const roles = (view.leaders.length > 1 ? view.leaders.slice(0, NAMED) : view.first.slice(0, 1)).map(
     ({ role }) => role,
   );
-  const likes = leanings(view, roles)
-    .filter(({ pull }) => pull > 0)
+  const pulling = leanings(view, roles).filter(({ pull }) => pull > 0);
+  const clear = pulling.filter(({ pull }) => pull >= STRONG * (pulling[0]?.pull ?? 0));
+  // What people like to do says more than what they like to do without.
+  const likes = [...clear.filter(({ distance }) => distance > 0), ...pulling]
+    .filter((entry, i, all) => all.indexOf(entry) === i)
     .slice(0, LIKINGS)
     .map((entry) => entry.likes);
   return likes.length === 0 ? '' : `, terutama karena kamu suka ${sentenceList(likes)}`;
