@@ -11,17 +11,12 @@ import {
 } from '../domain/role.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const seen = z.refine<string>(
+  (value) => !CONTROL.test(value),
+  'berisi karakter kendali yang tidak tampak; hapus karakter itu',
+);
 /** A sentence: 1 to `most` characters, no control or direction characters. */
-const upTo = (most: number) =>
-  z.string().check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(most),
-    z.refine(
-      (value) => !CONTROL.test(value),
-      'berisi karakter kendali yang tidak tampak; hapus karakter itu',
-    ),
-  );
+const upTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen);
 const text = upTo(2000);
 const slug = z
   .string()
@@ -127,14 +122,11 @@ export const traitsFile = z.strictObject({
 });
 export type TraitsFile = z.infer<typeof traitsFile>;
 
-const loadings = z
-  .record(slug, between(-2, 2))
-  .check(
-    z.refine(
-      (map) => Object.values(map).some((value) => value !== 0),
-      'perlu sedikitnya satu muatan bukan nol',
-    ),
-  );
+const notAllZero = z.refine<Record<string, number>>(
+  (map) => Object.values(map).some((value) => value !== 0),
+  'perlu sedikitnya satu muatan bukan nol',
+);
+const loadings = z.record(slug, between(-2, 2)).check(notAllZero);
 const scaleLabel = upTo(40);
 const itemParameters = { mean: between(1, 5), sd: between(0.1, 3) };
 const identity = {
@@ -200,7 +192,6 @@ export const confusionsFile = z.strictObject({
   ),
   sources: z.array(source),
 });
-export type ConfusionsFile = z.infer<typeof confusionsFile>;
 
 /** The JSON Schema that editors use to complete and check a role file. */
 export const roleJsonSchema = () => ({
