@@ -14,8 +14,9 @@ const FLOORS: Record<string, readonly string[]> = {
   render: ['domain', 'report', 'terminal', 'pages', 'node'],
   data: ['domain', 'pages', 'search', 'node'],
   session: ['domain', 'data', 'node'],
+  batch: ['domain', 'data', 'node'],
   prompts: ['domain', 'terminal', 'pages', 'search', 'session', 'data', 'node'],
-  commands: ['domain', 'report', 'terminal', 'words', 'call', 'search', 'data', 'pages'],
+  commands: ['domain', 'report', 'terminal', 'words', 'call', 'search', 'data', 'batch', 'pages'],
   delivery: ['domain', 'report', 'terminal', 'words', 'commands', 'pages', 'render', 'node'],
   process: ['domain', 'report', 'terminal', 'words', 'program', 'pages', 'prompts', 'render', 'data', 'node'],
   program: ['domain', 'call', 'pages', 'node'],
@@ -52,7 +53,7 @@ function importsOf(path: string): string[] {
 }
 
 test('every file of src stands on a known floor', () => {
-  expect(new Set(files.map(floorOf))).toEqual(new Set(Object.keys(FLOORS)));
+  expect(files.filter((path) => !(floorOf(path) in FLOORS))).toEqual([]);
 });
 
 test.each(files)('%s imports only what its floor may', (path) => {
