@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { nextQuestion } from '../domain/quiz/next.ts';
 import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
 import { type Compiled, compile, emptyBase } from './compile.ts';
@@ -30,6 +31,8 @@ function writeCatalog({ catalog, rules }: Compiled, out: string): void {
   mkdirSync(join(fresh, 'roles'));
   const ordered = [...roles].sort(byRank);
   write('index.json', ordered.map(summarize));
+  // Worked out here, since it is the slowest step between the start and the first question.
+  write('opening.json', nextQuestion({ ...catalog, roles: ordered }, {})?.id ?? null);
   write('instrument.json', instrument);
   write('confusions.json', { confusions, confusionSources });
   write('rules.json', [...rules.values()]);

@@ -10,6 +10,8 @@ export interface Store {
   summaries(): RoleSummary[];
   role(id: string): Role;
   instrument(): Instrument;
+  /** Id of the first question of the quiz, where the build has worked it out. */
+  opening(): string | undefined;
   confusions(): { confusions: Confusion[]; confusionSources: Source[] };
   rules(): RuleSource[];
 }
@@ -49,6 +51,7 @@ export function builtInStore(folder: string): Store {
     summaries: () => read('index.json'),
     role: (id) => read(`roles/${id}.json`),
     instrument: () => read('instrument.json'),
+    opening: () => read<string | null>('opening.json') ?? undefined,
     confusions: () => read('confusions.json'),
     rules: () => read('rules.json'),
   };
@@ -66,15 +69,40 @@ export function memoryStore(catalog: Catalog, rules: RuleSource[] = []): Store {
       return role;
     },
     instrument: () => catalog,
+    opening: () => undefined,
     confusions: () => catalog,
     rules: () => rules,
   };
 }
 
-/** Everything at once, as the library and the quiz take it. */
+/** Everything, as the library and the quiz take it; what the first question does not need is read when it is looked at. */
 export function catalogOf(store: Store): Catalog {
-  const { confusions, confusionSources } = store.confusions();
   const { groups, traits, scale, questions, quizVersion } = store.instrument();
-  const roles = store.summaries().map(({ id }) => store.role(id));
-  return { roles, groups, traits, scale, questions, quizVersion, confusions, confusionSources };
+  const rolesOnce = once(() => store.summaries().map(({ id }) => store.role(id)));
+  const confusionsOnce = once(() => store.confusions());
+  return {
+    groups,
+    traits,
+    scale,
+    questions,
+    quizVersion,
+    opening: store.opening(),
+    get roles() {
+      return rolesOnce();
+    },
+    get confusions() {
+      return confusionsOnce().confusions;
+    },
+    get confusionSources() {
+      return confusionsOnce().confusionSources;
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

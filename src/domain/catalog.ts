@@ -60,6 +60,8 @@ export interface Confusion {
 }
 
 export interface Catalog extends Instrument {
+  /** Id of the question that comes first, where the build has worked it out; the same that `nextQuestion` names. */
+  opening?: string | undefined;
   roles: Role[];
   confusions: Confusion[];
   confusionSources: Source[];

@@ -2,7 +2,7 @@ import type { createPrompt } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import type { Easel } from './canvas.ts';
 import type { Canvas } from './ink.ts';
-import { exitOf, interrupted, listenForEnd } from './interruption.ts';
+import { exitOf, Failure, type Interruption, interrupted, listenForEnd } from './interruption.ts';
 
 type Prompt<Value, Config> = ReturnType<typeof createPrompt<Value, Config>>;
 
@@ -36,29 +36,30 @@ const endOnControlD = (end: () => void) => (_: unknown, key?: { name?: string; c
 
 /**
  * Runs one prompt on stdin and stderr and wipes it afterwards. Throws the Problem `interrupted` on Ctrl+C, Ctrl+D, TERM,
- * HUP and when the window is closed; `saved` tells then whether the answers are kept.
+ * HUP and when the window is closed; `saved` tells then whether the answers are kept. What a prompt reports by `fail` is
+ * thrown once the screen is in order again.
  */
 export async function ask<Value, Config extends object>(
   prompt: Prompt<Value, Config>,
-  config: Config,
+  configOf: (fail: Interruption['fail']) => Config,
   saved: () => boolean = () => false,
 ): Promise<Value> {
   const { stdin: input, stderr: output } = process;
-  const { signal, end, release } = listenForEnd(true);
+  const { signal, end, fail, release } = listenForEnd(true);
   const onKey = endOnControlD(() => end(130));
   input.prependListener('keypress', onKey);
   try {
     const module = createPromptModule({ input, output, signal, clearPromptOnDone: true });
     module.registerPrompt('ours', prompt as Parameters<typeof module.registerPrompt>[1]);
     const { value } = await module<{ value: Value }>([
-      { type: 'ours', name: 'value', message: '', ...config },
+      { type: 'ours', name: 'value', message: '', ...configOf(fail) },
     ]);
     release();
     return value;
   } catch (error) {
     const exit = exitOf(error, signal);
     if (exit === null) release();
-    if (exit === null) throw error;
+    if (exit === null) throw signal.reason instanceof Failure ? signal.reason.error : error;
     // The signals stay caught: a second Ctrl+C must not kill the program while it says how to go on.
     throw interrupted(exit, saved());
   } finally {

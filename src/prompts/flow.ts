@@ -59,14 +59,19 @@ const firstEstimate = (catalog: Catalog, { full, answers }: FlowStart): number =
     ? questionsLeft(catalog, answers, { full })
     : Math.min(FIRST_ESTIMATE, catalog.questions.length);
 
+function firstQuestion(catalog: Catalog, { full, answers }: FlowStart): Question | undefined {
+  const fresh = Object.keys(answers).length === 0;
+  const opening = fresh ? catalog.questions.find(({ id }) => id === catalog.opening) : undefined;
+  return opening ?? nextQuestion(catalog, answers, { full });
+}
+
 export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
-  const { full, answers } = start;
-  const at = Object.keys(answers).length;
+  const at = Object.keys(start.answers).length;
   const left = firstEstimate(catalog, start);
   return settle({
     catalog,
     ...start,
-    next: nextQuestion(catalog, answers, { full }),
+    next: firstQuestion(catalog, start),
     enough: false,
     at,
     fact: -1,

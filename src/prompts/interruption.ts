@@ -14,8 +14,19 @@ export interface Interruption {
   /** Resolves to the exit code once something ended the asking; never rejects. */
   ended: Promise<Exit>;
   end(exit: Exit): void;
+  /** Ends the asking with an error, to be thrown by whoever asked. */
+  fail(error: unknown): void;
   /** Stops listening. */
   release(): void;
+}
+
+/** Something that went wrong while a key was handled; without this it would end Node in the middle of a drawn screen. */
+export class Failure {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
 }
 
 const ignore = (): void => {};
@@ -46,6 +57,7 @@ export function listenForEnd(eof: boolean): Interruption {
     signal: controller.signal,
     ended,
     end,
+    fail: (error) => controller.abort(new Failure(error)),
     release: () => {
       for (const [name, handler] of handlers) process.removeListener(name, handler);
       for (const event of ['end', 'error', 'close']) process.stdin.removeListener(event, hangUp);
@@ -55,7 +67,7 @@ export function listenForEnd(eof: boolean): Interruption {
 
 /** The exit code of a prompt that was broken off, or null when the error is another one. */
 export function exitOf(error: unknown, signal: AbortSignal): Exit | null {
-  if (signal.aborted) return signal.reason as Exit;
+  if (signal.aborted) return signal.reason instanceof Failure ? null : (signal.reason as Exit);
   return error instanceof Error && error.name === 'ExitPromptError' ? 130 : null;
 }
 

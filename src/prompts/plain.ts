@@ -21,8 +21,12 @@ export type Keep = (flow: Flow) => string | null;
 
 /** The quiz as numbered lines. The end of a pipe means "enough"; a person's Ctrl+D breaks off. */
 export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, talk: Talk): Promise<Flow> {
+  const tell = (note: string | null): void => {
+    if (note !== null) talk.say(`\n${note}\n`);
+  };
   let flow = start;
   let ask = true;
+  tell(keep(start));
   while (stepOf(flow) !== undefined) {
     if (ask) talk.say(plainQuestion(flow));
     const line = await talk.lines.next(saved);
@@ -37,8 +41,7 @@ export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, t
       talk.say(`${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`);
       continue;
     }
-    const note = after.answers !== flow.answers || after.facts !== flow.facts ? keep(after) : null;
-    if (note !== null) talk.say(`\n${note}\n`);
+    tell(after.answers !== flow.answers || after.facts !== flow.facts ? keep(after) : null);
     flow = after;
   }
   talk.say('\n');

@@ -21,8 +21,8 @@ export function drawnPrompts(terminal: Pick<Terminal, 'env' | 'err' | 'warn'>): 
     env: terminal.env,
     person: true,
     say: (text) => terminal.warn(wrapped(text, terminal.err.width)),
-    list: async (config) => ask((await import('./list-prompt.ts')).listPrompt, { ...config, easel }),
-    line: async (title) => ask((await import('./line-prompt.ts')).linePrompt, { title, easel }),
-    quiz: (flow, keep, saved) => ask(quizPrompt, { flow, keep, saved, easel }, saved),
+    list: async (config) => ask((await import('./list-prompt.ts')).listPrompt, () => ({ ...config, easel })),
+    line: async (title) => ask((await import('./line-prompt.ts')).linePrompt, () => ({ title, easel })),
+    quiz: (flow, keep, saved) => ask(quizPrompt, (fail) => ({ flow, keep, saved, easel, fail }), saved),
   });
 }

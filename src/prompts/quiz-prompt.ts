@@ -1,8 +1,8 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import { contentOf, type Easel, useCanvas } from './canvas.ts';
 import { type Flow, stepOf } from './flow.ts';
 import { drawQuestion } from './question-view.ts';
-import { press, type Standing, startRow } from './rows.ts';
+import { type Key, press, type Standing, startRow } from './rows.ts';
 
 export interface QuizPromptConfig {
   flow: Flow;
@@ -11,6 +11,8 @@ export interface QuizPromptConfig {
   keep(flow: Flow): string | null;
   /** True when the answers so far are on disk. */
   saved(): boolean;
+  /** Takes what goes wrong while a key is handled. */
+  fail(error: unknown): void;
 }
 
 interface Shown extends Standing {
@@ -25,14 +27,26 @@ export const quizPrompt = createPrompt<Flow, QuizPromptConfig>((config, done) =>
     note: null,
   });
   const canvas = useCanvas(config.easel);
+  // The first look at the disk comes after the first question is drawn: it takes longer than drawing.
+  useEffect(() => {
+    const note = config.keep(config.flow);
+    if (note !== null) setShown({ ...shown, note });
+  }, []);
+  const take = (key: Key): void => {
+    const after = press(shown, key);
+    const { flow } = after;
+    const changed = flow.answers !== shown.flow.answers || flow.facts !== shown.flow.facts;
+    const note = changed ? config.keep(flow) : flow === shown.flow ? shown.note : null;
+    if (stepOf(flow) === undefined) done(flow);
+    else setShown({ ...after, note });
+  };
   useKeypress((key, line) => {
     line.clearLine(0);
-    const after = press(shown, key);
-    if (after === shown) return setShown({ ...shown });
-    const changed = after.flow.answers !== shown.flow.answers || after.flow.facts !== shown.flow.facts;
-    const note = changed ? config.keep(after.flow) : after.flow === shown.flow ? shown.note : null;
-    if (stepOf(after.flow) === undefined) return done(after.flow);
-    setShown({ ...after, note });
+    try {
+      take(key);
+    } catch (error) {
+      config.fail(error);
+    }
   });
   return contentOf(drawQuestion(shown, { note: shown.note, saved: config.saved() }, canvas));
 });

@@ -14,6 +14,7 @@ export interface QuizAsker {
   say(text: string): void;
   /** Yields the place of the chosen label. */
   choose(message: string, labels: readonly string[]): Promise<number>;
+  /** Asks all that is left; keeps the quiz at the beginning and after every answer. */
   run(start: Flow, keep: Keeper['keep'], saved: Keeper['saved']): Promise<Flow>;
 }
 
@@ -44,10 +45,8 @@ async function chosenSession(
 const givenUp = (shelf: Shelf, from: Unfinished | undefined, asker: QuizAsker, { session }: QuizOptions) =>
   from === undefined && (asker.person || session === 'fresh') ? shelf.unfinished : [];
 
-function greet(from: Unfinished | undefined, catalog: Catalog, { say }: QuizAsker): void {
-  const lines = from
-    ? [WORDS.resumed(Object.keys(from.saved.answers).length)]
-    : WORDS.intro(catalog.roles.length);
+function greet(from: Unfinished | undefined, { say }: QuizAsker): void {
+  const lines = from ? [WORDS.resumed(Object.keys(from.saved.answers).length)] : WORDS.intro;
   say(`\n${lines.map((line) => `  ${line}\n`).join('')}`);
 }
 
@@ -78,9 +77,7 @@ export async function takeQuiz(
   const from = await chosenSession(shelf, options, asker);
   const start = startOf(from, catalog, options);
   const keeper = keeperOf(shelf, catalog, from, givenUp(shelf, from, asker, options));
-  greet(from, catalog, asker);
-  const trouble = keeper.keep(start);
-  if (trouble !== null) asker.say(`  ${trouble}\n`);
+  greet(from, asker);
   const flow = await asker.run(start, keeper.keep, keeper.saved);
   asker.say(farewell(flow));
   return { answers: flow.answers, facts: flow.facts, forget: keeper.forget };

@@ -3,8 +3,8 @@ import type { FactId } from './flow.ts';
 
 /** Every sentence and label of the prompts. */
 export const WORDS = {
-  intro: (roles: number): string[] => [
-    `Kuis ini mencari yang cocok dengan caramu bekerja di antara ${roles} peran.`,
+  intro: [
+    'Kuis ini mencari peran di bidang sosial yang cocok dengan caramu bekerja.',
     'Perlu 5 sampai 10 menit. Jawab apa adanya; tidak ada jawaban yang salah.',
     'Hasilnya saran, bukan putusan. Jawabanmu hanya disimpan di komputer ini.',
   ],

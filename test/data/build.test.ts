@@ -28,6 +28,7 @@ describe('the build', () => {
       'confusions.json',
       'index.json',
       'instrument.json',
+      'opening.json',
       'roles',
       'rules.json',
     ]);
@@ -48,7 +49,7 @@ describe('the build', () => {
     const [a, b] = [workshop(), workshop()];
     build(a.data, a.out);
     build(b.data, b.out);
-    for (const name of ['index.json', 'instrument.json', 'roles/amil-zakat.json'])
+    for (const name of ['index.json', 'instrument.json', 'opening.json', 'roles/amil-zakat.json'])
       expect(readFileSync(join(a.out, name), 'utf8')).toBe(readFileSync(join(b.out, name), 'utf8'));
   });
 

@@ -3,6 +3,7 @@ import { nextQuestion } from '../../src/domain/quiz/next.ts';
 import {
   answer,
   askedIn,
+  beginFlow,
   canStop,
   type Flow,
   given,
@@ -15,6 +16,7 @@ import {
 import { filledCells } from '../../src/prompts/progress.ts';
 import { press, startRow } from '../../src/prompts/rows.ts';
 import { realCatalog } from '../real-catalog.ts';
+import { builtCatalog } from '../terminal/quiz-player.ts';
 import { flowAfter } from './sample-flow.ts';
 
 const idOf = (flow: Flow): string | undefined => {
@@ -84,6 +86,18 @@ describe('the way through a quiz', () => {
       }
       expect(cells).toBe(100);
     }
+  });
+});
+
+describe('the first question', () => {
+  test('is the one that the build has worked out, and the engine agrees', () => {
+    const opening = nextQuestion(realCatalog, {})?.id;
+    const other = realCatalog.questions.find(({ id }) => id !== opening)?.id;
+    const start = { full: false, answers: {}, facts: {}, asks: [] };
+    expect(idOf(beginFlow(realCatalog, start))).toBe(opening);
+    expect(idOf(beginFlow({ ...realCatalog, opening: other }, start))).toBe(other);
+    expect(idOf(beginFlow({ ...realCatalog, opening: 'gone' }, start))).toBe(opening);
+    expect(builtCatalog().opening).toBe(nextQuestion(builtCatalog(), {})?.id);
   });
 });
 
