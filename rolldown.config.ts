@@ -48,7 +48,7 @@ const leanCommander: Plugin = {
  * arrows or lines. Emoji and CJK take 3 ms to compile and hardly ever appear.
  */
 const LAZY_CLASS = String.raw`
-  const UNUSUAL = /[^\x00-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25a9]/;
+  const UNUSUAL = /[^\x00-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25a9\u25cb\u25cf\u2713\u2717\u276f]/;
   function lazyClass(source, flags) {
     let made;
     let at = 0;
