@@ -13,8 +13,9 @@ const ENDINGS: Record<string, Format> = {
   '.csv': 'csv',
 };
 
+/** A folder holds pages, one for each person of a batch. */
 const formatOfPath = (path: string): Format =>
-  ENDINGS[/\.[a-z]+$/.exec(path.toLowerCase())?.[0] ?? ''] ?? 'text';
+  /[\\/]$/.test(path) ? 'html' : (ENDINGS[/\.[a-z]+$/.exec(path.toLowerCase())?.[0] ?? ''] ?? 'text');
 
 /** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
 function wantedFormat({ format, json, output }: CommonOptions): Format {
@@ -27,10 +28,10 @@ function wantedFormat({ format, json, output }: CommonOptions): Format {
   return json ? 'json' : formatOfPath(output ?? '');
 }
 
-/** The format of a call; only a questionnaire has a header row. */
-export function formatOf(options: CommonOptions & { questions?: boolean }): Format {
+/** The format of a call; only a questionnaire and a batch are tables. */
+export function formatOf(options: CommonOptions & { questions?: boolean; batch?: string }): Format {
   const format = wantedFormat(options);
-  if (format !== 'csv' || options.questions) return format;
+  if (format !== 'csv' || options.questions || options.batch !== undefined) return format;
   const known = FORMATS.filter((other) => other !== 'csv');
   throw new Problem({ code: 'unknown-value', option: '--format', value: 'csv', known });
 }
@@ -58,7 +59,10 @@ export function delivery(options: CommonOptions, format: Format, terminal: Termi
       terminal,
       path !== undefined,
     );
-    if (path === undefined) return terminal.print(text);
+    if (path === undefined) {
+      terminal.print(text);
+      return;
+    }
     await terminal.save(path, text, force);
     const { savedText } = await import('./pages/problem.ts');
     terminal.warn(`${savedText(path)}\n`);

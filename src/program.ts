@@ -59,6 +59,7 @@ export const COMMANDS: readonly Definition[] = [
     options: [
       ['--answers <berkas>', TEXT.answers],
       ['--code <kode>', TEXT.code],
+      ['--batch <berkas>', TEXT.batch],
       ['--questions', TEXT.questions],
       ['--plain', TEXT.plain],
       ['--full', TEXT.fullQuiz],

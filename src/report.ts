@@ -2,12 +2,13 @@ import type { Answers, Catalog, Confusion, Instrument, Trait, TraitGroup } from 
 import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Facts, QuizResult } from './domain/quiz/result.ts';
+import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Source } from './domain/role.ts';
 
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 1;
 
-/** `csv` draws only the header row of a questionnaire. */
+/** `csv` draws the header row of a questionnaire, or one row for each person of a batch. */
 export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -79,6 +80,8 @@ export interface QuizReport {
   facts: Facts;
   /** Role that `--role` named, or null. */
   about: string | null;
+  /** Whose result it is, where a batch tells it. */
+  name?: string;
   /** Only what concerns that role, for who has read the rest. */
   only?: 'about';
   month: string;
@@ -89,7 +92,18 @@ export interface QuestionsReport {
   instrument: Instrument;
 }
 
-export type Report = ListReport | ShowReport | CompareReport | QuizReport | QuestionsReport;
+/** Many people together; what is told of each of them is written while the batch is read. */
+export interface BatchReport {
+  kind: 'batch';
+  summary: Summary;
+  catalog: Catalog;
+  /** The file that was read, or "-". */
+  path: string;
+  /** Pages of the single persons beside this one; at most LISTED of them. */
+  pages: { name: string; file: string }[];
+}
+
+export type Report = ListReport | ShowReport | CompareReport | QuizReport | QuestionsReport | BatchReport;
 
 const listed = ({ id, title, level, summary }: RoleSummary) => ({ id, title, level, summary });
 
@@ -115,6 +129,8 @@ export function jsonOf(report: Report, warningText: (code: string) => string): u
       const warnings = result.warnings.map(({ code }) => ({ code, text: warningText(code) }));
       return { schemaVersion, ...result, warnings };
     }
+    case 'batch':
+      return { schemaVersion, ...report.summary };
     case 'questions': {
       const { quizVersion, scale, traits, questions } = report.instrument;
       return {

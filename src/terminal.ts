@@ -11,6 +11,14 @@ export interface Look {
   unicode: boolean;
 }
 
+/** A report in the making: the file appears when it is kept, and never appears when it is discarded. */
+export interface Draft {
+  /** False once nobody reads any more. */
+  write(text: string): boolean;
+  keep(): void;
+  discard(): void;
+}
+
 /** The outside world as the program sees it; tests give one of their own. */
 export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
@@ -20,15 +28,23 @@ export interface Terminal {
   interactive: boolean;
   /** True when stdout is a terminal: a report is read there, not piped on. */
   outIsTerminal: boolean;
+  /** True when stderr is a terminal: progress can be shown there. */
+  errIsTerminal: boolean;
   /** Look of stdout, and of stderr, where prompts and errors go. */
   out: Look;
   err: Look;
-  /** Writes to stdout; waits until all is written. A closed pipe is silent. */
-  print(text: string): void;
+  /** Writes to stdout; waits until all is written. A closed pipe is silent: false once nobody reads any more. */
+  print(text: string): boolean;
   /** Writes to stderr. */
   warn(text: string): void;
   /** The whole text of a file, or of stdin for "-"; throws a Problem. */
   read(path: string): Promise<string>;
+  /** The bytes of a file, or of stdin for "-", a piece at a time; throws a Problem. */
+  chunks(path: string): AsyncIterable<Uint8Array>;
+  /** A report that is written piece by piece; throws a Problem as `save` does. */
+  draft(path: string, force: boolean): Promise<Draft>;
+  /** Makes a folder where there is none yet; throws a Problem. */
+  folder(path: string): Promise<void>;
   /** Writes a report atomically; throws a Problem (`not-ours`, `unwritable`). */
   save(path: string, text: string, force: boolean): Promise<void>;
   /**

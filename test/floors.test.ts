@@ -14,7 +14,7 @@ const FLOORS: Record<string, readonly string[]> = {
   render: ['domain', 'report', 'terminal', 'pages', 'node'],
   data: ['domain', 'pages', 'search', 'node'],
   session: ['domain', 'data', 'node'],
-  batch: ['domain', 'data', 'node'],
+  batch: ['domain', 'report', 'data', 'pages', 'render', 'node'],
   prompts: ['domain', 'terminal', 'pages', 'search', 'session', 'data', 'node'],
   commands: ['domain', 'report', 'terminal', 'words', 'call', 'search', 'data', 'batch', 'pages'],
   delivery: ['domain', 'report', 'terminal', 'words', 'commands', 'pages', 'render', 'node'],

@@ -11,6 +11,7 @@ export interface TerminalSettings {
   month?: string;
   interactive?: boolean;
   outIsTerminal?: boolean;
+  errIsTerminal?: boolean;
   out?: Partial<Look>;
   err?: Partial<Look>;
   /** Files that can be read, by path; "-" is stdin. Saved files are added. */
@@ -46,10 +47,27 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     files,
     print: (text) => {
       printed += text;
+      return true;
     },
     warn: (text) => {
       warned += text;
     },
+    errIsTerminal: settings.errIsTerminal ?? false,
+    async *chunks(path) {
+      yield Buffer.from(await this.read(path));
+    },
+    draft: async (path) => {
+      let text = '';
+      return {
+        write: (more) => {
+          text += more;
+          return true;
+        },
+        keep: () => void files.set(path, text),
+        discard: () => {},
+      };
+    },
+    folder: async () => {},
     read: async (path) => {
       const text = files.get(path);
       if (text === undefined) throw new Problem({ code: 'unreadable', path, reason: 'ENOENT' });

@@ -8,11 +8,12 @@ import type { Facts } from '../domain/quiz/result.ts';
 import { EDUCATIONS } from '../domain/role.ts';
 import type { QuestionsReport, QuizReport } from '../report.ts';
 import { oneOf } from '../words.ts';
-import { type Context, namedRole } from './context.ts';
+import { type CommonOptions, type Context, namedRole } from './context.ts';
 
-export interface QuizCommandOptions {
+export interface QuizCommandOptions extends CommonOptions {
   answers?: string;
   code?: string;
+  batch?: string;
   questions?: boolean;
   plain?: boolean;
   full?: boolean;
@@ -27,6 +28,7 @@ export interface QuizCommandOptions {
 const WAYS = [
   ['answers', '--answers'],
   ['code', '--code'],
+  ['batch', '--batch'],
   ['questions', '--questions'],
 ] as const;
 
@@ -78,6 +80,10 @@ export async function quiz(
   if (options.questions) return { kind: 'questions', instrument: context.store.instrument() };
   const about = await aboutOf(options, context);
   const catalog = catalogOf(context.store);
+  if (options.batch !== undefined) {
+    const { batch } = await import('./batch.ts');
+    return batch(options.batch, { catalog, facts, about }, options, context);
+  }
   const sheet = await sheetOf(options, catalog, context);
   if (sheet !== null)
     return quizReport(catalog, sheet.answers, { ...sheet.facts, ...facts }, about, context.terminal.month);

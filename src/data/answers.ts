@@ -15,7 +15,7 @@ function parse(text: string, path: string): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -28,6 +28,10 @@ export function parseAnswers(source: string, path: string, catalog: Catalog): An
   if (!isRecord(sheet)) throw new Problem({ code: 'bad-answers', path, line: 1, reason: 'shape' });
   return checkAnswers(sheet, catalog, path, (id) => lineAt(text, text.indexOf(JSON.stringify(id))));
 }
+
+/** True for an answer: 1..5, or null when skipped. */
+export const answerIn = (value: unknown): value is number | null =>
+  value === null || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5);
 
 /** Checks ids and values of a sheet from anywhere; `line` tells where an id stands. */
 export function checkAnswers(
@@ -49,11 +53,11 @@ export function checkAnswers(
         nearest: near,
       });
     }
-    if (value !== null && !(Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5)) {
+    if (!answerIn(value)) {
       const shown = (JSON.stringify(value) ?? '').slice(0, 40);
       throw new Problem({ code: 'bad-answer', path, line: line(id), id, value: shown });
     }
-    answers[id] = value as number | null;
+    answers[id] = value;
   }
   return answers;
 }

@@ -26,6 +26,14 @@ export type ProblemFact =
   | { code: 'bad-answers'; path: string; line: number; reason: 'shape' }
   | { code: 'unknown-question'; path: string; line: number; id: string; nearest: string | null }
   | { code: 'bad-answer'; path: string; line: number; id: string; value: string }
+  | { code: 'empty-batch'; path: string }
+  /** A header row without questions, with a question twice, or with too many columns. */
+  | { code: 'bad-header'; path: string; reason: 'none' | 'twice' | 'wide'; id: string }
+  /** A table that cannot be read on: a quote that never ends, or a row that never does. */
+  | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' }
+  | { code: 'ragged-row'; path: string; line: number; given: number; expected: number }
+  | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
+  | { code: 'bad-rows'; bad: number; total: number }
   | { code: 'too-large'; path: string; limit: number }
   | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length' }
   | { code: 'old-code'; version: number; current: number }

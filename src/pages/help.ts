@@ -15,7 +15,7 @@ export const HELP = {
     completion: 'bash, zsh, fish, atau powershell',
   },
   options: {
-    format: 'bentuk laporan: text, json, markdown, atau html (csv untuk --questions)',
+    format: 'bentuk laporan: text, json, markdown, atau html (csv untuk --questions dan --batch)',
     json: 'sama dengan --format json',
     output: 'simpan laporan ke berkas; akhirannya menentukan bentuk (.txt .json .md .html)',
     force: 'timpa berkas walaupun isinya bukan laporan dari sini',
@@ -31,6 +31,7 @@ export const HELP = {
     fullShow: 'semua bagian, termasuk yang panjang',
     answers: 'nilai jawaban dari berkas JSON ("-" untuk masukan standar)',
     code: 'ulangi hasil dari kode jawaban',
+    batch: 'nilai banyak orang dari tabel CSV atau baris JSON ("-" untuk masukan standar)',
     questions: 'cetak daftar pertanyaan',
     plain: 'baris bernomor tanpa gambar ulang, untuk pembaca layar dan pipa',
     fullQuiz: 'tanyakan semua pertanyaan',
@@ -68,6 +69,8 @@ Contoh:
   karir-sosial quiz
   karir-sosial quiz --role "pendamping desa"
   karir-sosial quiz --answers jawaban.json --education s1 --json
+  karir-sosial quiz --batch kelas.csv
+  karir-sosial quiz --batch kelas.csv -o hasil/
   karir-sosial quiz --questions --json > pertanyaan.json`,
     completion: `
 Contoh:

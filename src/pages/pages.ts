@@ -13,6 +13,8 @@ export async function pageOf(report: Report): Promise<Page> {
       return (await import('./compare.ts')).comparePage(report);
     case 'quiz':
       return (await import('./result/quiz.ts')).quizPage(report);
+    case 'batch':
+      return (await import('./batch.ts')).batchPage(report);
     case 'questions':
       return (await import('./questions.ts')).questionsPage(report);
   }

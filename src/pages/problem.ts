@@ -66,6 +66,24 @@ function usage({
   }
 }
 
+function badHeader({
+  path,
+  reason: why,
+  id,
+}: Extract<ProblemFact, { code: 'bad-header' }>): [string, string] {
+  if (why === 'twice')
+    return [
+      `"${path}" baris 1: pertanyaan "${id}" ada di dua kolom.`,
+      'Sisakan satu kolom untuk pertanyaan itu.',
+    ];
+  if (why === 'wide')
+    return [`"${path}" baris 1: terlalu banyak kolom.`, 'Sisakan kolom pertanyaan dan data orangnya saja.'];
+  return [
+    `"${path}" baris 1: tidak ada judul kolom yang berisi id atau kalimat pertanyaan.`,
+    'Baris judul yang benar: karir-sosial quiz --questions --format csv',
+  ];
+}
+
 /** One to three lines: what is wrong, where, what next. */
 function sentences(fact: ProblemFact): string[] {
   switch (fact.code) {
@@ -148,6 +166,30 @@ function sentences(fact: ProblemFact): string[] {
       return [
         `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" adalah ${fact.value}.`,
         'Isi dengan bilangan bulat 1 sampai 5, atau null bila dilewati.',
+      ];
+    case 'empty-batch':
+      return [`"${fact.path}" kosong.`, 'Isi baris judul dengan: karir-sosial quiz --questions --format csv'];
+    case 'bad-header':
+      return badHeader(fact);
+    case 'bad-table':
+      return [
+        `"${fact.path}" baris ${fact.line}: ${fact.reason === 'quote' ? 'tanda kutip pembuka di sini tidak pernah ditutup' : 'baris ini terlalu panjang untuk satu lembar jawaban'}.`,
+        'Perbaiki baris itu, lalu jalankan lagi; baris sesudahnya bisa ikut tidak terbaca.',
+      ];
+    case 'ragged-row':
+      return [
+        `"${fact.path}" baris ${fact.line}: ada ${fact.given} kolom, padahal judulnya ${fact.expected}.`,
+        'Periksa pemisah kolom dan tanda kutip di baris itu.',
+      ];
+    case 'bad-mark':
+      return [
+        `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" tertulis "${fact.value}".`,
+        'Isi 1 sampai 5 atau kata skalanya; kosongkan bila dilewati.',
+      ];
+    case 'bad-rows':
+      return [
+        `${fact.bad} dari ${fact.total} lembar tidak bisa dinilai; yang lain sudah.`,
+        'Perbaiki baris yang disebut di atas, lalu jalankan lagi.',
       ];
     case 'too-large':
       return fact.limit > 10_000

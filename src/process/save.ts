@@ -1,17 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { Problem } from '../domain/problem.ts';
 import { isOurs } from '../render/mark.ts';
 import { MAX_READ } from './terminal.ts';
 import { codeOf } from './write.ts';
 
+/** The first bytes of a large file: of our reports only those of batches grow so large, and they begin with their mark. */
+function startOf(path: string): string {
+  const fd = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(65_536);
+    return bytes.toString('utf8', 0, readSync(fd, bytes));
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Refuses to overwrite a file that no report of ours has made. */
-function refuseForeign(path: string): void {
+export function refuseForeign(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || (stat.isFile() && stat.size === 0)) return;
   if (!stat.isFile())
     throw new Problem({ code: 'unwritable', path, reason: stat.isDirectory() ? 'EISDIR' : 'EINVAL' });
-  if (stat.size > MAX_READ || !isOurs(readFileSync(path, 'utf8')))
+  if (!isOurs(stat.size > MAX_READ ? startOf(path) : readFileSync(path, 'utf8')))
     throw new Problem({ code: 'not-ours', path });
 }
 
@@ -23,5 +34,18 @@ export async function save(path: string, text: string, force: boolean): Promise<
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem({ code: 'unwritable', path, reason: codeOf(error) });
+  }
+}
+
+/** Makes a folder where there is none yet. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Problem({
+      code: 'unwritable',
+      path,
+      reason: codeOf(error) === 'EEXIST' ? 'ENOTDIR' : codeOf(error),
+    });
   }
 }

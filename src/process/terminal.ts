@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
 import type { Look, Terminal } from '../terminal.ts';
 import { codeOf, writeAll } from './write.ts';
@@ -72,6 +72,16 @@ async function read(path: string): Promise<string> {
   }
 }
 
+async function* chunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    yield* path === '-' ? process.stdin : createReadStream(path);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });
+  }
+}
+
 /** The terminal of the running process; `refused` when the command line says --no-color. */
 export function processTerminal(refused: boolean): Terminal {
   const { env } = process;
@@ -84,6 +94,9 @@ export function processTerminal(refused: boolean): Terminal {
     get outIsTerminal() {
       return isTerminal(1, () => process.stdout);
     },
+    get errIsTerminal() {
+      return isTerminal(2, () => process.stderr);
+    },
     get out() {
       return lookOf(1, env, refused);
     },
@@ -93,6 +106,9 @@ export function processTerminal(refused: boolean): Terminal {
     print: (text) => writeAll(1, text),
     warn: (text) => writeAll(2, text),
     read,
+    chunks,
+    draft: async (path, force) => (await import('./draft.ts')).openDraft(path, force),
+    folder: async (path) => (await import('./save.ts')).makeFolder(path),
     save: async (path, text, force) => (await import('./save.ts')).save(path, text, force),
     prompts: async (plain) =>
       plain || env.TERM === 'dumb'

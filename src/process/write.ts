@@ -4,8 +4,11 @@ import { Problem } from '../domain/problem.ts';
 /** What the system calls an error, such as ENOENT. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
 
-/** Writes all of a text to a descriptor: partial writes go on, a full pipe waits, a closed one is silent. */
-export function writeAll(fd: number, text: string): void {
+/**
+ * Writes all of a text to a descriptor: partial writes go on, a full pipe waits, a closed one is silent. False when
+ * nobody reads any more.
+ */
+export function writeAll(fd: number, text: string): boolean {
   let rest: Uint8Array = Buffer.from(text);
   while (rest.length > 0) {
     try {
@@ -14,8 +17,9 @@ export function writeAll(fd: number, text: string): void {
       const code = codeOf(error);
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       // Nobody reads stderr any more once its window is closed; the exit code still tells.
-      else if (code === 'EPIPE' || code === 'EOF' || fd === 2) return;
+      else if (code === 'EPIPE' || code === 'EOF' || fd === 2) return false;
       else throw new Problem({ code: 'unwritable', path: fd === 1 ? 'stdout' : 'stderr', reason: code });
     }
   }
+  return true;
 }

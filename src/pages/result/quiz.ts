@@ -32,7 +32,7 @@ export function quizPage(report: QuizReport): Page {
   const sources = view.cited.listed().length === 0 ? [] : [shortSources(view.cited)];
   return {
     kind: 'quiz',
-    title: 'Hasil kuis',
+    title: report.name === undefined ? 'Hasil kuis' : `Hasil kuis: ${report.name}`,
     kicker: [`${result.answered} jawaban · bank pertanyaan versi ${result.quizVersion}`],
     blocks: [...body, ...sources],
     footer: ['Dibuat dengan karir-sosial. Ini saran, bukan keputusan.'],

@@ -1,0 +1,112 @@
+import type { Answers, Catalog } from '../domain/catalog.ts';
+import type { ProblemFact } from '../domain/problem.ts';
+import { encodeAnswers } from '../domain/quiz/answer-code.ts';
+import { brief } from '../domain/quiz/brief.ts';
+import { evaluate } from '../domain/quiz/evaluate.ts';
+import type { Facts } from '../domain/quiz/result.ts';
+import { newTally, type Summary } from '../domain/quiz/tally.ts';
+import { faultText } from '../pages/batch-words.ts';
+import { warningText } from '../pages/problem.ts';
+import { type BatchReport, jsonOf, type QuizReport, SCHEMA_VERSION } from '../report.ts';
+import { type Batch, type Entry, nameOf } from './entry.ts';
+import { jsonLine } from './json-lines.ts';
+import { tableRows } from './rows.ts';
+
+/** Whose answers are judged, and by what. */
+export interface Judged {
+  catalog: Catalog;
+  /** Told on the command line, the same for all. */
+  facts: Facts;
+  about: string | null;
+  month: string;
+}
+
+type Person = Extract<Entry, { sheet: Uint8Array }>;
+type Wrong = Extract<Entry, { fault: ProblemFact }>;
+
+/** What becomes of the rows of a batch. Text that is returned is written at once, in the order of the input. */
+export interface Sink {
+  person(entry: Person): string | Promise<void>;
+  wrong(entry: Wrong): string;
+}
+
+export const answersOf = ({ questions }: Catalog, sheet: Uint8Array): Answers =>
+  Object.fromEntries(questions.flatMap(({ id }, i) => (sheet[i] ? [[id, sheet[i] as number]] : [])));
+
+function quizReportOf({ catalog, facts, about, month }: Judged, { sheet }: Person): QuizReport {
+  const answers = answersOf(catalog, sheet);
+  const result = evaluate(catalog, answers, facts, about ?? undefined);
+  return { kind: 'quiz', result, catalog, answers, facts, about, month };
+}
+
+/** The result of a single run on each line, or what is wrong with the row. */
+export const jsonSink = (judged: Judged): Sink => ({
+  person: (entry) => jsonLine(jsonOf(quizReportOf(judged, entry), warningText) as object, entry.row()),
+  wrong: ({ fault, row }) =>
+    jsonLine({ schemaVersion: SCHEMA_VERSION, error: { code: fault.code, text: faultText(fault) } }, row()),
+});
+
+/** One row of a table for each person. */
+export function tableSink({ catalog, facts }: Judged, { delimiter, bom }: Batch): Sink {
+  const rows = tableRows(delimiter, bom);
+  return {
+    person: ({ sheet, row }) =>
+      rows.person(row(), brief(catalog, sheet), encodeAnswers(catalog, answersOf(catalog, sheet), facts)),
+    wrong: ({ fault, row }) => rows.wrong(row(), faultText(fault)),
+  };
+}
+
+/** Counts only; the summary is drawn at the end. */
+export function summarySink({ catalog }: Judged): Sink & { summary(): Summary } {
+  const tally = newTally(catalog);
+  return {
+    person({ sheet, line, row }) {
+      tally.add(brief(catalog, sheet), line, () => nameOf(row()));
+      return '';
+    },
+    wrong({ fault, line, row }) {
+      tally.addWrong(
+        line,
+        () => nameOf(row()),
+        () => faultText(fault),
+      );
+      return '';
+    },
+    summary: tally.summary,
+  };
+}
+
+/** Small letters, figures and hyphens: nothing that could lead out of a folder. */
+const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+
+/** So many figures number the pages of the persons, so that they sort in the order of the input. */
+const FIGURES = 5;
+
+/** Counts, and has a page saved for each person. `pages` are the first of them, for the summary to name. */
+export function pagesSink(
+  judged: Judged,
+  most: number,
+  save: (file: string, report: QuizReport) => Promise<void>,
+): ReturnType<typeof summarySink> & { pages: BatchReport['pages'] } {
+  const counting = summarySink(judged);
+  const pages: BatchReport['pages'] = [];
+  let saved = 0;
+  return {
+    ...counting,
+    pages,
+    async person(entry) {
+      counting.person(entry);
+      const name = nameOf(entry.row());
+      const ending = slug(name);
+      const file = `${String(++saved).padStart(FIGURES, '0')}${ending === '' ? '' : `-${ending}`}.html`;
+      if (pages.length < most) pages.push({ name: name || `Baris ${entry.line}`, file });
+      await save(file, { ...quizReportOf(judged, entry), ...(name === '' ? {} : { name }) });
+    },
+  };
+}
