@@ -39,4 +39,5 @@ export async function refreshed(text: string, makers: Record<BlockKind, Maker>):
 }
 
 /** The markers of a document, to see that none is forgotten. */
-export const markersIn = (text: string): string[] => [...text.matchAll(BLOCK)].map(([, , words = '']) => words);
+export const markersIn = (text: string): string[] =>
+  [...text.matchAll(BLOCK)].map(([, , words = '']) => words);

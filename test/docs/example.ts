@@ -43,7 +43,9 @@ export function ownFolder(): { path: string; remove(): void } {
 
 /** Words as a shell splits them; quotes keep blanks together. */
 export const wordsOf = (command: string): string[] =>
-  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
 
 interface Pipeline {
   /** What runs, without the program's name. */
@@ -79,7 +81,11 @@ export async function example(command: string): Promise<string[]> {
     if (code !== 0 && !tellsCode) throw new Error(`${command} ended with ${code}: ${err}`);
     const shown = (path === undefined ? out : followed(out, path)) + err;
     const lines = linesOf(shown.replaceAll(folder.path, FOLDER));
-    return [`$ npx karir-sosial ${command.replace('KODE', CODE)}`, ...lines, ...(tellsCode ? [String(code)] : [])];
+    return [
+      `$ npx karir-sosial ${command.replace('KODE', CODE)}`,
+      ...lines,
+      ...(tellsCode ? [String(code)] : []),
+    ];
   } finally {
     folder.remove();
   }

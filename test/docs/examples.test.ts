@@ -33,5 +33,11 @@ test('a long output is cut to its first lines, and says so', () => {
 });
 
 test('commands are split as a shell does', () => {
-  expect(wordsOf('list --search "data warga" -o \'a b\'')).toEqual(['list', '--search', 'data warga', '-o', 'a b']);
+  expect(wordsOf('list --search "data warga" -o \'a b\'')).toEqual([
+    'list',
+    '--search',
+    'data warga',
+    '-o',
+    'a b',
+  ]);
 });

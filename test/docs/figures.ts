@@ -25,7 +25,8 @@ function cell(part: string, heading: string, row: string, column: number): strin
 const comma = (text: string): string => text.replace('.', ',');
 const whole = (text: string | undefined): string => String(Math.round(Number(text)));
 /** "0.78 → 0.77" as whole numbers of a hundred. */
-const hundreds = (pair: string): string[] => pair.split(' → ').map((share) => whole(String(Number(share) * 100)));
+const hundreds = (pair: string): string[] =>
+  pair.split(' → ').map((share) => whole(String(Number(share) * 100)));
 
 const FIRST = (people: string) => `Best role first (in the top three), per cent of ${people} people`;
 const SENTENCES = 'The sentences of the result';
@@ -48,7 +49,8 @@ const adaptive = (part: string, column: number) => ranks(cell(part, FIRST(people
 const sentence = (part: string, row: string): string => `${whole(cell(part, SENTENCES, row, 0))} %`;
 
 const LEVELS = { tinggi: 'high', sedang: 'medium', rendah: 'low' } as const;
-const ofLevel = (word: keyof typeof LEVELS): string => `first role truly best, said with level "${LEVELS[word]}"`;
+const ofLevel = (word: keyof typeof LEVELS): string =>
+  `first role truly best, said with level "${LEVELS[word]}"`;
 
 function accuracy(): string {
   return table(
@@ -91,7 +93,7 @@ function calibration(): string {
   return table(
     ['peluang yang dihitung', 'kali disebut', 'rata-rata disebut', 'sungguh terbaik'],
     bins.map(({ from, to, count, stated, true: came }) => [
-      `${from * 100}–${to * 100} %`,
+      `${Math.round(from * 100)}–${Math.round(to * 100)} %`,
       count,
       `${Math.round(stated * 100)} %`,
       `${Math.round(came * 100)} %`,
@@ -112,13 +114,66 @@ function words(): string {
   );
 }
 
+/** Rows of the two parts beside each other: how often a sentence was true, or said. */
+function sentences(): string {
+  const of = (label: string, row: string, column: number): string[] =>
+    across(label, (part) => `${whole(cell(part, SENTENCES, row, column))} %`);
+  const careless = (label: string, row: string, column: number): string[] =>
+    across(label, (part) => `${whole(cell(part, 'Careless sheets', row, column))} %`);
+  const unfit = '"tidak cocok" (true correlation ≤ 0.1)';
+  const noFit = '"belum ada yang cocok" (best correlation < 0.5)';
+  const fit = "leader's stated fit → its true correlation × 100";
+  const [quiz, bank] = ['quiz to its own end', 'whole bank'];
+  return table(
+    ['pernyataan', '24 peran', '9 peran inti'],
+    [
+      of('“jelas kurang cocok”: benar', unfit, 0),
+      of('… dikatakan tentang peran sebanyak', unfit, 1),
+      of('“belum ada yang cocok”: benar', noFit, 0),
+      of('… dikatakan kepada orang sebanyak', noFit, 1),
+      of(
+        'yang terbaik ada di tempat pertama atau setara dengannya',
+        'truly best role is the leader or tied with it',
+        0,
+      ),
+      across('kecocokan peran pertama: disebut → sebenarnya', (part) => cell(part, SENTENCES, fit, 0)),
+      careless('lembar acak disebut “tinggi”, kuis biasa', quiz, 0),
+      careless('lembar acak diberi peringatan, kuis biasa', quiz, 2),
+      careless('lembar acak diberi peringatan, seluruh bank', bank, 2),
+      careless('lembar jujur yang ikut diberi peringatan, kuis biasa', quiz, 3),
+      careless('… seluruh bank', bank, 3),
+    ],
+  );
+}
+
+const METHODS: Record<string, string> = {
+  'karir-sosial': 'karir-sosial',
+  'weighted sum': 'jumlah berbobot',
+  'profile correlation': 'korelasi profil',
+  'naive Bayes': 'naive Bayes',
+};
+
+function methods(): string {
+  return table(
+    ['cara', 'tempat pertama', 'tiga teratas', 'keyakinan disebut', 'sebenarnya'],
+    [...rows('24 roles', 'Beside other methods, on the same people')].map(
+      ([key, [first = '', pair = '']]) => [
+        METHODS[key] ?? key,
+        `${ranks(first).first} %`,
+        `${ranks(first).three} %`,
+        ...hundreds(pair).map((share) => `${share} %`),
+      ],
+    ),
+  );
+}
+
 const KINDS: Record<string, string> = {
   typical: 'biasa, seperti di tabel lain',
   'heavy tails': 'lebih sering menjawab di luar dugaan',
   'strong agreement': 'cenderung setuju dengan apa saja',
   'extreme responding': 'suka memakai 1 dan 5',
   'popular items': 'sebagian pertanyaan disukai hampir semua orang',
-  'cross-loadings': 'pertanyaan menyentuh ciri lain juga',
+  'cross-loadings': 'pertanyaan menyentuh sifat lain juga',
   'unequal loadings': 'pertanyaan tidak sama tajamnya',
   'profiles off by half a level': 'gambaran peran meleset setengah tingkat',
   'many strays': 'empat dari sepuluh orang tidak cocok dengan peran mana pun',
@@ -137,7 +192,7 @@ function kinds(): string {
 }
 
 /** A number that the engine's source names: `const NAME = 0.8;` or `name: 0.8`. */
-function constant(file: string, name: string): string {
+export function constant(file: string, name: string): string {
   const source = readFileSync(`src/domain/quiz/${file}`, 'utf8');
   const found = new RegExp(`\\b"?${name}"?(?: =|:) ([\\d.]+)`).exec(source)?.[1];
   if (found === undefined) throw new Error(`no number ${name} in ${file}`);
@@ -153,7 +208,7 @@ function constants(): string {
   return table(
     ['arti', 'nilai', 'letaknya'],
     [
-      row('korelasi antarciri sebelum ada jawaban, ρ', 'TRAIT_CORRELATION', 'model.ts'),
+      row('korelasi antarsifat sebelum ada jawaban, ρ', 'TRAIT_CORRELATION', 'model.ts'),
       row('simpangan kecenderungan setuju, τ', 'ACQUIESCENCE_SD', 'model.ts'),
       row('pengali ragam untuk peluang, κ', 'kappa', 'calibration.json'),
       row('pengali ragam untuk ketetapan, ϱ', 'rest', 'calibration.json'),
@@ -178,6 +233,8 @@ const TABLES: Record<string, () => string> = {
   'disebut dan sebenarnya': truth,
   kalibrasi: calibration,
   'kata keyakinan': words,
+  kalimat: sentences,
+  'cara lain': methods,
   'macam orang': kinds,
   'angka mesin': constants,
 };

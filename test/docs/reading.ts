@@ -6,7 +6,9 @@ export const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^
 
 /** The contents of the fenced blocks in one language. */
 export const codeBlocks = (text: string, language: string): string[] =>
-  [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].flatMap(([, name, body = '']) => (name === language ? [body] : []));
+  [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```/gm)].flatMap(([, name, body = '']) =>
+    name === language ? [body] : [],
+  );
 
 /** What stands between single backticks, outside of code blocks. */
 export const codeSpans = (text: string): string[] =>

@@ -11,7 +11,11 @@ const BEFORE = 6;
 export async function screenshot(words: string): Promise<string[]> {
   const state = stateFolder();
   const catalog = builtCatalog();
-  const screen = new Screen([words, '--fresh'], { columns: 80, rows: 24, env: { XDG_STATE_HOME: state.path } });
+  const screen = new Screen([words, '--fresh'], {
+    columns: 80,
+    rows: 24,
+    env: { XDG_STATE_HOME: state.path },
+  });
   try {
     for (let number = 1; number <= BEFORE; number++) {
       const { id }: Question = await questionAt(screen, number, catalog);
