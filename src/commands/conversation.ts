@@ -53,6 +53,9 @@ function aboutRole(report: QuizReport, about: string): QuizReport {
   return { ...quizReport(catalog, answers, facts, about, month), only: 'about' };
 }
 
+/** No shell reads what is typed into a prompt, so the folder "~" is meant here as well. */
+const atHome = (path: string, home = ''): string => (home === '' ? path : path.replace(/^~(?=\/)/, home));
+
 /** The menu after a result, until the person has enough; true when the quiz is to start again. */
 async function menu(report: QuizReport, prompts: Prompts, context: Context): Promise<boolean> {
   const { store, deliver, attempt } = context;
@@ -69,7 +72,7 @@ async function menu(report: QuizReport, prompts: Prompts, context: Context): Pro
         await deliver(aboutRole(report, await prompts.pickRole(store.summaries(), 'why')));
       else if (action === 'code') prompts.tellCode(report.result.code);
       else {
-        const path = await prompts.path();
+        const path = atHome(await prompts.path(), context.terminal.env.HOME);
         if (path !== '') await deliver(report, path);
       }
     });

@@ -4,7 +4,7 @@ import { type QuizAsker, takeQuiz } from './quiz.ts';
 import { WORDS } from './wording.ts';
 
 /** What both kinds of prompts are made of, drawn ones and plain ones. */
-export interface Asker {
+interface Asker {
   env: Terminal['env'];
   /** False when lines come through a pipe. */
   person: boolean;

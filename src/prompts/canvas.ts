@@ -12,9 +12,16 @@ export interface Easel {
 /** The canvas of the moment; draws the prompt anew when the window changes. */
 export function useCanvas(easel: Easel): Canvas {
   const [, setChanges] = useState(0);
-  useEffect(() => {
+  useEffect((line) => {
     let changes = 0;
-    return easel.onChange(() => setChanges(++changes));
+    // Readline pauses when it comes back from Ctrl+Z, and with nothing left to wait for Node would end.
+    const resume = (): void => line.resume();
+    line.on('SIGCONT', resume);
+    const stop = easel.onChange(() => setChanges(++changes));
+    return () => {
+      line.removeListener('SIGCONT', resume);
+      stop();
+    };
   }, []);
   return easel.canvas();
 }

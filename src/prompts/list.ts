@@ -56,7 +56,7 @@ function tick(state: ListState, { most }: Many): ListState {
 }
 
 /** What a key leads to: a changed list, or the places chosen. */
-export type ListStep = { state: ListState } | { chosen: number[] };
+type ListStep = { state: ListState } | { chosen: number[] };
 
 function enter(state: ListState, { many }: ListConfig): ListStep {
   const place = state.found[state.active];

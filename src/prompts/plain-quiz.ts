@@ -1,4 +1,4 @@
-import { askedIn, canGoBack, canStop, type Flow, given, looksBack, stepOf } from './flow.ts';
+import { canGoBack, canStop, type Flow, given, looksBack, stepOf } from './flow.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { WORDS } from './wording.ts';
 
@@ -55,6 +55,3 @@ export function typed(flow: Flow, line: string): Flow | undefined {
   const key = TYPED[word] ?? word;
   return rows.find((row) => row.key === key)?.choose(flow);
 }
-
-export const answeredIn = (flow: Flow): number =>
-  askedIn(flow).filter((id) => flow.answers[id] !== null).length;

@@ -17,7 +17,7 @@ export interface Talk {
   person: boolean;
 }
 
-export type Keep = (flow: Flow) => string | null;
+type Keep = (flow: Flow) => string | null;
 
 /** The quiz as numbered lines. The end of a pipe means "enough"; a person's Ctrl+D breaks off. */
 export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, talk: Talk): Promise<Flow> {

@@ -4,7 +4,7 @@ import { type Flow, stepOf } from './flow.ts';
 import { drawQuestion } from './question-view.ts';
 import { type Key, press, type Standing, startRow } from './rows.ts';
 
-export interface QuizPromptConfig {
+interface QuizPromptConfig {
   flow: Flow;
   easel: Easel;
   /** Keeps the quiz before the next question shows; returns what to tell the person, or null. */

@@ -34,7 +34,7 @@ export interface Look {
 }
 
 /** Where the running quiz is kept. */
-export interface Session {
+interface Session {
   /** Writes the whole state before it returns; null when kept, otherwise the system's error code. */
   save(saved: Saved): string | null;
   /** Removes the file; never fails. */

@@ -7,7 +7,7 @@ import { KEYS, PATIENT, Screen, stateFolder } from './screen.ts';
 const catalog = builtCatalog();
 const state = stateFolder();
 afterAll(state.remove);
-const env = { XDG_STATE_HOME: state.path };
+const env = { XDG_STATE_HOME: state.path, HOME: state.path };
 
 async function finishedQuiz(): Promise<Screen> {
   const screen = new Screen(['quiz', '--fresh'], { rows: 50, env });
@@ -53,7 +53,7 @@ describe('the menu under a result', PATIENT, () => {
     const screen = await finishedQuiz();
     take(screen, 4);
     await screen.shows('Nama berkas');
-    screen.press(path + KEYS.enter);
+    screen.press(`~/hasil${ending}${KEYS.enter}`);
     await screen.shows('Tersimpan di');
     await screen.shows('Mau apa sekarang?');
     expect(readFileSync(path, 'utf8').toLowerCase()).toContain(start.toLowerCase());

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -52,6 +61,24 @@ const canMount = ((): boolean => {
   disk?.remove();
   return disk !== null;
 })();
+
+describe('a damaged installation', PATIENT, () => {
+  test('is told in words in the middle of the quiz, and the screen is left in order', async () => {
+    const copy = stateFolder();
+    for (const part of ['bin', 'dist/cli', 'dist/data', 'package.json'])
+      cpSync(part, join(copy.path, part), { recursive: true });
+    const role = join(copy.path, 'dist', 'data', 'roles', `${catalog.roles[0]?.id}.json`);
+    writeFileSync(role, '{');
+    const program: [string, string[]] = [process.execPath, [join(copy.path, 'bin/karir-sosial.cjs'), 'quiz']];
+    const screen = new Screen([], { program, env: { XDG_STATE_HOME: copy.path } });
+    await questionAt(screen, 1, catalog);
+    screen.press('4');
+    expect((await screen.ended).code).toBe(1);
+    expect(screen.text).toContain('hilang atau rusak');
+    expect(screen.text).not.toContain('Lewati');
+    copy.remove();
+  });
+});
 
 describe('the saved quiz', PATIENT, () => {
   test('is readable by its owner alone, and gone when the quiz is done', async () => {

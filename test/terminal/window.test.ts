@@ -126,6 +126,24 @@ describe('the window', PATIENT, () => {
     await leave(screen);
   });
 
+  test('is drawn anew after Ctrl+Z and fg, and goes on', async () => {
+    const program: [string, string[]] = ['bash', ['--norc', '--noprofile', '-i']];
+    const env = { XDG_STATE_HOME: state.path, PS1: 'shell> ', HISTFILE: '/dev/null' };
+    const screen = new Screen([], { rows: 40, program, env });
+    await screen.shows('shell>');
+    screen.press(`"${process.execPath}" bin/karir-sosial.cjs quiz --fresh\r`);
+    const first = await questionAt(screen, 1, catalog);
+    await screen.pressUntil('\u001a', /Stopped[\s\S]*shell>/);
+    await screen.pressUntil('fg\r', /0 {2}Lewati[\s\S]*Ctrl\+C/);
+    expect((await questionAt(screen, 1, catalog)).id).toBe(first.id);
+    screen.press('4');
+    await questionAt(screen, 2, catalog);
+    screen.press(KEYS.interrupt);
+    await screen.shows('karir-sosial quiz --resume');
+    screen.press('exit\r');
+    await screen.ended;
+  });
+
   test('rests the cursor on the line of the pointer and never hides it', async () => {
     const screen = open();
     await questionAt(screen, 1, catalog);
