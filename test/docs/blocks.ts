@@ -27,17 +27,16 @@ export async function refreshed(text: string, makers: Record<BlockKind, Maker>):
   let out = '';
   let at = 0;
   for (const block of blocks) {
-    const [whole, kind = '', words = '', most] = block;
+    const [whole, kind = '', words = '', size] = block;
     const lines = await makers[kind as BlockKind](words);
-    const body = kind === 'tabel' ? lines : ['```text', ...cut(lines, Number(most ?? Infinity)), '```'];
-    const size = most === undefined ? '' : ` (${most} baris)`;
+    const most = size === undefined ? Number.POSITIVE_INFINITY : Number(size);
+    // The first line of an example is the command itself.
+    const shown = kind === 'contoh' ? [lines[0] ?? '', ...cut(lines.slice(1), most)] : cut(lines, most);
+    const body = kind === 'tabel' ? lines : ['```text', ...shown, '```'];
+    const limit = size === undefined ? '' : ` (${size} baris)`;
     out += text.slice(at, block.index);
-    out += [`<!-- ${kind}: ${words}${size} -->`, ...body, '<!-- akhir -->'].join('\n');
+    out += [`<!-- ${kind}: ${words}${limit} -->`, ...body, '<!-- akhir -->'].join('\n');
     at = block.index + whole.length;
   }
   return out + text.slice(at);
 }
-
-/** The markers of a document, to see that none is forgotten. */
-export const markersIn = (text: string): string[] =>
-  [...text.matchAll(BLOCK)].map(([, , words = '']) => words);

@@ -116,6 +116,17 @@ describe('the README names what the program can do', () => {
     expect(keys.length).toBeGreaterThan(4);
     expect(missingWords(chapter(readme, 'JSON untuk skrip'), keys)).toEqual([]);
   });
+
+  test('every JSON key of quiz --batch, for good and for wrong rows', async () => {
+    const lines = `${JSON.stringify({ nama: 'Ayu', answers: SHEET })}\n{"nama":"Eka","answers":{"tidak-ada":9}}\n`;
+    const { code, out } = await run(['quiz', '--batch', '-', '--json'], { files: { '-': lines } });
+    const results = out.trim().split('\n');
+    expect([code, results.length]).toEqual([1, 2]);
+    const open = new Set([...OPEN, 'row']);
+    const keys = results.flatMap((line) => keysOf(JSON.parse(line), open));
+    expect(keys).toContain('error');
+    expect(missingWords(chapter(readme, 'JSON untuk skrip'), keys)).toEqual([]);
+  });
 });
 
 test('the README is under 25 kB, since it is in the package', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answers } from '../../src/domain/catalog.ts';
+import type { Answers, Question } from '../../src/domain/catalog.ts';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { nextQuestion } from '../../src/domain/quiz/next.ts';
 import type { Role } from '../../src/domain/role.ts';
@@ -11,10 +11,15 @@ import { personAt } from '../terminal/quiz-player.ts';
 import { linesOf } from './blocks.ts';
 import { codeBlocks } from './reading.ts';
 
+/** Answers as somebody would for whom a role was made. */
+function atHomeIn(id: string): (question: Question) => number {
+  const role = catalog.roles.find((known) => known.id === id) as Role;
+  return personAt((trait) => role.profile[trait] ?? 3);
+}
+
 /** Somebody who likes to help villagers decide together, but is not the ideal: every third answer is one step milder. */
 function sampleSheet(): Record<string, number> {
-  const role = catalog.roles.find(({ id }) => id === 'fasilitator-pemberdayaan-masyarakat') as Role;
-  const person = personAt((trait) => role.profile[trait] ?? 3);
+  const person = atHomeIn('fasilitator-pemberdayaan-masyarakat');
   const answers: Record<string, number> = {};
   const milder = (value: number, place: number): number =>
     place % 3 === 0 ? value + Math.sign(3 - value) : value;
@@ -27,6 +32,27 @@ function sampleSheet(): Record<string, number> {
 export const SHEET: Answers = sampleSheet();
 /** Their answer code, "KODE" in the markers. */
 export const CODE = encodeAnswers(catalog, SHEET, { education: 's1' });
+
+/** A small class on paper, `kelas.csv`: names, a further column, and every question. */
+function classTable(): string {
+  const people = [
+    ['Ayu', 'pekerja-sosial'],
+    ['Bima', 'analis-kebijakan'],
+    ['Citra', 'penyuluh-sosial'],
+    ['Dimas', 'pekerja-sosial'],
+    ['Eka', 'penggalang-dana'],
+  ] as const;
+  const rows = people.map(([name, role], i) => [
+    name,
+    i < 3 ? 'XII-1' : 'XII-2',
+    ...catalog.questions.map(atHomeIn(role)),
+  ]);
+  const head = ['nama', 'kelas', ...catalog.questions.map(({ id }) => id)];
+  return [head, ...rows].map((row) => `${row.join(',')}\n`).join('');
+}
+
+/** Files that the examples read. */
+const FILES = { 'jawaban.json': JSON.stringify(SHEET), 'kelas.csv': classTable() };
 
 /** The role file of the README's chapter on data of one's own. */
 export const ownRole = (): string =>
@@ -75,9 +101,8 @@ export async function example(command: string): Promise<string[]> {
   const { argv, path, tellsCode } = pipelineOf(command);
   const folder = ownFolder();
   try {
-    const files = { 'jawaban.json': JSON.stringify(SHEET) };
     const given = argv.map((word) => (word === FOLDER ? folder.path : word));
-    const { code, out, err } = await run(given, { files, out: { width: 80 } });
+    const { code, out, err } = await run(given, { files: FILES, out: { width: 80 } });
     if (code !== 0 && !tellsCode) throw new Error(`${command} ended with ${code}: ${err}`);
     const shown = (path === undefined ? out : followed(out, path)) + err;
     const lines = linesOf(shown.replaceAll(folder.path, FOLDER));

@@ -19,11 +19,11 @@ test.each(['README.md', 'CONTRIBUTING.md'])(
 );
 
 test('a stale part is made anew, and the rest of the document is kept', async () => {
-  const text = 'a\n<!-- contoh: list (2 baris) -->\nold\n<!-- akhir -->\nb\n';
+  const text = 'a\n<!-- contoh: list (1 baris) -->\nold\n<!-- akhir -->\nb\n';
   const maker = async (): Promise<string[]> => ['one', 'two', 'three'];
   const made = await refreshed(text, { contoh: maker, tabel: maker, layar: maker });
   expect(made).toBe(
-    'a\n<!-- contoh: list (2 baris) -->\n```text\none\ntwo\n… (2 baris pertama)\n```\n<!-- akhir -->\nb\n',
+    'a\n<!-- contoh: list (1 baris) -->\n```text\none\ntwo\n… (1 baris pertama)\n```\n<!-- akhir -->\nb\n',
   );
 });
 
