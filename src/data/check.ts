@@ -14,7 +14,10 @@ export interface Checked<T> {
 }
 
 /** Checks the shape of a parsed file; every mistake is a finding with its line. */
-export function check<T>(parsed: Parsed, schema: z.ZodMiniType<T>): { file?: Checked<T>; findings: Finding[] } {
+export function check<T>(
+  parsed: Parsed,
+  schema: z.ZodMiniType<T>,
+): { file?: Checked<T>; findings: Finding[] } {
   if (parsed.findings.length > 0) return { findings: parsed.findings };
   const at = (keys: readonly PropertyKey[], message: string): Finding => ({
     path: parsed.path,
