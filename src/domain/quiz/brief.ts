@@ -47,6 +47,6 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
     level: level(),
     warnings,
     noFit,
-    levels: Array.from(state.mean.subarray(0, model.t), levelOf),
+    levels: model.traits.map((_, i) => levelOf(state.mean[i] as number)),
   };
 }

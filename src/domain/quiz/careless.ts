@@ -47,7 +47,9 @@ export const hangsTogether = (state: Posterior): boolean => !strays(state, DOUBT
 export function carelessness(state: Posterior, values: readonly number[]): WarningCode[] {
   const codes: WarningCode[] = [];
   if (values.length < ENOUGH_ANSWERS) codes.push('too-few-answers');
-  const most = Math.max(...[1, 2, 3, 4, 5].map((value) => values.filter((given) => given === value).length));
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (const value of values) counts[value] = (counts[value] as number) + 1;
+  const most = Math.max(...counts);
   if (values.length >= SAME_LEAST && most >= SAME_SHARE * values.length) codes.push('straight-lining');
   if (values.length >= FIT_LEAST && strays(state, WARN_AFTER)) codes.push('inconsistent');
   return codes;

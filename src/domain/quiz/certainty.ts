@@ -158,8 +158,11 @@ export const stabilityOf = (scores: Float64Array, rest: Float64Array | null): nu
 /** For draw d: the squared length of the drawn person's traits, centred, is the own one plus what the draw adds. */
 function drawnLengths({ plan, mean }: Posterior, spread: Spread): (d: number) => number {
   const { t } = plan.model;
-  const average = mean.subarray(0, t).reduce((sum, value) => sum + value, 0) / t;
-  const centred = Float64Array.from(mean.subarray(0, t), (value) => value - average);
+  let average = 0;
+  for (let i = 0; i < t; i++) average += mean[i] as number;
+  average /= t;
+  const centred = new Float64Array(t);
+  for (let i = 0; i < t; i++) centred[i] = (mean[i] as number) - average;
   const own = dot(centred, centred, t);
   return (d) =>
     Math.sqrt(

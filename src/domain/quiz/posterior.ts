@@ -61,14 +61,17 @@ export function pullOf(plan: Plan): Float64Array {
 export function posteriorOf(plan: Plan, values: ArrayLike<number>): Posterior {
   const { model, items, gain } = plan;
   const { n } = model;
-  const residuals = Float64Array.from(items, (item, j) => (values[j] as number) - item.mean);
+  const residuals = new Float64Array(items.length);
   const mean = new Float64Array(n);
   for (let j = 0; j < items.length; j++) {
-    const y = residuals[j] as number;
+    const y = (values[j] as number) - (items[j] as Item).mean;
+    residuals[j] = y;
     if (y === 0) continue;
     for (let i = 0; i < n; i++) mean[i] = (mean[i] as number) + y * (gain[j * n + i] as number);
   }
-  return { plan, residuals, mean, scores: Float64Array.from(model.roles, (_, r) => scoreOf(model, r, mean)) };
+  const scores = new Float64Array(model.roles.length);
+  for (let r = 0; r < scores.length; r++) scores[r] = scoreOf(model, r, mean);
+  return { plan, residuals, mean, scores };
 }
 
 /** The posterior of an answer sheet. */

@@ -36,8 +36,11 @@ export function confidenceLevel(grounds: Grounds): ConfidenceLevel {
 }
 
 /** Best score first; roles with equal scores stay in the catalogue's order. */
-const orderOf = (scores: Float64Array): number[] =>
-  Array.from(scores, (_, r) => r).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+function orderOf(scores: Float64Array): number[] {
+  const order: number[] = [];
+  for (let r = 0; r < scores.length; r++) order.push(r);
+  return order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+}
 
 /** How many roles from the place `from` of an order on cannot be told apart from the one there: under one posterior SD behind it. */
 export function groupLength({ plan, scores }: Posterior, order: readonly number[], from: number): number {
