@@ -46,7 +46,7 @@ export const HELP = {
     root: `
 Contoh:
   karir-sosial quiz                       kuis 5 sampai 10 menit
-  karir-sosial list --search mediasi      peran yang menyebut mediasi
+  karir-sosial list --search musyawarah   peran yang menyebut musyawarah
   karir-sosial show "pekerja sosial"      satu peran
   karir-sosial show tksk --json           untuk skrip`,
     list: `

@@ -157,3 +157,6 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** The text up to its first full stop. */
 export const firstSentence = (text: string): string => /^.+?[.!?](?= \p{Lu})/u.exec(text)?.[0] ?? text;
+
+/** The number of a bank version; what follows it only guards answer codes. */
+export const bankNumber = (quizVersion: string): string => quizVersion.split('-')[0] ?? quizVersion;

@@ -148,12 +148,12 @@ function sentences(fact: ProblemFact): string[] {
     case 'bad-json':
       return [
         `"${fact.path}" baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,
-        'Contoh isi: { "s01-skala": 4, "d01-bantuan-mediasi": 2 }',
+        'Contoh isi: { "s01-lapangan": 4, "d01-bantuan-mediasi": 2 }',
       ];
     case 'bad-answers':
       return [
         `"${fact.path}" baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
-        'Contoh isi: { "s01-skala": 4 }. Daftar id: karir-sosial quiz --questions',
+        'Contoh isi: { "s01-lapangan": 4 }. Daftar id: karir-sosial quiz --questions',
       ];
     case 'unknown-question':
       return [

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/catalog.ts';
 import type { QuestionsReport } from '../report.ts';
+import { bankNumber } from './labels.ts';
 import { code, type Facts, list, type Page, paragraph, type Sheet, section } from './page.ts';
 
 const optionsOf = ({ kind, a, b }: Question): string[] => (kind === 'dilemma' ? [a ?? '', b ?? ''] : []);
@@ -34,7 +35,7 @@ export function questionsPage({ instrument: { questions, scale, quizVersion } }:
     kind: 'questions',
     title: 'Lembar pertanyaan',
     kicker: [
-      `${questions.length} pertanyaan, sekitar ${Math.ceil(questions.length / 4)} menit · versi ${quizVersion}`,
+      `${questions.length} pertanyaan, sekitar ${Math.ceil(questions.length / 4)} menit · versi ${bankNumber(quizVersion)}`,
     ],
     blocks: [
       paragraph(

@@ -1,5 +1,6 @@
 import type { QuizReport } from '../../report.ts';
 import { shortSources } from '../citations.ts';
+import { bankNumber } from '../labels.ts';
 import type { Block, Page } from '../page.ts';
 import { adviceBlocks } from './advice.ts';
 import { changesSection } from './changes.ts';
@@ -33,7 +34,7 @@ export function quizPage(report: QuizReport): Page {
   return {
     kind: 'quiz',
     title: report.name === undefined ? 'Hasil kuis' : `Hasil kuis: ${report.name}`,
-    kicker: [`${result.answered} jawaban · bank pertanyaan versi ${result.quizVersion}`],
+    kicker: [`${result.answered} jawaban · bank pertanyaan versi ${bankNumber(result.quizVersion)}`],
     blocks: [...body, ...sources],
     footer: ['Dibuat dengan karir-sosial. Ini saran, bukan keputusan.'],
   };
