@@ -52,7 +52,7 @@ function classTable(): string {
 }
 
 /** Files that the examples read. */
-const FILES = { 'jawaban.json': JSON.stringify(SHEET), 'kelas.csv': classTable() };
+export const FILES = { 'jawaban.json': JSON.stringify(SHEET), 'kelas.csv': classTable() };
 
 /** The role file of the README's chapter on data of one's own. */
 export const ownRole = (): string =>

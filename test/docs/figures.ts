@@ -54,7 +54,7 @@ const ofLevel = (word: keyof typeof LEVELS): string =>
 
 function accuracy(): string {
   return table(
-    ['dari orang simulasi', '24 peran', '9 peran inti'],
+    ['dari orang simulasi', '24 peran', '9 peran'],
     [
       across('banyaknya pertanyaan, rata-rata', (part) => adaptive(part, 7).after),
       across('peran yang sungguh terbaik ada di tempat pertama', (part) => `${adaptive(part, 7).first} %`),
@@ -125,7 +125,7 @@ function sentences(): string {
   const fit = "leader's stated fit → its true correlation × 100";
   const [quiz, bank] = ['quiz to its own end', 'whole bank'];
   return table(
-    ['pernyataan', '24 peran', '9 peran inti'],
+    ['pernyataan', '24 peran', '9 peran'],
     [
       of('“jelas kurang cocok”: benar', unfit, 0),
       of('… dikatakan tentang peran sebanyak', unfit, 1),

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { HELP } from '../../src/pages/help.ts';
+import { run } from '../command-line.ts';
+import { realCatalog } from '../real-catalog.ts';
+import { FILES, wordsOf } from './example.ts';
+import { codeBlocks } from './reading.ts';
+
+/** The calls that help shows, without what a shell does with their output and the words beside them. */
+const calls = Object.values(HELP.examples)
+  .flatMap((text) => text.split('\n'))
+  .flatMap((line) => /^ {2}karir-sosial (.+)$/.exec(line)?.[1] ?? [])
+  .map((line) => line.replace(/ [|>] .*| {2,}.*/g, ''))
+  // The scripts of completion are run by shells in test/process.
+  .filter((call) => !call.startsWith('completion '));
+
+describe('the examples of --help', () => {
+  test('are found', () => {
+    expect(calls.length).toBeGreaterThan(12);
+  });
+
+  test.each(calls)('karir-sosial %s', async (call) => {
+    const { code, err } = await run(wordsOf(call), { files: { ...FILES } });
+    const asks = err.includes('perlu terminal untuk bertanya');
+    expect(asks ? 'asks' : code, err).toBe(/^quiz( --role .*)?$/.test(call) ? 'asks' : 0);
+  });
+});
+
+test('answers that errors and the README give as examples are those of questions that exist', async () => {
+  const { err } = await run(['quiz', '--answers', '-'], { files: { '-': '[]' } });
+  const [sheet = ''] = codeBlocks(readFileSync('README.md', 'utf8').replaceAll('\r\n', '\n'), 'json');
+  const ids = [...`${err}${sheet}`.matchAll(/"([sd]\d\d-[\w-]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBeGreaterThan(3);
+  const known = new Set(realCatalog.questions.map(({ id }) => id));
+  expect(ids.filter((id = '') => !known.has(id))).toEqual([]);
+});
