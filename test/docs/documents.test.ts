@@ -8,6 +8,7 @@ import { EDUCATIONS, FIELDS, LEVELS } from '../../src/domain/role.ts';
 import { COMMANDS, COMMON } from '../../src/program.ts';
 import { FORMATS, SECTIONS } from '../../src/report.ts';
 import { json, run } from '../command-line.ts';
+import { realCatalog } from '../real-catalog.ts';
 import { FOLDER, ownFolder, SHEET } from './example.ts';
 import { constant } from './figures.ts';
 import { chapter, codeBlocks, codeSpans, deadLinks, withoutCode } from './reading.ts';
@@ -275,6 +276,23 @@ describe('CONTRIBUTING.md', () => {
     expect(page).toContain(`sedikitnya ${constant('next.ts', 'LEAST')} jawaban`);
     expect(page).toContain(`paling banyak ${constant('next.ts', 'MOST')} pertanyaan`);
   });
+});
+
+test('what the documents count is what the data files hold', () => {
+  const { roles, traits, questions } = realCatalog;
+  const statements = questions.filter(({ kind }) => kind === 'statement').length;
+  const dilemmas = questions.length - statements;
+  expect(readme).toContain(`mana dari ${roles.length} profesi`);
+  expect(readme).toContain(`gambaran: ${traits.length} sifat pekerjaan`);
+  expect(contributing).toContain(`dengan ${traits.length} sifat kerja`);
+  expect(contributing).toContain(`**Pernyataan** (${statements} butir)`);
+  expect(contributing).toContain(`**Dilema** (${dilemmas} butir)`);
+  const loadings = new Set(questions.flatMap((question) => Object.values(question.loadings).map(Math.abs)));
+  const spreads = new Set(questions.map(({ sd }) => sd));
+  const comma = (numbers: Set<number>): string => [...numbers].join(' ').replaceAll('.', ',');
+  expect(contributing).toContain(
+    `Muatan ${comma(loadings)} dan galat\n${comma(spreads)} sama untuk semua butir`,
+  );
 });
 
 describe('CHANGELOG.md', () => {
