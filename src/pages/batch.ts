@@ -31,8 +31,12 @@ function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summar
   return [paragraph([parts.join(' ')], 'lead')];
 }
 
+/** Smaller shares of ties would read 0,0. */
+const LEAST = 0.05;
+
 function firstSection({ first, scored }: Summary): Section {
-  const rows = first.map(({ title, count }) => ({
+  const shown = first.filter(({ count }) => count >= LEAST);
+  const rows = shown.map(({ title, count }) => ({
     label: title,
     value: count,
     text: [countText(count)],
@@ -42,7 +46,7 @@ function firstSection({ first, scored }: Summary): Section {
     heading: null,
   }));
   const shared = first.some(({ count }) => !Number.isInteger(count));
-  const legend = `Berapa orang yang jawabannya paling dekat dengan peran itu.${shared ? ' Kalau beberapa peran sama dekatnya, orangnya dibagi rata di antara peran-peran itu.' : ''}`;
+  const legend = `Berapa orang yang jawabannya paling dekat dengan peran itu.${shared ? ' Kalau beberapa peran sama dekatnya, orangnya dibagi rata di antara peran-peran itu.' : ''}${shown.length < first.length ? ' Peran lain mendapat bagian di bawah 0,1 orang.' : ''}`;
   return section(
     'first',
     'Peran yang paling dekat',
@@ -151,7 +155,7 @@ function pagesSection({ pages, summary }: BatchReport): Section[] {
 }
 
 function nextSection({ path, pages }: BatchReport): Section {
-  const command = `karir-sosial quiz --batch ${path}`;
+  const command = `karir-sosial quiz --batch ${path === '-' ? 'kelas.csv' : path}`;
   return section('next', 'Langkah berikutnya', [
     list(
       [
