@@ -31,6 +31,14 @@ async function reportOf({ command, names, options }: Call, context: Context): Pr
   }
 }
 
+/** A problem in words; on a screen they are wrapped whole, in a pipe each sentence stays one line. */
+async function complain({ fact }: Problem, terminal: Terminal): Promise<void> {
+  const text = (await import('./pages/problem.ts')).problemText(fact);
+  if (!terminal.errIsTerminal) return terminal.warn(text);
+  const { wrapAnsi } = await import('fast-wrap-ansi');
+  terminal.warn(wrapAnsi(text, terminal.err.width - 1));
+}
+
 /** A known problem inside a conversation is told there; a broken-off conversation ends the program. */
 const attemptOn =
   (terminal: Terminal): Context['attempt'] =>
@@ -39,8 +47,7 @@ const attemptOn =
       await action();
     } catch (error) {
       if (!(error instanceof Problem) || error.fact.code === 'interrupted') throw error;
-      const { problemText } = await import('./pages/problem.ts');
-      terminal.warn(problemText(error.fact, terminal.err));
+      await complain(error, terminal);
     }
   };
 
@@ -55,13 +62,13 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
 
 /** Tells what went wrong, loading the words for it only now; returns the exit code. */
 async function tell(error: unknown, terminal: Terminal): Promise<number> {
-  const { bugText, problemText } = await import('./pages/problem.ts');
-  if (!(error instanceof Problem)) {
-    terminal.warn(bugText(error));
-    return 1;
+  if (error instanceof Problem) {
+    await complain(error, terminal);
+    return error.exitCode;
   }
-  terminal.warn(problemText(error.fact, terminal.err));
-  return error.exitCode;
+  const { bugText } = await import('./pages/problem.ts');
+  terminal.warn(bugText(error));
+  return 1;
 }
 
 async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise<void> {

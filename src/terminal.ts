@@ -76,6 +76,8 @@ export type MenuAction = 'show' | 'compare' | 'why' | 'save' | 'code' | 'again' 
 export interface Prompts {
   /** One role's id, to be shown or to be asked "why (not) this one?". */
   pickRole(roles: readonly RoleSummary[], purpose: 'show' | 'why'): Promise<string>;
+  /** Which of several meanings a name has: a place in `labels`. `told` helps to tell them apart. */
+  pickMeaning(name: string, labels: readonly string[], told: string | null): Promise<number>;
   /** Two to four ids. */
   pickRoles(roles: readonly RoleSummary[]): Promise<string[]>;
   quiz(catalog: Catalog, options: QuizOptions): Promise<QuizOutcome>;

@@ -187,6 +187,27 @@ describe('show without a name', () => {
     expect(out).toContain('Amil Zakat');
   });
 
+  it('asks which meaning of an ambiguous name is meant, with the question that tells them apart', async () => {
+    const told: unknown[] = [];
+    const answering = (place: number) => ({
+      pickMeaning: async (...asked: unknown[]) => {
+        told.push(asked);
+        return place;
+      },
+    });
+    const seat = { interactive: true, outIsTerminal: true };
+    const chosen = await run(['show', 'psm'], { ...seat, prompts: answering(1) });
+    expect([chosen.code, chosen.out.split('\n')[0]]).toEqual([0, 'Penggerak Swadaya Masyarakat']);
+    expect(told[0]).toMatchObject([
+      'psm',
+      ['Pekerja Sosial Masyarakat', 'Penggerak Swadaya Masyarakat'],
+      expect.stringMatching(/pegawai negeri sipil/),
+    ]);
+    const other = await run(['show', 'psm'], { ...seat, prompts: answering(0) });
+    expect(other.code).toBe(1);
+    expect(other.err).toMatch(/penggerak-swadaya-masyarakat/);
+  });
+
   it('asks nothing where nobody sits, or with --json', async () => {
     expect((await run(['show'])).code).toBe(0);
     expect((await run(['show', '--json'], { interactive: true, outIsTerminal: true })).code).toBe(0);

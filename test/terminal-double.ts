@@ -79,6 +79,7 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     prompts: async () => ({
       pickRole: unasked,
       pickRoles: unasked,
+      pickMeaning: unasked,
       quiz: unasked,
       menu: unasked,
       path: unasked,

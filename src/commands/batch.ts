@@ -28,7 +28,7 @@ function teller(terminal: Terminal, quiet: boolean) {
       total++;
       if ('fault' in entry && ++wrong <= TOLD) {
         wipe();
-        terminal.warn(problemText(entry.fault, terminal.err));
+        terminal.warn(problemText(entry.fault));
       }
       if (!progress || total % STEP !== 0) return;
       const text = progressText(total);

@@ -3,8 +3,9 @@ import { Problem } from '../domain/problem.ts';
 import type { CompareReport } from '../report.ts';
 import { type Context, namedIds, surroundings } from './context.ts';
 
-async function idsOf(names: readonly string[], { store, terminal }: Context): Promise<string[]> {
-  if (names.length > 0) return namedIds(names, store);
+async function idsOf(names: readonly string[], context: Context): Promise<string[]> {
+  if (names.length > 0) return namedIds(names, context);
+  const { store, terminal } = context;
   if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'compare' });
   return (await terminal.prompts(false)).pickRoles(store.summaries());
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../data/store.ts';
+import { Problem } from '../domain/problem.ts';
 import type { RoleSummary } from '../domain/role.ts';
 import type { Format, Report, Surroundings } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,10 +33,27 @@ export async function namedRole(name: string, store: Store): Promise<RoleSummary
   return findRole(name, store.summaries(), () => store.confusions().confusions);
 }
 
-/** The ids of the roles that the words name, in their order. */
-export async function namedIds(names: readonly string[], store: Store): Promise<string[]> {
+/** Asks which meaning an ambiguous name has; what is no role here ends as an unknown one, with the test beside it. */
+async function meant(error: unknown, { terminal }: Context): Promise<string> {
+  if (!(error instanceof Problem) || error.fact.code !== 'ambiguous-role') throw error;
+  const { name, matches, test } = error.fact;
+  const labels = matches.map((match) => match.name);
+  const place = await (await terminal.prompts(false)).pickMeaning(name, labels, test);
+  const chosen = matches[place];
+  if (chosen?.id) return chosen.id;
+  const nearest = matches.flatMap(({ id }) => id ?? []);
+  throw new Problem({ code: 'unknown-role', name: chosen?.name ?? name, nearest, test });
+}
+
+/** The ids of the roles that the words name, in their order; in a terminal an ambiguous name is asked about. */
+export async function namedIds(names: readonly string[], context: Context): Promise<string[]> {
+  const { store, terminal, format } = context;
+  const asks = format === 'text' && terminal.interactive && terminal.outIsTerminal;
   const ids: string[] = [];
-  for (const name of names) ids.push((await namedRole(name, store)).id);
+  for (const name of names) {
+    const role = namedRole(name, store).then(({ id }) => id);
+    ids.push(await (asks ? role.catch((error) => meant(error, context)) : role));
+  }
   return ids;
 }
 

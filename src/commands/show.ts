@@ -22,8 +22,9 @@ function sectionsOf(names: string): Section[] {
   });
 }
 
-async function idsOf(names: readonly string[], { store, terminal, format }: Context): Promise<string[]> {
-  if (names.length > 0) return namedIds(names, store);
+async function idsOf(names: readonly string[], context: Context): Promise<string[]> {
+  if (names.length > 0) return namedIds(names, context);
+  const { store, terminal, format } = context;
   if (format === 'text' && terminal.interactive && terminal.outIsTerminal) {
     return [await (await terminal.prompts(false)).pickRole(store.summaries(), 'show')];
   }

@@ -5,11 +5,17 @@ export interface Finding {
   message: string;
 }
 
+/** What a name may mean: a role, or (id null) something that is no role of the catalogue. */
+export interface Match {
+  name: string;
+  id: string | null;
+}
+
 /** Everything that can go wrong in a known way; `pages/problem.ts` puts it into words. */
 export type ProblemFact =
   /** `test`: the name is known, but as one that is mixed up with those of `nearest`; null otherwise. */
   | { code: 'unknown-role'; name: string; nearest: string[]; test: string | null }
-  | { code: 'ambiguous-role'; name: string; matches: string[]; test: string | null }
+  | { code: 'ambiguous-role'; name: string; matches: Match[]; test: string | null }
   | { code: 'same-role'; id: string }
   | { code: 'role-count'; given: number }
   | { code: 'unknown-section'; name: string; known: string[] }

@@ -5,11 +5,7 @@ import { harmless, problemText } from './problem.ts';
 
 /** What is wrong with a row, without the file and the line: the row itself stands there. */
 export const faultText = (fact: ProblemFact): string => {
-  const text = problemText({ ...fact, path: '', line: 0 } as ProblemFact, {
-    width: 80,
-    color: false,
-    unicode: true,
-  });
+  const text = problemText({ ...fact, path: '', line: 0 } as ProblemFact);
   return capital(
     text
       .trim()

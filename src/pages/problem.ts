@@ -1,6 +1,5 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
-import type { Finding, ProblemFact } from '../domain/problem.ts';
-import type { Look } from '../terminal.ts';
+import type { Finding, Match, ProblemFact } from '../domain/problem.ts';
 
 /** Text from outside, harmless on a terminal: control and direction characters become "?". */
 export const harmless = (text: string): string =>
@@ -84,6 +83,9 @@ function badHeader({
   ];
 }
 
+/** A role by the id that commands take; what is no role by its name. */
+const matchText = ({ name, id }: Match): string => id ?? `${name} (bukan peran di sini)`;
+
 /** One to three lines: what is wrong, where, what next. */
 function sentences(fact: ProblemFact): string[] {
   switch (fact.code) {
@@ -96,7 +98,7 @@ function sentences(fact: ProblemFact): string[] {
     }
     case 'ambiguous-role':
       return [
-        `Nama "${fact.name}" bisa berarti ${list(fact.matches)}.`,
+        `Nama "${fact.name}" bisa berarti ${list(fact.matches.map(matchText))}.`,
         ...(fact.test === null ? [] : [fact.test]),
         'Sebut salah satu dengan lengkap.',
       ];
@@ -237,7 +239,7 @@ function sentences(fact: ProblemFact): string[] {
 }
 
 /** A problem in words, for stderr. */
-export function problemText(fact: ProblemFact, _look: Look): string {
+export function problemText(fact: ProblemFact): string {
   if (fact.code === 'bad-data') {
     const more = fact.total - fact.findings.length;
     const rest = more > 0 ? [`… dan ${more} kesalahan lagi.`] : [];

@@ -35,6 +35,7 @@ export function promptsOf(asker: Asker): Prompts {
   };
   return {
     pickRole: async (roles, purpose) => (await pick(roles, { message: WORDS.pick[purpose] }))[0] ?? '',
+    pickMeaning: (name, labels, told) => choose(WORDS.pick.meaning(name), labels, told ?? undefined),
     pickRoles: (roles) => pick(roles, { message: WORDS.pick.compare, many: COMPARED }),
     quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
     menu: async (first) => {

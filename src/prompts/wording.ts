@@ -74,6 +74,7 @@ export const WORDS = {
     show: 'Peran mana yang ingin kamu lihat?',
     why: 'Peran mana yang ingin kamu tanyakan?',
     compare: 'Pilih dua sampai empat peran untuk dibandingkan.',
+    meaning: (name: string) => `"${name}" bisa berarti beberapa hal. Yang mana maksudmu?`,
   },
   tooFew: 'Centang paling sedikit dua peran dengan Spasi, lalu tekan Enter.',
   tooMany: 'Paling banyak empat peran. Lepas satu dulu.',

@@ -76,13 +76,13 @@ export function findRole(
   if (exact) return exact;
   const mixed = confusionOf(name, confusions());
   if (mixed) {
-    const matches = mixed.names.map((known, i) => (mixed.roles[i] ? `${known} (${mixed.roles[i]})` : known));
+    const matches = mixed.names.map((known, i) => ({ name: known, id: mixed.roles[i] ?? null }));
     throw new Problem({ code: 'ambiguous-role', name, matches, test: mixed.test });
   }
   const [part, ...others] = partly(wanted, roles);
   if (part && others.length === 0) return part;
   if (part) {
-    const matches = [part, ...others].map(({ id }) => id);
+    const matches = [part, ...others].map(({ id, title }) => ({ name: title, id }));
     throw new Problem({ code: 'ambiguous-role', name, matches, test: null });
   }
   const known = mixedUp(name, confusions());

@@ -35,7 +35,10 @@ describe('a name', () => {
   it('that is part of several names is ambiguous, with all of them', () => {
     expect(problemOf('pendamping')).toMatchObject({
       code: 'ambiguous-role',
-      matches: expect.arrayContaining(['pendamping-desa', 'pendamping-lokal-desa', 'pendamping-sosial-pkh']),
+      matches: expect.arrayContaining([
+        { name: 'Pendamping Desa', id: 'pendamping-desa' },
+        { name: 'Pendamping Lokal Desa', id: 'pendamping-lokal-desa' },
+      ]),
     });
   });
 
@@ -43,7 +46,10 @@ describe('a name', () => {
     expect(problemOf('psm')).toEqual({
       code: 'ambiguous-role',
       name: 'psm',
-      matches: ['Pekerja Sosial Masyarakat', 'Penggerak Swadaya Masyarakat (penggerak-swadaya-masyarakat)'],
+      matches: [
+        { name: 'Pekerja Sosial Masyarakat', id: null },
+        { name: 'Penggerak Swadaya Masyarakat', id: 'penggerak-swadaya-masyarakat' },
+      ],
       test: expect.stringContaining('pegawai negeri sipil'),
     });
   });
