@@ -10,6 +10,8 @@ import type { CommonOptions, Context } from './context.ts';
 
 /** So many wrong rows are told one by one. */
 const TOLD = 1_000;
+/** Characters that are written at a time: a small bundle of answers may become a large text. */
+const PIECE = 65_536;
 /** Progress is shown again after so many sheets. */
 const STEP = 500;
 
@@ -58,6 +60,9 @@ async function pour(
       const more = 'fault' in entry ? sink.wrong(entry) : sink.person(entry);
       if (typeof more === 'string') text += more;
       else await more;
+      if (text.length < PIECE) continue;
+      if (!write(text)) return false;
+      text = '';
     }
     if (text !== '' && !write(text)) return false;
   }

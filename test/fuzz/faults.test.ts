@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ids, tableOf } from '../batch/class.ts';
+import { tempFolder } from '../data/temp-folder.ts';
+import { expectCalm } from './calm.ts';
+import { posix, shell } from './shell.ts';
+
+/** What was there before; a report of ours, so that it may be replaced. */
+const OLD = '{"schemaVersion":1,"old":true}\n';
+
+const SAVERS = [
+  ['show', 'ks show amil-zakat --full --format html -o'],
+  ['quiz', "echo '{}' | ks quiz --answers - --json -o"],
+  ['batch as JSON', 'ks quiz --batch k.csv --json -o'],
+  ['batch as a table', 'ks quiz --batch k.csv --format csv -o'],
+  ['batch as a summary', 'ks quiz --batch k.csv --format html -o'],
+] as const;
+
+const start = (): string => tempFolder({ 'k.csv': tableOf(), 'old.json': OLD });
+const left = (folder: string): string[] => readdirSync(folder).filter((name) => name !== 'state');
+
+describe.runIf(posix).each(SAVERS)('when %s cannot write its file', (_, save) => {
+  test('because the disk is full, the old file stays whole and nothing is left over', () => {
+    const folder = start();
+    const ran = shell(`trap '' XFSZ; ulimit -f 1; ${save} old.json`, {}, folder);
+    expectCalm(ran);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('"old.json" tidak bisa ditulis');
+    expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe(OLD);
+    expect(left(folder)).toEqual(['k.csv', 'old.json']);
+  });
+
+  test.each([
+    ['a folder stands there', 'mkdir x; %s x', 'itu folder'],
+    ['its folder is not there', '%s lain/x', 'tidak ada'],
+    ['its folder is a file', '%s k.csv/x', 'bukan folder'],
+    ['its name is too long', `%s ${'x'.repeat(300)}`, 'namanya terlalu panjang'],
+    ['a device stands there', '%s /dev/full', 'galat EINVAL'],
+    ['a link that turns in circles stands there', 'ln -s x x; %s x', 'tautannya berputar-putar'],
+    ['it lies on a system that cannot be written', '%s /proc/x', 'tidak bisa ditulis'],
+  ])('because %s, it says so', (_, script, reason) => {
+    const folder = start();
+    const ran = shell(script.replace('%s', save), {}, folder);
+    expectCalm(ran);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(reason);
+    expect(left(folder).filter((name) => name.endsWith('.baru'))).toEqual([]);
+  });
+
+  test('because another program made it, that file is kept unless --force', () => {
+    const folder = start();
+    writeFileSync(join(folder, 'mine.txt'), 'milikku\n');
+    expect(shell(`${save} mine.txt`, {}, folder).code).toBe(1);
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('milikku\n');
+    expect(shell(`${save} mine.txt --force`, {}, folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).not.toBe('milikku\n');
+  });
+
+  test('a link is followed and stays a link; what we made is replaced without being asked', () => {
+    const folder = start();
+    symlinkSync('old.json', join(folder, 'link'));
+    for (let i = 0; i < 2; i++) expect(shell(`${save} link`, {}, folder).code).toBe(0);
+    expect(readFileSync(join(folder, 'old.json'), 'utf8')).not.toBe(OLD);
+    expect(left(folder)).toEqual(['k.csv', 'link', 'old.json']);
+  });
+});
+
+describe.runIf(posix)('when a batch is broken off', () => {
+  test.each(['INT', 'TERM', 'HUP'])('by SIG%s, no half file is left', (signal) => {
+    const folder = start();
+    const ran = shell(
+      `mkfifo p; (cat k.csv; sleep 20) > p & writer=$!
+       ks quiz --batch - --json -o out.json < p & sleep 1; pkill -${signal} -P $! node; kill -${signal} $! ; wait $!; echo $?; kill $writer`,
+      {},
+      folder,
+    );
+    expect(ran.err).not.toMatch(/^\s+at /m);
+    expect(left(folder)).toEqual(['k.csv', 'old.json', 'p']);
+  });
+
+  test('by a quote that never ends, the old file stays and nothing is left over', () => {
+    const folder = start();
+    const ran = shell(`printf '"' >> k.csv; ks quiz --batch k.csv --json -o old.json`, {}, folder);
+    expect(ran.code).toBe(1);
+    expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe(OLD);
+    expect(left(folder)).toEqual(['k.csv', 'old.json']);
+  });
+});
+
+describe.runIf(posix)('when pages of persons cannot be written', () => {
+  test.each([
+    ['a file stands in the place of the folder', 'ks quiz --batch k.csv -o k.csv/', 'bukan folder'],
+    ['the disk is full', "trap '' XFSZ; ulimit -f 1; ks quiz --batch k.csv -o hasil/", 'tidak bisa ditulis'],
+    [
+      'a folder stands in the place of a page',
+      'mkdir -p hasil/00001-ani.html; ks quiz --batch k.csv -o hasil/',
+      'itu folder',
+    ],
+  ])('because %s, it says so', (_, script, reason) => {
+    const ran = shell(script, {}, start());
+    expectCalm(ran);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(reason);
+  });
+});
+
+describe.runIf(posix)('when a session cannot be saved', () => {
+  const ANSWERS = 'yes 3 | head -200 | ks quiz --plain --full';
+  test.each<[string, string, (folder: string) => Record<string, string>]>([
+    ['because the disk is full', "trap '' XFSZ; ulimit -f 0;", () => ({})],
+    ['because a file stands there', '', (folder) => ({ XDG_STATE_HOME: join(folder, 'k.csv') })],
+    ['because the system cannot be written', '', () => ({ XDG_STATE_HOME: '/proc' })],
+  ])('%s, the quiz goes on to its result', (_, before, env) => {
+    const folder = start();
+    const ran = shell(`${before} ${ANSWERS}`, env(folder), folder);
+    expectCalm(ran);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain('Hasil kuis');
+  });
+
+  test('because a folder stands in its place, the quiz goes on to its result', () => {
+    const folder = start();
+    mkdirSync(join(folder, 'state', 'karir-sosial', 'kuis.json'), { recursive: true });
+    const ran = shell(ANSWERS, {}, folder);
+    expectCalm(ran);
+    expect(ran.code).toBe(0);
+    expect(existsSync(join(folder, 'state'))).toBe(true);
+  });
+});
+
+describe.runIf(posix)('a table that cannot be read to its end', () => {
+  test.each([
+    ['is a folder', 'mkdir d; ks quiz --batch d', 'itu folder'],
+    ['is not there', 'ks quiz --batch tidak-ada', 'tidak ada'],
+    ['turns in circles', 'ln -s l l; ks quiz --batch l', 'tautannya berputar-putar'],
+    ['breaks while it is read', 'ks quiz --batch /proc/self/mem', 'tidak bisa dibaca'],
+    ['is stdin that is closed', 'ks quiz --batch - <&-', '"-"'],
+  ])('because it %s is told so', (_, script, reason) => {
+    const ran = shell(script, {}, tempFolder({ x: ids.join() }));
+    expectCalm(ran);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(reason);
+  });
+});
