@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Answers, Catalog } from '../../src/domain/catalog.ts';
 import { hangsTogether } from '../../src/domain/quiz/careless.ts';
-import { leaderOf, leadShares, project } from '../../src/domain/quiz/certainty.ts';
+import { leaderOf, leadShares } from '../../src/domain/quiz/certainty.ts';
 import { drawsOf, uniform } from '../../src/domain/quiz/draws.ts';
 import { profilePrint } from '../../src/domain/quiz/fingerprint.ts';
 import { minus } from '../../src/domain/quiz/matrix.ts';
 import { fullCovariance, type Model, modelOf } from '../../src/domain/quiz/model.ts';
 import { nextQuestion } from '../../src/domain/quiz/next.ts';
 import { expectedLength, type Posterior, posterior } from '../../src/domain/quiz/posterior.ts';
+import { project } from '../../src/domain/quiz/spread.ts';
 import { runWith } from './robustness.ts';
 import { binsOf, calibrationError, mean } from './score.ts';
 import { KINDS, type Person, worldOf } from './world.ts';

@@ -1,8 +1,9 @@
 import type { Answers, Catalog } from '../../src/domain/catalog.ts';
-import { leaderOf, probabilitiesOf, spreadOf, stabilityOf } from '../../src/domain/quiz/certainty.ts';
+import { leaderOf, probabilitiesOf, stabilityOf } from '../../src/domain/quiz/certainty.ts';
 import { type Model, modelOf } from '../../src/domain/quiz/model.ts';
 import { nextQuestion } from '../../src/domain/quiz/next.ts';
 import { type Posterior, posterior } from '../../src/domain/quiz/posterior.ts';
+import { spreadOf } from '../../src/domain/quiz/spread.ts';
 import { runWith } from './robustness.ts';
 import { only, type Person, type World, type WorldKind, worldOf } from './world.ts';
 

@@ -1,9 +1,10 @@
 import type { Answers, Catalog, Question } from '../catalog.ts';
-import { leaderOf, restOf, stabilityOf } from './certainty.ts';
+import { leaderOf, stabilityOf } from './certainty.ts';
 import { DRAWS } from './draws.ts';
 import { dot } from './matrix.ts';
 import { covary, expect, type Item, type Model, modelOf } from './model.ts';
 import { answeredItems, expectedLength, type Posterior, posterior } from './posterior.ts';
+import { restOf } from './spread.ts';
 
 /** The quiz asks at least this many questions before it may stop by itself. */
 export const LEAST = 10;

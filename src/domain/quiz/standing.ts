@@ -1,8 +1,9 @@
 import calibration from './calibration.json' with { type: 'json' };
 import { carelessness, hangsTogether } from './careless.ts';
-import { leaderOf, probabilitiesOf, rivalsOf, type Spread, someFit, spreadOf } from './certainty.ts';
+import { leaderOf, probabilitiesOf, rivalsOf, someFit } from './certainty.ts';
 import { apartBy, expectedLength, type Posterior } from './posterior.ts';
 import type { ConfidenceLevel, WarningCode } from './result.ts';
+import { type Spread, spreadOf } from './spread.ts';
 
 /** No role fits when the probability of a fitting one is under this. */
 const NO_FIT = 0.1;
