@@ -3,7 +3,7 @@ import type { CommonOptions, Context } from './commands/context.ts';
 import { list } from './commands/list.ts';
 import { show } from './commands/show.ts';
 import { builtInFolder, builtInStore, type Store } from './data/store.ts';
-import { delivery, formatOf } from './delivery.ts';
+import { complain, delivery, formatOf } from './delivery.ts';
 import { Problem } from './domain/problem.ts';
 import { processTerminal } from './process/terminal.ts';
 import type { Report } from './report.ts';
@@ -29,14 +29,6 @@ async function reportOf({ command, names, options }: Call, context: Context): Pr
     case 'quiz':
       return (await import('./commands/quiz.ts')).quiz(options, context);
   }
-}
-
-/** A problem in words; on a screen they are wrapped whole, in a pipe each sentence stays one line. */
-async function complain({ fact }: Problem, terminal: Terminal): Promise<void> {
-  const text = (await import('./pages/problem.ts')).problemText(fact);
-  if (!terminal.errIsTerminal) return terminal.warn(text);
-  const { wrapAnsi } = await import('fast-wrap-ansi');
-  terminal.warn(wrapAnsi(text, terminal.err.width - 1));
 }
 
 /** A known problem inside a conversation is told there; a broken-off conversation ends the program. */

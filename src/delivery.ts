@@ -68,3 +68,11 @@ export function delivery(options: CommonOptions, format: Format, terminal: Termi
     terminal.warn(`${savedText(path)}\n`);
   };
 }
+
+/** A problem in words; on a screen they are wrapped whole, in a pipe each sentence stays one line. */
+export async function complain({ fact }: Problem, terminal: Terminal): Promise<void> {
+  const text = (await import('./pages/problem.ts')).problemText(fact);
+  if (!terminal.errIsTerminal) return terminal.warn(text);
+  const { wrapAnsi } = await import('fast-wrap-ansi');
+  terminal.warn(wrapAnsi(text, terminal.err.width - 1));
+}

@@ -1,13 +1,5 @@
 import type { ConfidenceLevel } from '../domain/quiz/result.ts';
-import type {
-  Education,
-  Field,
-  Level,
-  PageKind,
-  ReadVia,
-  RequirementKind,
-  RuleStatus,
-} from '../domain/role.ts';
+import type { Field, Level, PageKind, ReadVia, RequirementKind, RuleStatus } from '../domain/role.ts';
 import type { Section } from '../report.ts';
 
 export const LEVEL_LABELS: Record<Level, string> = {
@@ -85,13 +77,6 @@ export const READ_VIA_LABELS: Record<ReadVia, string> = {
   berita: 'lewat berita',
   blog: 'lewat blog',
   dokumen: 'lewat salinan dokumen',
-};
-
-export const EDUCATION_LABELS: Record<Education, string> = {
-  sma: 'SMA atau sederajat',
-  d3: 'D-3',
-  s1: 'S-1 atau D-IV',
-  s2: 'S-2',
 };
 
 export const CONFIDENCE_LABELS: Record<ConfidenceLevel, string> = {

@@ -30,10 +30,3 @@ export function dot(x: Float64Array, y: Float64Array, n: number, xAt = 0, yAt = 
 /** a − b, entry by entry. */
 export const minus = (a: Float64Array, b: Float64Array): Float64Array =>
   a.map((value, i) => value - (b[i] as number));
-
-/** A·x for a symmetric n × n matrix. */
-export function times(a: Float64Array, x: Float64Array, n: number): Float64Array {
-  const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) out[i] = dot(a, x, n, i * n);
-  return out;
-}
