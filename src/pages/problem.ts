@@ -238,6 +238,20 @@ function sentences(fact: ProblemFact): string[] {
   }
 }
 
+/** Longer words from outside are shortened in their middle, so that the sentence around them stays whole. */
+const LONGEST = 120;
+const shorten = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}…${text.slice(-LONGEST / 2)}` : text;
+
+/** All that people or files have said in a fact; `test` is a sentence of ours. */
+const shortened = <T extends ProblemFact>(fact: T): T =>
+  Object.fromEntries(
+    Object.entries(fact).map(([key, value]) => [
+      key,
+      typeof value === 'string' && key !== 'test' ? shorten(value) : value,
+    ]),
+  ) as T;
+
 /** A problem in words, for stderr. */
 export function problemText(fact: ProblemFact): string {
   if (fact.code === 'bad-data') {
@@ -245,7 +259,7 @@ export function problemText(fact: ProblemFact): string {
     const rest = more > 0 ? [`… dan ${more} kesalahan lagi.`] : [];
     return `${[...fact.findings.map(findingLine), ...rest, 'Perbaiki berkas itu, lalu jalankan lagi.'].join('\n')}\n`;
   }
-  return `${sentences(fact).map(harmless).join('\n')}\n`;
+  return `${sentences(shortened(fact)).map(harmless).join('\n')}\n`;
 }
 
 /** A real bug: the stack, and where to tell of it. */

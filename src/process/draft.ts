@@ -1,4 +1,15 @@
-import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Problem } from '../domain/problem.ts';
 import type { Draft } from '../terminal.ts';
 import { refuseForeign } from './save.ts';
@@ -37,9 +48,11 @@ export function openDraft(path: string, force: boolean): Draft {
   return told(path, () => {
     if (!force) refuseForeign(path);
     const place = existsSync(path) ? realpathSync(path) : path;
-    const mode = statSync(place, { throwIfNoEntry: false })?.mode ?? 0o666;
-    const beside = `${place}.${process.pid}.baru`;
-    const fd = openSync(beside, 'wx', mode);
+    const before = statSync(place, { throwIfNoEntry: false });
+    // A short name of its own, so that a place with the longest possible name works too.
+    const beside = join(dirname(place), `.${process.pid}-${Math.random().toString(36).slice(2, 8)}.baru`);
+    const fd = openSync(beside, 'wx');
+    if (before) fchmodSync(fd, before.mode & 0o777);
     const remove = () => rmSync(beside, { force: true });
     const release = guard(remove);
     return {
@@ -49,14 +62,32 @@ export function openDraft(path: string, force: boolean): Draft {
       },
       keep: () =>
         told(path, () => {
+          fsyncSync(fd);
           closeSync(fd);
           renameSync(beside, place);
           release();
         }),
       discard: () => {
+        try {
+          closeSync(fd);
+        } catch {
+          // It was closed before it could not be renamed.
+        }
         remove();
         release();
       },
     };
   });
+}
+
+/** Writes a report atomically: the old file stays whole if anything fails, also when the disk fills up on the way. */
+export function save(path: string, text: string, force: boolean): void {
+  const draft = openDraft(path, force);
+  try {
+    draft.write(text);
+    draft.keep();
+  } catch (error) {
+    draft.discard();
+    throw error;
+  }
 }

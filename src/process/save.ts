@@ -1,7 +1,7 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
 import { isOurs } from '../render/mark.ts';
+import { makeFolder } from '../session/make-folder.ts';
 import { MAX_READ } from './terminal.ts';
 import { codeOf } from './write.ts';
 
@@ -26,21 +26,10 @@ export function refuseForeign(path: string): void {
     throw new Problem({ code: 'not-ours', path });
 }
 
-/** Writes a report atomically: the old file stays whole if anything fails. */
-export async function save(path: string, text: string, force: boolean): Promise<void> {
+/** Makes a folder for reports where there is none yet. */
+export function makeReportFolder(path: string): void {
   try {
-    if (!force) refuseForeign(path);
-    await writeFileAtomic(path, text);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem({ code: 'unwritable', path, reason: codeOf(error) });
-  }
-}
-
-/** Makes a folder where there is none yet. */
-export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
   } catch (error) {
     throw new Problem({
       code: 'unwritable',

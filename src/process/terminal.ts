@@ -108,8 +108,8 @@ export function processTerminal(refused: boolean): Terminal {
     read,
     chunks,
     draft: async (path, force) => (await import('./draft.ts')).openDraft(path, force),
-    folder: async (path) => (await import('./save.ts')).makeFolder(path),
-    save: async (path, text, force) => (await import('./save.ts')).save(path, text, force),
+    folder: async (path) => (await import('./save.ts')).makeReportFolder(path),
+    save: async (path, text, force) => (await import('./draft.ts')).save(path, text, force),
     prompts: async (plain) =>
       plain || env.TERM === 'dumb'
         ? (await import('../prompts/plain-prompts.ts')).plainPrompts(terminal)

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
 import { parseSession, type Saved, sessionText, type Unfit, writeWhole } from './file.ts';
+import { makeFolder } from './make-folder.ts';
 import { isAlive, thisOwner } from './owner.ts';
 
 /** One running quiz has one file, so that two windows never write to the same one. */
@@ -104,7 +105,7 @@ export function openSession(folder: string, catalog: Catalog, from?: Unfinished)
   const owner = thisOwner();
   const save = (saved: Saved): string | null => {
     try {
-      makeFolder(folder);
+      makeFolder(folder, 0o700);
       const durable = Object.keys(saved.answers).length > 0;
       writeWhole(path, sessionText(saved, catalog.quizVersion, owner), durable);
       return null;
@@ -120,16 +121,6 @@ export function openSession(folder: string, catalog: Catalog, from?: Unfinished)
       remove(`${path}.baru`);
     },
   };
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    // On a read-only disk Node calls the recursive way ENOENT; the plain way tells the true reason.
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(folder, { mode: 0o700 });
-  }
 }
 
 function take(from: string, to: string): void {

@@ -44,7 +44,7 @@ function traced(args: readonly string[], input: string): Traced {
   const calls = readFileSync(log, 'utf8')
     .split('\n')
     .map((line) => line.replace(/^\d+\s+/, ''))
-    .filter(Boolean);
+    .filter((line) => line !== '' && !line.startsWith('<...'));
   const opened = (line: string) => /^(open|openat|creat)\(/.test(line);
   const writes = (line: string) => !opened(line) || /O_(WRONLY|RDWR|CREAT|TRUNC|APPEND)/.test(line);
   const ownDevice = (line: string) => /"\/dev\/(null|tty|pts\/\d+)"/.test(line);
@@ -111,7 +111,7 @@ test.runIf(linux && !missing)(
     const { reached, changed } = traced(['show', 'amil-zakat', '-o', 'x.html'], '');
     expect(reached).toEqual([]);
     expect(changed.length).toBeGreaterThan(0);
-    for (const line of changed) expect(line).toContain('x.html');
+    for (const line of changed) expect(line).toMatch(/"(x\.html|\.[\w-]+\.baru)"/);
   },
   30_000,
 );
