@@ -35,7 +35,18 @@ function traced(args: readonly string[], input: string): Traced {
     XDG_STATE_HOME: join(folder, 'state'),
     NODE_EXTRA_CA_CERTS: '',
   };
-  const words = ['-f', '-qq', '-e', 'signal=none', '-e', `trace=?${CALLS.replaceAll(',', ',?')}`, '-o', log];
+  const words = [
+    '-f',
+    '-qq',
+    '-s',
+    '4096',
+    '-e',
+    'signal=none',
+    '-e',
+    `trace=?${CALLS.replaceAll(',', ',?')}`,
+    '-o',
+    log,
+  ];
   const { status } = spawnSync('strace', [...words, process.execPath, BIN, ...args], {
     cwd: folder,
     env,
