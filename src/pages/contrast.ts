@@ -8,6 +8,8 @@ const REASONS = 3;
 /** From this level on a trait is much of a role's work; up to the other it is little. */
 const MUCH = 4;
 const LITTLE = 3;
+/** At this level a trait is no part of the role's work. */
+const NONE = 1;
 
 /** How far a role stands from the mean of the others in a trait: above 0 for more, below for less. */
 function lead({ levels }: Gap, id: string): number {
@@ -16,25 +18,35 @@ function lead({ levels }: Gap, id: string): number {
   return (levels[id] ?? 3) - mean;
 }
 
-/** "Pilih X kalau kamu suka …": the widest gaps, told from the side of each role. */
-export function choices({ roles, gaps }: Comparison, traits: readonly Trait[]): Item[] {
-  return roles.map((role) => {
-    const widest = gaps
-      .map((gap) => ({ trait: traits.find(({ id }) => id === gap.trait), by: lead(gap, role.id) }))
-      .filter(({ by }) => Math.abs(by) >= 1)
-      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-      .slice(0, REASONS);
-    const likes = widest.flatMap(({ trait, by }) =>
-      trait === undefined ? [] : [by > 0 ? trait.likes : trait.likesLow],
-    );
-    const same =
-      roles.length === 2
-        ? 'tempat dan syaratnya lebih pas untukmu; isi kerjanya hampir sama'
-        : 'kamu ingin berada di tengah; isi kerjanya di antara peran yang lain';
-    const text = likes.length === 0 ? ` kalau ${same}.` : ` kalau kamu suka ${sentenceList(likes)}.`;
-    return { text: [strong(`Pilih ${role.title}`), text] };
-  });
+/** A trait as a liking, only where the role really stands at that end; a little more or less is no liking. */
+function likingOf(gap: Gap, trait: Trait, id: string): string[] {
+  const level = gap.levels[id] ?? 3;
+  const by = lead(gap, id);
+  if (by >= 1 && level >= MUCH) return [trait.likes];
+  return by <= -1 && level === NONE ? [trait.likesLow] : [];
 }
+
+/** "kalau kamu suka …" for one role, from the widest gaps; what it has more of where it stands at no end. */
+function reasonFor(id: string, { roles, gaps }: Comparison, traits: readonly Trait[]): string {
+  const sorted = [...gaps].sort((a, b) => Math.abs(lead(b, id)) - Math.abs(lead(a, id)));
+  const told = sorted.flatMap((gap) => {
+    const trait = traits.find((entry) => entry.id === gap.trait);
+    return trait === undefined ? [] : likingOf(gap, trait, id);
+  });
+  if (told.length > 0) return `kamu suka ${sentenceList(told.slice(0, REASONS))}`;
+  const more = sorted.filter((gap) => lead(gap, id) >= 1).map(({ label }) => label.toLowerCase());
+  if (more.length > 0)
+    return `kamu ingin lebih banyak berurusan dengan ${sentenceList(more.slice(0, REASONS))}`;
+  return roles.length === 2
+    ? 'tempat dan syaratnya lebih pas untukmu; isi kerjanya hampir sama'
+    : 'kamu ingin berada di tengah; isi kerjanya di antara peran yang lain';
+}
+
+/** "Pilih X kalau …", told from the side of each role. */
+export const choices = (comparison: Comparison, traits: readonly Trait[]): Item[] =>
+  comparison.roles.map(({ id, title }) => ({
+    text: [strong(`Pilih ${title}`), ` kalau ${reasonFor(id, comparison, traits)}.`],
+  }));
 
 /** What all roles have in common. */
 export function together({ shared }: Comparison, traits: readonly Trait[]): Item[] {
