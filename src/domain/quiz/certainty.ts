@@ -58,16 +58,61 @@ function aheadOf({ scores: deviations, ahead }: Spread, leader: number, count: n
 
 const STRETCH = Math.sqrt(calibration.kappa);
 
-/** Roles that lead in any draw, stretched or not; the others need not be looked at. The margin is for rounding. */
-export function rivalsOf({ scores }: Posterior, spread: Spread): number[] {
+/** Roles that lead in any draw, stretched or not; the others need not be looked at. The margin is for rounding. In the given order. */
+export function rivalsOf(
+  { scores }: Posterior,
+  spread: Spread,
+  order: ArrayLike<number> = scores.map((_, r) => r),
+): number[] {
   const leader = leaderOf(scores);
   const widest = aheadOf(spread, leader, scores.length);
   const least = (scores[leader] as number) - 1e-9;
   const rivals: number[] = [];
-  for (let r = 0; r < scores.length; r++) {
+  for (let k = 0; k < order.length; k++) {
+    const r = order[k] as number;
     if ((scores[r] as number) + Math.max(1, STRETCH) * (widest[r] as number) >= least) rivals.push(r);
   }
   return rivals;
+}
+
+/** True when draw d puts one of the rivals before the leader's `own` score; of equals the first in the catalogue leads. */
+function overtaken(
+  scores: Float64Array,
+  deviations: Float64Array,
+  d: number,
+  own: number,
+  leader: number,
+  rivals: Int32Array,
+): boolean {
+  for (let k = 0; k < rivals.length; k++) {
+    const r = rivals[k] as number;
+    const value = (scores[r] as number) + STRETCH * (deviations[d * scores.length + r] as number);
+    if (value > own || (value === own && r < leader)) return true;
+  }
+  return false;
+}
+
+/**
+ * Probability that the leader fits best, from N(m, κP): the same number as in `probabilitiesOf`, sooner. `rivals` stand
+ * with the best score first; where the largest deviation of a draw does not carry the next one past the leader, none is
+ * looked at.
+ */
+export function leaderProbability(
+  { scores }: Posterior,
+  spread: Spread,
+  [leader = 0, next, ...others]: readonly number[],
+): number {
+  if (next === undefined) return 1;
+  const { scores: deviations, peaks } = spread;
+  const count = scores.length;
+  const rivals = Int32Array.of(next, ...others);
+  let won = 0;
+  for (let d = 0; d < DRAWS; d++) {
+    const own = (scores[leader] as number) + STRETCH * (deviations[d * count + leader] as number);
+    const far = (scores[next] as number) + STRETCH * (peaks[d] as number) < own;
+    if (far || !overtaken(scores, deviations, d, own, leader, rivals)) won++;
+  }
+  return won / DRAWS;
 }
 
 /** Probability that each role fits best, from N(m, κP); sums to 1. */

@@ -13,6 +13,8 @@ export interface Spread {
   lengths: Float64Array;
   /** Scores from N(0, ϱ(P − P_full)): what the rest of the bank may still move; null when nothing is left. */
   rest: Float64Array | null;
+  /** The largest deviation of each draw. */
+  peaks: Float64Array;
   /** By leader: how far each role is ever drawn ahead of it, R values. */
   ahead: Map<number, Float64Array>;
 }
@@ -59,6 +61,15 @@ export function restOf({ model, cov }: Plan, which: ArrayLike<number>): Float64A
   return project(model, drawsOf(left, model.n), which);
 }
 
+function peaksOf(deviations: Float64Array, count: number): Float64Array {
+  const peaks = new Float64Array(DRAWS).fill(Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < deviations.length; at++) {
+    const d = Math.floor(at / count);
+    if ((deviations[at] as number) > (peaks[d] as number)) peaks[d] = deviations[at] as number;
+  }
+  return peaks;
+}
+
 const spreads = new WeakMap<Plan, Spread>();
 
 export function spreadOf(plan: Plan): Spread {
@@ -68,8 +79,10 @@ export function spreadOf(plan: Plan): Spread {
   const states = drawsOf(cov, model.n);
   const roles = everyRole(model);
   const done = plan.items.length === model.items.length;
+  const scores = project(model, states, roles);
   const spread: Spread = {
-    scores: project(model, states, roles),
+    scores,
+    peaks: peaksOf(scores, roles.length),
     ...centre(states, model.t, model.n),
     rest: done ? null : restOf(plan, roles),
     ahead: new Map(),

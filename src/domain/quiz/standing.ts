@@ -1,6 +1,6 @@
 import calibration from './calibration.json' with { type: 'json' };
 import { carelessness, hangsTogether } from './careless.ts';
-import { leaderOf, probabilitiesOf, rivalsOf, someFit } from './certainty.ts';
+import { leaderOf, leaderProbability, probabilitiesOf, rivalsOf, someFit } from './certainty.ts';
 import { apartBy, expectedLength, type Posterior } from './posterior.ts';
 import type { ConfidenceLevel, WarningCode } from './result.ts';
 import { type Spread, spreadOf } from './spread.ts';
@@ -84,13 +84,13 @@ export function standingOf(state: Posterior, values: readonly number[]): Standin
   const fitOf = (r: number): number => Math.round(Math.max(0, (scores[r] as number) / length) * 100);
   const leader = leaderOf(scores);
   const warnings = carelessness(state, values);
-  const rivals = once(() => rivalsOf(state, spread));
-  const shares = once(() => probabilitiesOf(state, spread, rivals()));
+  const order = orderOf(scores);
+  const rivals = once(() => rivalsOf(state, spread, order));
   const grounds: Grounds = {
     warnings,
     fit: fitOf(leader),
     get probability() {
-      return shares()[leader] as number;
+      return leaderProbability(state, spread, rivals());
     },
     get coherent() {
       return hangsTogether(state);
@@ -98,10 +98,10 @@ export function standingOf(state: Posterior, values: readonly number[]): Standin
   };
   return {
     spread,
-    order: orderOf(scores),
+    order,
     fitOf,
     warnings,
-    shares,
+    shares: () => probabilitiesOf(state, spread),
     level: () => confidenceLevel(grounds),
     noFit: () => values.length > 0 && !someFit(state, spread, rivals(), NO_FIT),
   };
