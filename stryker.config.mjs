@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'test/mutation/vitest.config.ts' },
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   mutate: ['src/domain/**/*.ts', 'src/data/**/*.ts', '!src/data/main.ts'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
