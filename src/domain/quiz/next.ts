@@ -27,7 +27,7 @@ const MANY: Aim = { runnersUp: 0.3, stable: 0.88, littleGain: 0.009 };
 const aimOf = (model: Model): Aim => (model.roles.length > MANY_ROLES ? MANY : FEW);
 
 /** With more roles than this only the likeliest are looked at. */
-const MOST_CONTENDERS = 64;
+const MOST_CONTENDERS = 48;
 
 /** Nine-point Gauss–Hermite rule for a standard normal variable: the middle, then four nodes used with both signs. */
 const NODES = [0, 1.023255663789133, 2.07684797867783, 3.20542900285647, 4.512745863399783];
