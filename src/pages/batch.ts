@@ -1,7 +1,7 @@
 import type { Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
 import { grouped, TALK_REASONS } from './batch-words.ts';
-import { CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
+import { bankNumber, CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
 import {
   type Block,
   code,
@@ -181,7 +181,7 @@ export function batchPage(report: BatchReport): Page {
   return {
     kind: 'batch',
     title: 'Ringkasan kuis',
-    kicker: [`${grouped(summary.total)} lembar · bank pertanyaan versi ${summary.quizVersion}`],
+    kicker: [`${grouped(summary.total)} lembar · bank pertanyaan versi ${bankNumber(summary.quizVersion)}`],
     blocks: [
       ...leadBlocks(summary),
       ...(told ? [firstSection(summary), levelSection(summary), portraitSection(report)] : []),
