@@ -3,7 +3,7 @@ import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Facts, QuizResult } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
-import type { Role, RoleSummary, Source } from './domain/role.ts';
+import type { Role, RoleSummary, Section, Source } from './domain/role.ts';
 
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 1;
@@ -12,27 +12,7 @@ export const SCHEMA_VERSION = 1;
 export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Parts of a role that `--section` may name, in the order in which they are shown. */
-export const SECTIONS = [
-  'definition',
-  'workplaces',
-  'duties',
-  'responsibilities',
-  'suitedFor',
-  'notSuitedFor',
-  'misconceptions',
-  'expectations',
-  'similarRoles',
-  'requirements',
-  'competencies',
-  'challenges',
-  'growth',
-  'paths',
-  'profile',
-  'codes',
-  'sources',
-] as const;
-export type Section = (typeof SECTIONS)[number];
+export { SECTIONS, type Section } from './domain/role.ts';
 
 /** What the pages need beside the roles themselves. */
 export interface Surroundings {

@@ -1,25 +1,17 @@
 import { byAge, checksOf } from '../domain/checks.ts';
-import { CLAIM_SECTIONS, EDITORIAL, PAGE_KINDS, type Role, type RuleSource } from '../domain/role.ts';
+import {
+  CLAIM_SECTIONS,
+  EDITORIAL,
+  PAGE_KINDS,
+  type Role,
+  type RuleSource,
+  SECTIONS,
+  type Section,
+} from '../domain/role.ts';
 
-/** Sections in the order of a role file. */
-const SECTIONS = [
-  'definition',
-  'workplaces',
-  'duties',
-  'responsibilities',
-  'suitedFor',
-  'notSuitedFor',
-  'misconceptions',
-  'expectations',
-  'similarRoles',
-  'requirements',
-  'competencies',
-  'challenges',
-  'growth',
-  'paths',
-  'codes',
-] as const;
-type SectionName = (typeof SECTIONS)[number];
+/** The sections that rest on sources, in the order of a role file; the profile steers the quiz alone. */
+type SectionName = Exclude<Section, 'profile' | 'sources'>;
+const AUDITED = SECTIONS.filter((name): name is SectionName => name !== 'profile' && name !== 'sources');
 
 const SOURCE_KINDS = ['peraturan', ...PAGE_KINDS] as const;
 
@@ -53,7 +45,7 @@ function coverageOf(role: Role): Coverage {
   ]);
   return {
     ...checksOf(role),
-    entries: Object.fromEntries(SECTIONS.map((name) => [name, role[name].length])) as Coverage['entries'],
+    entries: Object.fromEntries(AUDITED.map((name) => [name, role[name].length])) as Coverage['entries'],
     sources: Object.fromEntries(kinds) as Coverage['sources'],
     claims: citations.length,
     inferred: citations.filter((ids) => ids.includes(EDITORIAL)).length,
@@ -78,7 +70,7 @@ const share = (part: number, whole: number): string =>
 
 const sectionTable = (rows: readonly Coverage[]): string[] =>
   columns([
-    ['peran', ...SECTIONS.map((name) => name.slice(0, 5))],
+    ['peran', ...AUDITED.map((name) => name.slice(0, 5))],
     ...rows.map(({ role, entries }) => [role, ...Object.values(entries).map(count)]),
   ]);
 

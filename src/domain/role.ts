@@ -117,6 +117,28 @@ export const CLAIM_SECTIONS = [
 ] as const;
 export type ClaimSection = (typeof CLAIM_SECTIONS)[number];
 
+/** Parts of a role that `--section` may name, in the order in which they are shown. */
+export const SECTIONS = [
+  'definition',
+  'workplaces',
+  'duties',
+  'responsibilities',
+  'suitedFor',
+  'notSuitedFor',
+  'misconceptions',
+  'expectations',
+  'similarRoles',
+  'requirements',
+  'competencies',
+  'challenges',
+  'growth',
+  'paths',
+  'profile',
+  'codes',
+  'sources',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
 /** A trait at the low or high end that speaks against a role. */
 export type Signal = Record<string, 'low' | 'high'>;
 
