@@ -20,6 +20,37 @@ function licensed(dir: string): Licensed {
 
 const shipped = new Map<string, Licensed>();
 
+const HEADING = /^(The )?(MIT|ISC) License( \(MIT\))?$/;
+const NOTICE = /^Copyright .*$/;
+
+/** Name, licence and copyright lines of one package. */
+function entryOf({ name, version, license, text }: Licensed): string {
+  const notices = text.split('\n').filter((line) => NOTICE.test(line));
+  return [`${name} ${version} (${license})`, ...notices.map((line) => `  ${line}`)].join('\n');
+}
+
+/** The words of a licence without its heading and copyright lines, which packages share but for the breaks of lines. */
+const termsOf = ({ text }: Licensed): string =>
+  text
+    .split('\n')
+    .filter((line) => !HEADING.test(line.trim()) && !NOTICE.test(line))
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+
+/** Every package with its copyright, under it the licence that it shares with others. */
+function noticeText(packages: readonly Licensed[]): string {
+  const byTerms = new Map<string, Licensed[]>();
+  for (const entry of packages) {
+    byTerms.set(termsOf(entry), [...(byTerms.get(termsOf(entry)) ?? []), entry]);
+  }
+  return [...byTerms]
+    .map(([terms, entries]) => `${entries.map(entryOf).join('\n')}\n\n${terms}\n`)
+    .join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 /** Writes down whose code is in the bundles, with their licences. */
 export const licences: Plugin = {
   name: 'licences',
@@ -33,14 +64,7 @@ export const licences: Plugin = {
     }
   },
   writeBundle() {
-    const byText = new Map<string, Licensed[]>();
-    for (const entry of [...shipped.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      byText.set(entry.text, [...(byText.get(entry.text) ?? []), entry]);
-    }
-    const parts = [...byText].map(([text, entries]) => {
-      const names = entries.map(({ name, version, license }) => `${name} ${version} (${license})`);
-      return `${names.join('\n')}\n\n${text}\n`;
-    });
-    writeFileSync('dist/THIRD-PARTY.txt', parts.join(`\n${'-'.repeat(72)}\n\n`));
+    const packages = [...shipped.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+    writeFileSync('dist/THIRD-PARTY.txt', noticeText(packages));
   },
 };

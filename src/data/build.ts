@@ -5,6 +5,7 @@ import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
 import { type Compiled, compile, emptyBase } from './compile.ts';
 import { readFolder } from './folder.ts';
+import { brief, pack } from './packed.ts';
 import { roleJsonSchema } from './schema.ts';
 
 /** Leaders first, then alphabetical: the order in which people look for a post. */
@@ -22,21 +23,24 @@ export function writeSchema(data: string): void {
   if (old !== text) writeFileSync(path, text);
 }
 
-/** One JSON file for each role and small ones for the rest, so that a command reads only what it shows; swapped in whole. */
+/** One file for each role and small ones for the rest, so that a command reads only what it shows; swapped in whole. */
 function writeCatalog({ catalog, rules }: Compiled, out: string): void {
   const { roles, confusions, confusionSources, ...instrument } = catalog;
+  const { scale, quizVersion } = instrument;
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(`${out}-`);
   const write = (name: string, value: unknown) => writeFileSync(join(fresh, name), JSON.stringify(value));
+  const writePacked = (name: string, value: unknown) => writeFileSync(join(fresh, `${name}.br`), pack(value));
   mkdirSync(join(fresh, 'roles'));
   const ordered = [...roles].sort(byRank);
   write('index.json', ordered.map(summarize));
   // Worked out here, since it is the slowest step between the start and the first question.
-  write('opening.json', nextQuestion({ ...catalog, roles: ordered }, {})?.id ?? null);
-  write('instrument.json', instrument);
-  write('confusions.json', { confusions, confusionSources });
-  write('rules.json', [...rules.values()]);
-  for (const role of ordered) write(join('roles', `${role.id}.json`), role);
+  const question = nextQuestion({ ...catalog, roles: ordered }, {});
+  write('opening.json', question === undefined ? null : { question, scale, quizVersion });
+  writePacked('instrument.json', instrument);
+  writePacked('confusions.json', { confusions, confusionSources });
+  writePacked('rules.json', [...rules.values()]);
+  for (const role of ordered) writeFileSync(join(fresh, 'roles', `${role.id}.json`), brief(role));
   chmodSync(fresh, 0o755);
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);

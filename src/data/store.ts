@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Catalog, Confusion, Instrument } from '../domain/catalog.ts';
+import type { Catalog, Confusion, Instrument, Question, ScalePoint } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from '../domain/role.ts';
+import { unpack, whole } from './packed.ts';
+
+/** What the first screen of a quiz shows, worked out by the build. */
+export interface Opening {
+  question: Question;
+  scale: ScalePoint[];
+  quizVersion: string;
+}
 
 /** Where commands get roles and questions from; each call reads only what it returns. */
 export interface Store {
@@ -10,8 +18,7 @@ export interface Store {
   summaries(): RoleSummary[];
   role(id: string): Role;
   instrument(): Instrument;
-  /** Id of the first question of the quiz, where the build has worked it out. */
-  opening(): string | undefined;
+  opening(): Opening | undefined;
   confusions(): { confusions: Confusion[]; confusionSources: Source[] };
   rules(): RuleSource[];
 }
@@ -29,19 +36,22 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export function builtInRole(folder: string, id: string): Role | undefined {
   if (!ID.test(id)) return undefined;
   try {
-    const role = JSON.parse(readFileSync(`${folder}/roles/${id}.json`, 'utf8')) as Role;
+    const role = whole(readFileSync(`${folder}/roles/${id}.json`, 'utf8'));
     return role.id === id ? role : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The built-in catalogue, read from the JSON files that the build made in `folder`. */
+const plain = (bytes: Uint8Array): unknown => JSON.parse(bytes.toString());
+const role = (bytes: Uint8Array): unknown => whole(bytes.toString());
+
+/** The built-in catalogue, read from the files that the build made in `folder`; what is read before a first screen is not packed. */
 export function builtInStore(folder: string): Store {
-  const read = <T>(name: string): T => {
+  const read = <T>(name: string, decode = plain): T => {
     const path = `${folder}/${name}`;
     try {
-      return JSON.parse(readFileSync(path, 'utf8')) as T;
+      return decode(readFileSync(path)) as T;
     } catch {
       throw new Problem({ code: 'broken-install', path });
     }
@@ -49,11 +59,11 @@ export function builtInStore(folder: string): Store {
   return {
     known: (id) => builtInRole(folder, id),
     summaries: () => read('index.json'),
-    role: (id) => read(`roles/${id}.json`),
-    instrument: () => read('instrument.json'),
-    opening: () => read<string | null>('opening.json') ?? undefined,
-    confusions: () => read('confusions.json'),
-    rules: () => read('rules.json'),
+    role: (id) => read(`roles/${id}.json`, role),
+    instrument: () => read('instrument.json.br', unpack),
+    opening: () => read<Opening | null>('opening.json') ?? undefined,
+    confusions: () => read('confusions.json.br', unpack),
+    rules: () => read('rules.json.br', unpack),
   };
 }
 
@@ -77,24 +87,35 @@ export function memoryStore(catalog: Catalog, rules: RuleSource[] = []): Store {
 
 /** Everything, as the library and the quiz take it; what the first question does not need is read when it is looked at. */
 export function catalogOf(store: Store): Catalog {
-  const { groups, traits, scale, questions, quizVersion } = store.instrument();
-  const rolesOnce = once(() => store.summaries().map(({ id }) => store.role(id)));
-  const confusionsOnce = once(() => store.confusions());
+  const opening = store.opening();
+  const instrument = once(() => store.instrument());
+  const roles = once(() => store.summaries().map(({ id }) => store.role(id)));
+  const confusions = once(() => store.confusions());
   return {
-    groups,
-    traits,
-    scale,
-    questions,
-    quizVersion,
-    opening: store.opening(),
+    opening: opening?.question,
+    get scale() {
+      return opening?.scale ?? instrument().scale;
+    },
+    get quizVersion() {
+      return opening?.quizVersion ?? instrument().quizVersion;
+    },
+    get groups() {
+      return instrument().groups;
+    },
+    get traits() {
+      return instrument().traits;
+    },
+    get questions() {
+      return instrument().questions;
+    },
     get roles() {
-      return rolesOnce();
+      return roles();
     },
     get confusions() {
-      return confusionsOnce().confusions;
+      return confusions().confusions;
     },
     get confusionSources() {
-      return confusionsOnce().confusionSources;
+      return confusions().confusionSources;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { Finding } from '../domain/problem.ts';
 import { type Mistake, notationMistakes } from './notation.ts';
 
@@ -52,7 +52,7 @@ function lineOf(root: Node | null, counter: LineCounter, keys: readonly Property
   let offset = root?.range?.[0] ?? 0;
   for (const key of keys) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isNode(item.key) && item.key.toString() === String(key));
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
       if (!isPair(pair)) break;
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;

@@ -60,8 +60,8 @@ export interface Confusion {
 }
 
 export interface Catalog extends Instrument {
-  /** Id of the question that comes first, where the build has worked it out; the same that `nextQuestion` names. */
-  opening?: string | undefined;
+  /** The question that comes first, where the build has worked it out; the same that `nextQuestion` names. */
+  opening?: Question | undefined;
   roles: Role[];
   confusions: Confusion[];
   confusionSources: Source[];

@@ -57,12 +57,13 @@ const settle = (flow: Flow): Flow => {
 const firstEstimate = (catalog: Catalog, { full, answers }: FlowStart): number =>
   full || Object.keys(answers).length > 0
     ? questionsLeft(catalog, answers, { full })
-    : Math.min(FIRST_ESTIMATE, catalog.questions.length);
+    : catalog.opening === undefined
+      ? Math.min(FIRST_ESTIMATE, catalog.questions.length)
+      : FIRST_ESTIMATE;
 
 function firstQuestion(catalog: Catalog, { full, answers }: FlowStart): Question | undefined {
   const fresh = Object.keys(answers).length === 0;
-  const opening = fresh ? catalog.questions.find(({ id }) => id === catalog.opening) : undefined;
-  return opening ?? nextQuestion(catalog, answers, { full });
+  return (fresh ? catalog.opening : undefined) ?? nextQuestion(catalog, answers, { full });
 }
 
 export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
@@ -87,8 +88,9 @@ export function stepOf(flow: Flow): Step | undefined {
     const fact = flow.asks[flow.fact];
     return fact && { kind: 'fact', fact, number: flow.fact + 1 };
   }
-  const earlier = flow.catalog.questions.find(({ id }) => id === asked[flow.at]);
-  const question = earlier ?? flow.next;
+  const earlier = asked[flow.at];
+  const question =
+    earlier === undefined ? flow.next : flow.catalog.questions.find(({ id }) => id === earlier);
   return question && { kind: 'question', question, number: flow.at + 1 };
 }
 

@@ -2,9 +2,11 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/data/build.ts';
+import { brief } from '../../src/data/packed.ts';
 import { builtInStore } from '../../src/data/store.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { summarize } from '../../src/domain/role.ts';
+import { tinyRole } from '../tiny-catalog.ts';
 import { roleIds, roles } from './real-data.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -25,12 +27,12 @@ describe('the build', () => {
     const { data, out } = workshop();
     expect(build(data, out)).toEqual([]);
     expect(readdirSync(out).sort()).toEqual([
-      'confusions.json',
+      'confusions.json.br',
       'index.json',
-      'instrument.json',
+      'instrument.json.br',
       'opening.json',
       'roles',
-      'rules.json',
+      'rules.json.br',
     ]);
     expect(readdirSync(join(out, 'roles')).sort()).toEqual(roleIds.map((id) => `${id}.json`).sort());
     const store = builtInStore(out);
@@ -49,14 +51,14 @@ describe('the build', () => {
     const [a, b] = [workshop(), workshop()];
     build(a.data, a.out);
     build(b.data, b.out);
-    for (const name of ['index.json', 'instrument.json', 'opening.json', 'roles/amil-zakat.json'])
-      expect(readFileSync(join(a.out, name), 'utf8')).toBe(readFileSync(join(b.out, name), 'utf8'));
+    for (const name of ['index.json', 'instrument.json.br', 'opening.json', 'roles/amil-zakat.json'])
+      expect(readFileSync(join(a.out, name), 'hex')).toBe(readFileSync(join(b.out, name), 'hex'));
   });
 
   it('tells every mistake and leaves the catalogue of before as it was', () => {
     const { data, out, edit } = workshop();
     build(data, out);
-    const before = readFileSync(join(out, 'roles/amil-zakat.json'), 'utf8');
+    const before = readFileSync(join(out, 'roles/amil-zakat.json'), 'hex');
     edit('roles/amil-zakat.yaml', 'level: pelaksana', 'level: kepala');
     edit('roles/pekerja-sosial.yaml', 'sources: [uu-14-2019]', 'sources: [uu-99-2099]');
     const mistakes = build(data, out).map((line) => line.replace(`${data}/`, ''));
@@ -64,7 +66,7 @@ describe('the build', () => {
       'roles/amil-zakat.yaml:5: level: "kepala" tidak dikenal; pilih pelaksana, koordinator atau pimpinan',
       'roles/pekerja-sosial.yaml:9: sumber "uu-99-2099" tidak ada dalam daftar sources berkas ini',
     ]);
-    expect(readFileSync(join(out, 'roles/amil-zakat.json'), 'utf8')).toBe(before);
+    expect(readFileSync(join(out, 'roles/amil-zakat.json'), 'hex')).toBe(before);
     expect(readdirSync(join(out, '..'))).toEqual(['data']);
   });
 
@@ -105,9 +107,12 @@ describe('the built-in catalogue', () => {
   });
 
   it('reads no file outside its folder, whatever the name of a role', () => {
-    const folder = tempFolder({ 'roles/a.json': '{"id":"a"}', 'rahasia.json': '{"id":"../rahasia"}' });
+    const folder = tempFolder({
+      'roles/a.json': brief(tinyRole('a', {})),
+      'rahasia.json': brief(tinyRole('../rahasia', {})),
+    });
     const store = builtInStore(folder);
-    expect(store.known('a')).toEqual({ id: 'a' });
+    expect(store.known('a')).toEqual(tinyRole('a', {}));
     for (const name of ['../rahasia', '..\\rahasia', 'a/../../rahasia', '/etc/passwd', 'a\0', ''])
       expect(store.known(name)).toBeUndefined();
   });

@@ -2,8 +2,10 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brief } from '../../src/data/packed.ts';
 import { builtInFolder, builtInStore } from '../../src/data/store.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { tinyRole } from '../tiny-catalog.ts';
 
 /** A copy of the compiled catalogue in which a file may be missing or broken. */
 const folder = join(mkdtempSync(join(tmpdir(), 'karir-store-')), 'data');
@@ -12,8 +14,8 @@ beforeAll(() => {
   cpSync(builtInFolder(join(process.cwd(), 'src')), folder, { recursive: true });
   rmSync(join(folder, 'index.json'));
   writeFileSync(join(folder, 'roles', 'amil-zakat.json'), '{');
-  writeFileSync(join(folder, 'roles', 'salah-nama.json'), '{ "id": "lain" }');
-  writeFileSync(join(folder, '..', 'rahasia.json'), '{ "id": "../../rahasia" }');
+  writeFileSync(join(folder, 'roles', 'salah-nama.json'), brief(tinyRole('lain', {})));
+  writeFileSync(join(folder, '..', 'rahasia.json'), brief(tinyRole('../../rahasia', {})));
 });
 
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));

@@ -65,6 +65,8 @@ test('the manual page and the licences of what is bundled are in it', () => {
   for (const name of ['commander', '@inquirer/core', 'yaml', 'zod', 'chalk']) {
     expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)$`, 'm'));
   }
+  expect(licences).toContain('  Copyright Eemeli Aro');
+  expect(licences).toContain('The above copyright notice and this permission notice shall be included');
 });
 
 /** Ten lines that score a sheet, as in the README. */

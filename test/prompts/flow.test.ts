@@ -91,13 +91,12 @@ describe('the way through a quiz', () => {
 
 describe('the first question', () => {
   test('is the one that the build has worked out, and the engine agrees', () => {
-    const opening = nextQuestion(realCatalog, {})?.id;
-    const other = realCatalog.questions.find(({ id }) => id !== opening)?.id;
+    const opening = nextQuestion(realCatalog, {});
+    const other = realCatalog.questions.find(({ id }) => id !== opening?.id);
     const start = { full: false, answers: {}, facts: {}, asks: [] };
-    expect(idOf(beginFlow(realCatalog, start))).toBe(opening);
-    expect(idOf(beginFlow({ ...realCatalog, opening: other }, start))).toBe(other);
-    expect(idOf(beginFlow({ ...realCatalog, opening: 'gone' }, start))).toBe(opening);
-    expect(builtCatalog().opening).toBe(nextQuestion(builtCatalog(), {})?.id);
+    expect(idOf(beginFlow(realCatalog, start))).toBe(opening?.id);
+    expect(idOf(beginFlow({ ...realCatalog, opening: other }, start))).toBe(other?.id);
+    expect(builtCatalog().opening).toEqual(nextQuestion(builtCatalog(), {}));
   });
 });
 

@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { ownStore } from '../../src/data/own.ts';
+import { builtInStore, type Store } from '../../src/data/store.ts';
+import type { Finding } from '../../src/domain/problem.ts';
+import { good, HOSTILE, title } from '../data/hostile-files.ts';
+import { tempFolder } from '../data/temp-folder.ts';
+
+type OwnStore = (path: string, builtIn: Store) => Store;
+
+/** The checker as it is shipped: bundled, packed, and with the modules of yaml for browsers. */
+const bundled: OwnStore = createRequire(import.meta.url)(resolve('dist/cli/own.cjs')).ownStore;
+const builtIn = builtInStore('dist/data');
+
+/** What a checker makes of a role file: its role, or the mistakes. */
+function outcome(check: OwnStore, content: string | Buffer): unknown {
+  const folder = tempFolder({ 'roles/guru-bk.yaml': content });
+  try {
+    return check(folder, builtIn).role('guru-bk');
+  } catch (error) {
+    const { findings } = (error as { fact: { findings: Finding[] } }).fact;
+    return findings.map(({ path, line, message }) => `${path.slice(folder.length)}:${line}: ${message}`);
+  }
+}
+
+test.each(HOSTILE)('the shipped checker says of %s what the sources say', (_, content, first) => {
+  const told = outcome(bundled, content);
+  expect(told).toEqual(outcome(ownStore, content));
+  expect(told).toHaveProperty('0', `${join('/', 'roles', 'guru-bk.yaml')}:${first}`);
+});
+
+test.each([
+  ['plain', good],
+  ['with a byte order mark and Windows line ends', `\ufeff${good.replaceAll('\n', '\r\n')}`],
+  ['with a folded text', title('>-\n  Guru\n  BK')],
+  ['with an escaped text', title('"Guru \\u0042K"')],
+  ['with words that look like dates', title('2026-11-22')],
+])('the shipped checker reads a role file %s as the sources do', (_, content) => {
+  const role = outcome(bundled, content);
+  expect(role).toEqual(outcome(ownStore, content));
+  expect(role).toMatchObject({ id: 'guru-bk' });
+});
