@@ -2,5 +2,9 @@ import { compile, emptyBase } from '../src/data/compile.ts';
 import { readFolder } from '../src/data/folder.ts';
 import type { Catalog } from '../src/domain/catalog.ts';
 
-/** The catalogue as the files in data/ say it now, whatever was built last. */
-export const realCatalog: Catalog = compile(readFolder('data'), emptyBase).catalog;
+/** The project's own data folder, read and checked once for a test file, whatever was built last. */
+export const folder = readFolder('data');
+export const compiled = compile(folder, emptyBase);
+
+/** The catalogue as the files in data/ say it now. */
+export const realCatalog: Catalog = compiled.catalog;

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { compile, emptyBase } from '../../src/data/compile.ts';
-import { readFolder } from '../../src/data/folder.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { CLAIM_SECTIONS } from '../../src/domain/role.ts';
+import { compiled, folder } from '../real-catalog.ts';
 
-/** The project's own data folder, read and checked once for a test file. */
-export const folder = readFolder('data');
-export const compiled = compile(folder, emptyBase);
+export { compiled, folder };
 export const { catalog, rules } = compiled;
 export const { roles, traits, questions, confusions, confusionSources } = catalog;
 
