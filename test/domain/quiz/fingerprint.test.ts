@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../../../src/domain/catalog.ts';
+import { fingerprint, hash32, profilePrint } from '../../../src/domain/quiz/fingerprint.ts';
+import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
+
+test.each([
+  ['', 0x811c9dc5],
+  ['a', 0xe40c292c],
+  ['b', 0xe70c2de5],
+  ['foobar', 0xbf9cf968],
+])('FNV-1a of "%s" is the published value', (text, hash) => {
+  expect(hash32(text)).toBe(hash);
+});
+
+describe('the fingerprint of a bank', () => {
+  const bank: Question[] = [statement('q1', { a: 0.75 }), dilemma('q2', 'a', 'b')];
+  const [first, second] = bank as [Question, Question];
+
+  test('is two letters or digits that do not change', () => {
+    expect(fingerprint(bank)).toBe('kd');
+    expect(fingerprint([])).toBe('h6');
+    for (let i = 0; i < 40; i++) expect(fingerprint([statement(`p${i}`, {})])).toMatch(/^[0-9a-s][0-9a-z]$/);
+  });
+
+  test.each<[string, Question]>([
+    ['an id', { ...first, id: 'q9' }],
+    ['a kind', { ...first, kind: 'dilemma' }],
+    ['a loading', { ...first, loadings: { a: 0.76 } }],
+    ['the trait of a loading', { ...first, loadings: { b: 0.75 } }],
+    ['a mean', { ...first, mean: 3.1 }],
+    ['a residual', { ...first, sd: 0.94 }],
+  ])('is another one when %s changes', (_, changed) => {
+    expect(fingerprint([changed, second])).not.toBe(fingerprint(bank));
+  });
+
+  test('is the same when only words change', () => {
+    expect(
+      fingerprint([
+        { ...first, text: 'lain' },
+        { ...second, a: 'lain' },
+      ]),
+    ).toBe(fingerprint(bank));
+  });
+});
+
+describe('the print of the profiles', () => {
+  const print = (...roles: [string, Record<string, number>][]) =>
+    profilePrint(
+      tinyCatalog(
+        [],
+        roles.map(([id, profile]) => tinyRole(id, profile)),
+        [],
+      ),
+    );
+
+  test('is eight hexadecimal digits, whatever the order of roles and traits', () => {
+    const kept = print(['a', { x: 1, y: 5 }], ['b', { x: 2, y: 3 }]);
+    expect(kept).toMatch(/^[0-9a-f]{8}$/);
+    expect(print(['b', { y: 3, x: 2 }], ['a', { y: 5, x: 1 }])).toBe(kept);
+  });
+
+  test('begins with zeros where the number is small', () => {
+    const small = Array.from({ length: 400 }, (_, i) => print([`r${i}`, { x: 1 }])).filter((text) =>
+      text.startsWith('0'),
+    );
+    expect(small.length).toBeGreaterThan(5);
+    for (const text of small) expect(text).toHaveLength(8);
+  });
+
+  test('changes with any level and any role', () => {
+    const all = [
+      print(['a', { x: 1 }]),
+      print(['a', { x: 2 }]),
+      print(['a', { y: 1 }]),
+      print(['b', { x: 1 }]),
+      print(['a', { x: 1 }], ['b', { x: 1 }]),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
