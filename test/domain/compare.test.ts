@@ -48,3 +48,22 @@ test('four real roles give every pair and every trait', () => {
   expect(comparison.differences).toHaveLength(12);
   expect(comparison.gaps).toHaveLength(19);
 });
+
+test('what is shared reaches from level 4 to 5, to within one level', () => {
+  const levels = { p: [4, 5], q: [3, 4], r: [3, 5], s: [5, 5], t: [1, 1] } as Record<
+    string,
+    [number, number]
+  >;
+  const named = Object.keys(levels).map((id) => ({ ...traits[0], id, label: id }) as (typeof traits)[0]);
+  const at = (i: 0 | 1) => Object.fromEntries(Object.entries(levels).map(([id, pair]) => [id, pair[i]]));
+  const { shared, gaps } = compareRoles([tinyRole('a', at(0)), tinyRole('b', at(1))], named);
+  expect(shared.traits).toEqual(['p', 's']);
+  expect(gaps.map(({ trait, gap }) => `${trait}${gap}`)).toEqual(['r2', 'p1', 'q1', 's0', 't0']);
+});
+
+test('a level that a role does not state counts as 3, and fields that differ are not shared', () => {
+  const { gaps, shared } = compareRoles([a, { ...tinyRole('c', {}), group: 'desa' }], traits);
+  expect(gaps[0]?.levels).toEqual({ a: 5, c: 3 });
+  expect(shared.group).toBeNull();
+  expect(shared.level).toBe('pelaksana');
+});

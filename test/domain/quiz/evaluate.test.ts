@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../src/domain/catalog.ts';
+import { unfitOf } from '../../../src/domain/quiz/certainty.ts';
+import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
+import { modelOf } from '../../../src/domain/quiz/model.ts';
+import { planFor } from '../../../src/domain/quiz/plans.ts';
+import { posterior } from '../../../src/domain/quiz/posterior.ts';
+import { spreadOf } from '../../../src/domain/quiz/spread.ts';
+import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
+
+const roles = Array.from({ length: 6 }, (_, i) =>
+  tinyRole(`r${i}`, { x: 1 + (i % 5), y: 5 - ((i * 3) % 5), z: 1 + ((i * 2) % 5) }),
+);
+const bank = [
+  statement('s', { x: 0.75 }),
+  dilemma('d', 'x', 'y'),
+  dilemma('e', 'y', 'z'),
+  dilemma('f', 'z', 'x'),
+];
+const catalog = tinyCatalog(['x', 'y', 'z'], roles, bank);
+const answers: Answers = { s: 5, d: 2, e: 4, f: 1 };
+
+describe('a result', () => {
+  const result = evaluate(catalog, answers);
+
+  test('tells for the three roles behind the first, and for a named one, what would change the advice', () => {
+    const places = result.ranking.map(({ role }) => role);
+    expect(result.counterfactuals.map(({ role }) => role)).toEqual(places.slice(1, 4));
+    const last = places[5] as string;
+    const asked = evaluate(catalog, answers, {}, last).counterfactuals.map(({ role }) => role);
+    expect(asked).toEqual([...places.slice(1, 4), last]);
+    const second = evaluate(catalog, answers, {}, places[1]).counterfactuals.map(({ role }) => role);
+    expect(second).toEqual(places.slice(1, 4));
+    const first = evaluate(catalog, answers, {}, places[0]).counterfactuals.map(({ role }) => role);
+    expect(first).toEqual(places.slice(1, 4));
+    expect(evaluate(catalog, answers, {}, 'nobody').counterfactuals).toEqual(result.counterfactuals);
+  });
+
+  test('says nothing of changes when nothing was answered', () => {
+    expect(evaluate(catalog, { s: null }, {}, 'r3').counterfactuals).toEqual([]);
+  });
+
+  test('calls a role unfit from a probability of 0.9 on', () => {
+    for (const sheet of [answers, { s: 1, d: 5, e: 1, f: 5 }, { d: 1, f: 4 }, { s: 4, e: 2 }]) {
+      const state = posterior(modelOf(catalog), sheet);
+      const unfit = unfitOf(state, spreadOf(state.plan));
+      const { ranking } = evaluate(catalog, sheet);
+      for (const { role, unfit: told } of ranking) {
+        expect(told).toBe((unfit[roles.findIndex(({ id }) => id === role)] as number) >= 0.9);
+      }
+    }
+  });
+
+  test('counts answers, what was skipped or not asked, and the bank', () => {
+    const { answered, skipped, total } = evaluate(catalog, { s: 5, d: null });
+    expect([answered, skipped, total]).toEqual([1, 3, 4]);
+  });
+
+  test('lists effects that are not 0, the strongest first, each on its side', () => {
+    for (const { reasons, doubts, score } of result.ranking) {
+      const all = [...reasons, ...doubts];
+      expect(all.every(({ effect }) => effect !== 0)).toBe(true);
+      expect(reasons.every(({ effect }) => effect > 0)).toBe(true);
+      expect(doubts.every(({ effect }) => effect < 0)).toBe(true);
+      expect(all.reduce((sum, { effect }) => sum + effect, 0)).toBeCloseTo(score, 3);
+      for (const list of [reasons, doubts]) {
+        const sizes = list.map(({ effect }) => Math.abs(effect));
+        expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+      }
+      for (const { question, text, answer } of all) {
+        expect(text).toBe(question);
+        expect(answer).toBe(answers[question]);
+      }
+    }
+  });
+
+  test('tells levels and standard deviations of all traits', () => {
+    const { mean, plan } = posterior(modelOf(catalog), answers);
+    result.traits.forEach(({ id, label, level, sd }, i) => {
+      expect([id, label]).toEqual([['x', 'y', 'z'][i], ['x', 'y', 'z'][i]]);
+      expect(level).toBeCloseTo(3 + (mean[i] as number), 2);
+      expect(sd).toBeCloseTo(Math.sqrt(plan.cov[i * 4 + i] as number), 2);
+    });
+  });
+
+  test('numbers the ranking from 1, and names roles', () => {
+    expect(result.ranking.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(result.ranking.map(({ role, title }) => role === title)).not.toContain(false);
+  });
+
+  test('groups roles from the best on, those alone in no group', () => {
+    for (const group of result.tied) expect(group.length).toBeGreaterThan(1);
+    const order = result.ranking.map(({ role }) => role);
+    const tied = result.tied.flat();
+    expect(tied).toEqual(order.filter((role) => tied.includes(role)));
+  });
+});
+
+describe('a misfit', () => {
+  const signals = (signal: Record<string, 'low' | 'high'>) =>
+    tinyCatalog(
+      ['x', 'y'],
+      [tinyRole('a', { x: 5, y: 1 }, { notSuitedFor: ['satu', 'dua'], misfitSignals: [signal, {}] })],
+      Array.from({ length: 12 }, (_, i) => statement(`q${i}`, { x: 0.75 })),
+    );
+  const sheet = (value: number, count: number): Answers =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`q${i}`, value]));
+  const misfits = (signal: Record<string, 'low' | 'high'>, given: Answers) =>
+    evaluate(signals(signal), given).ranking[0]?.misfits.map(({ text }) => text);
+
+  test('is told when the trait is at its end, 0.4 from the average and a standard deviation clear of it', () => {
+    expect(misfits({ x: 'high' }, sheet(5, 12))).toEqual(['satu']);
+    expect(misfits({ x: 'low' }, sheet(5, 12))).toEqual([]);
+    expect(misfits({ x: 'low' }, sheet(1, 12))).toEqual(['satu']);
+    expect(misfits({ x: 'high' }, sheet(1, 12))).toEqual([]);
+    expect(misfits({ x: 'high' }, sheet(5, 1))).toEqual(['satu']);
+    // One answer of 4 moves the trait by 0.49, but leaves a standard deviation of 0.79.
+    expect(misfits({ x: 'high' }, sheet(4, 1))).toEqual([]);
+  });
+
+  test('is told once, however many of its traits speak', () => {
+    expect(misfits({ x: 'high', y: 'high' }, sheet(5, 12))).toEqual(['satu']);
+    expect(misfits({ y: 'high' }, sheet(5, 12))).toEqual([]);
+    expect(misfits({ gone: 'high' }, sheet(5, 12))).toEqual([]);
+  });
+
+  test('needs more than certainty: a trait known well but near the average is no misfit', () => {
+    const mixed = { ...sheet(3, 12), q0: 4, q1: 4, q2: 4 };
+    const { level, sd } = evaluate(signals({}), mixed).traits[0] as { level: number; sd: number };
+    expect(level - 3).toBeLessThan(0.4);
+    expect(misfits({ x: 'high' }, mixed)).toEqual([]);
+    expect(sd).toBeGreaterThan(0);
+  });
+});
+
+describe('a sheet that is wrong', () => {
+  test.each<[Answers, string]>([
+    [{ q: 3 }, 'unknown question: q'],
+    [{ s: 0 }, 'answer to s must be 1..5 or null, got 0'],
+    [{ s: 6 }, 'answer to s must be 1..5 or null, got 6'],
+    [{ s: 2.5 }, 'answer to s must be 1..5 or null, got 2.5'],
+  ])('%j is refused', (sheet, message) => {
+    expect(() => evaluate(catalog, sheet)).toThrow(new RangeError(message));
+  });
+
+  test('and so is a catalogue without roles', () => {
+    expect(() => evaluate(tinyCatalog(['x'], [], []), {})).toThrow(
+      new RangeError('the catalogue has no role'),
+    );
+  });
+});
+
+test('plans are kept by their questions, fewer of them the more roles there are', () => {
+  const many = (count: number) =>
+    modelOf(
+      tinyCatalog(
+        ['x'],
+        Array.from({ length: count }, (_, i) => tinyRole(`r${i}`, { x: 1 + (i % 5) })),
+        Array.from({ length: 12 }, (_, i) => statement(`q${i}`, { x: 0.75 })),
+      ),
+    );
+  // 2,000,000 numbers / (512 draws · (2 · 195 roles + 1 trait)) = 9 plans.
+  const model = many(195);
+  const plans = model.items.map((item) => planFor(model, [item]));
+  expect(planFor(model, [model.items[11] as never])).toBe(plans[11]);
+  expect(planFor(model, [model.items[3] as never])).toBe(plans[3]);
+  expect(planFor(model, [model.items[2] as never])).not.toBe(plans[2]);
+  // However many roles, two plans are kept.
+  const huge = many(3_000);
+  const [first, second] = huge.items.map((item) => planFor(huge, [item])).slice(-2);
+  expect(planFor(huge, [huge.items[10] as never])).toBe(first);
+  expect(planFor(huge, [huge.items[11] as never])).toBe(second);
+});
