@@ -36,7 +36,7 @@ function writeCatalog({ catalog, rules }: Compiled, out: string): void {
   write('index.json', ordered.map(summarize));
   // Worked out here, since it is the slowest step between the start and the first question.
   const question = nextQuestion({ ...catalog, roles: ordered }, {});
-  write('opening.json', question === undefined ? null : { question, scale, quizVersion });
+  write('opening.json', { question, scale, quizVersion });
   writePacked('instrument.json', instrument);
   writePacked('confusions.json', { confusions, confusionSources });
   writePacked('rules.json', [...rules.values()]);

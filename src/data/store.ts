@@ -6,7 +6,7 @@ import { unpack, whole } from './packed.ts';
 
 /** What the first screen of a quiz shows, worked out by the build. */
 export interface Opening {
-  question: Question;
+  question: Question | undefined;
   scale: ScalePoint[];
   quizVersion: string;
 }
@@ -61,7 +61,7 @@ export function builtInStore(folder: string): Store {
     summaries: () => read('index.json'),
     role: (id) => read(`roles/${id}.json`, role),
     instrument: () => read('instrument.json.br', unpack),
-    opening: () => read<Opening | null>('opening.json') ?? undefined,
+    opening: () => read('opening.json'),
     confusions: () => read('confusions.json.br', unpack),
     rules: () => read('rules.json.br', unpack),
   };
