@@ -43,6 +43,25 @@ function told<T>(path: string, action: () => T): T {
   }
 }
 
+/** A new file, for which signals are watched already; `release` ends that where there is none. */
+function openedNew(path: string, release: () => void): number {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Gives a file the permissions of the one that it replaces, where the disk knows any. */
+function copyMode(fd: number, mode: number): void {
+  try {
+    fchmodSync(fd, mode & 0o777);
+  } catch {
+    // USB sticks and shared folders often refuse; the report matters more.
+  }
+}
+
 /** A report that grows beside its place, and takes it only when it is whole. */
 export function openDraft(path: string, force: boolean): Draft {
   return told(path, () => {
@@ -51,10 +70,10 @@ export function openDraft(path: string, force: boolean): Draft {
     const before = statSync(place, { throwIfNoEntry: false });
     // A short name of its own, so that a place with the longest possible name works too.
     const beside = join(dirname(place), `.${process.pid}-${Math.random().toString(36).slice(2, 8)}.baru`);
-    const fd = openSync(beside, 'wx');
-    if (before) fchmodSync(fd, before.mode & 0o777);
     const remove = () => rmSync(beside, { force: true });
     const release = guard(remove);
+    const fd = openedNew(beside, release);
+    if (before) copyMode(fd, before.mode);
     return {
       write: (text) => {
         told(path, () => writeAll(fd, text));

@@ -71,6 +71,40 @@ describe.runIf(posix).each(SAVERS)('when %s cannot write its file', (_, save) =>
   });
 });
 
+/** `ks` under strace, which answers a system call of the program with an error instead of doing it. */
+const failing = (call: string, error: string): string =>
+  `ks() { strace -f -qq -o strace -e trace=${call} -e inject=${call}:error=${error} "${process.execPath}" "${join(process.cwd(), 'bin', 'karir-sosial.cjs')}" "$@"; };`;
+/** The same for close, which strace could only refuse for every file there is. */
+const UNCLOSED = `echo "const fs = require('fs'), { closeSync, openSync } = fs, ours = new Set(); fs.openSync = (path, ...more) => { const fd = openSync(path, ...more); if (path.endsWith('.baru')) ours.add(fd); return fd; }; fs.closeSync = (fd) => { closeSync(fd); if (ours.delete(fd)) throw Object.assign(new Error(), { code: 'EIO' }); };" > preload.cjs; export NODE_OPTIONS="-r ./preload.cjs";`;
+const tracing = process.platform === 'linux';
+
+describe.runIf(tracing).each(SAVERS)('when %s has written its file and', (_, save) => {
+  const others = (folder: string): string[] =>
+    left(folder).filter((name) => !['strace', 'preload.cjs'].includes(name));
+
+  test.each([
+    ['the disk fails under it', failing('fsync', 'EIO'), 'EIO'],
+    ['it cannot take its place', failing('rename', 'EACCES'), 'tidak ada izin'],
+    ['it cannot be closed', UNCLOSED, 'EIO'],
+  ])('%s, the old file stays whole and nothing is left over', (_, fault, reason) => {
+    const folder = start();
+    const ran = shell(`${fault} ${save} old.json`, {}, folder);
+    expectCalm(ran);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain(reason);
+    expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe(OLD);
+    expect(others(folder)).toEqual(['k.csv', 'old.json']);
+  });
+
+  test('the disk knows no permissions, the file is there all the same', () => {
+    const folder = start();
+    const ran = shell(`${failing('fchmod', 'EPERM')} ${save} old.json`, {}, folder);
+    expect(ran.code).toBe(0);
+    expect(readFileSync(join(folder, 'old.json'), 'utf8')).not.toBe(OLD);
+    expect(others(folder)).toEqual(['k.csv', 'old.json']);
+  });
+});
+
 describe.runIf(posix)('when a batch is broken off', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'by %s, no half file is left',
@@ -122,6 +156,15 @@ describe.runIf(posix)('when a session cannot be saved', () => {
     ['because the disk is full', FULL.replace('-f 1', '-f 0'), () => ({})],
     ['because a file stands there', '', (folder) => ({ XDG_STATE_HOME: join(folder, 'k.csv') })],
     ['because the system cannot be written', '', () => ({ XDG_STATE_HOME: '/proc' })],
+    ...(tracing
+      ? ([
+          ['because the disk fails under it', failing('fsync', 'EIO'), () => ({})],
+          ['because it cannot take its place', failing('rename', 'EACCES'), () => ({})],
+          ['because no folder can be made', failing('mkdir', 'EROFS'), () => ({})],
+          ['because it cannot be removed', failing('unlink', 'EACCES'), () => ({})],
+          ['because it cannot be closed', UNCLOSED, () => ({})],
+        ] as [string, string, () => Record<string, string>][])
+      : []),
   ])('%s, the quiz goes on to its result', (_, before, env) => {
     const folder = start();
     const ran = shell(`${before} ${ANSWERS}`, env(folder), folder);
