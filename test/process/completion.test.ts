@@ -49,15 +49,3 @@ test('an unknown shell is wrong usage', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('powershell');
 });
-
-test.skipIf(process.platform === 'win32')('bash completes a role after its script was read', () => {
-  const ask = `
-    karir-sosial() { "${process.execPath}" ${BIN} "$@"; }
-    _get_comp_words_by_ref() { cur=\${COMP_WORDS[COMP_CWORD]} words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD; }
-    source <(karir-sosial completion bash)
-    COMP_WORDS=(karir-sosial show pekerja) COMP_CWORD=2 COMP_LINE='karir-sosial show pekerja' COMP_POINT=25
-    function_name=$(complete -p karir-sosial | sed 's/.*-F \\([^ ]*\\) .*/\\1/')
-    "$function_name" karir-sosial pekerja show
-    printf '%s\\n' "\${COMPREPLY[@]}"`;
-  expect(execFileSync('bash', ['-c', ask], { encoding: 'utf8' })).toContain('pekerja-sosial');
-});
