@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../src/domain/role.ts';
 import { CLAIM_SECTIONS } from '../../src/domain/role.ts';
-import { compiled, folder } from '../real-catalog.ts';
+import { compiled } from '../real-catalog.ts';
 
-export { compiled, folder };
+export { compiled };
 export const { catalog, rules } = compiled;
 export const { roles, traits, questions, confusions, confusionSources } = catalog;
 
