@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { answerIn, checkAnswers, isRecord, parseAnswers } from '../../src/data/answers.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
+
+const catalog = tinyCatalog(
+  ['x'],
+  [tinyRole('a', { x: 5 })],
+  ['s01-sabar', 's02-teliti', 's03-berani'].map((id) => statement(id, { x: 0.7 })),
+);
+
+const factOf = (text: string): unknown => {
+  try {
+    return parseAnswers(text, 'a.json', catalog);
+  } catch (error) {
+    if (error instanceof Problem) return error.fact;
+    throw error;
+  }
+};
+
+describe('a file of answers', () => {
+  test('holds them at its top or under "answers", with or without a byte order mark', () => {
+    const answers = { 's01-sabar': 5, 's03-berani': null };
+    for (const text of [
+      JSON.stringify(answers),
+      `\ufeff${JSON.stringify(answers)}`,
+      JSON.stringify({ answers, facts: {} }),
+      JSON.stringify(answers, null, 2),
+    ])
+      expect(factOf(text)).toEqual(answers);
+    expect(factOf('{}')).toEqual({});
+  });
+
+  test.each(['[]', '3', '"x"', 'null', 'true', '[{"s01-sabar":3}]'])('%s is no sheet', (text) => {
+    expect(factOf(text)).toEqual({ code: 'bad-answers', path: 'a.json', line: 1, reason: 'shape' });
+  });
+
+  test.each([
+    ['{"s01-sabar": 5,}', 1, 17],
+    ['{\n  "s01-sabar": 5\n  "s02-teliti": 4\n}', 3, 3],
+    ['', 1, 1],
+    ['{"s01-sabar": 5', 1, 16],
+    ['{\n"s01-sabar": 5', 2, 15],
+  ])('%j is told with line and column', (text, line, column) => {
+    expect(factOf(text)).toEqual({ code: 'bad-json', path: 'a.json', line, column });
+  });
+
+  test('an unknown question is told with its line and the nearest known one', () => {
+    expect(factOf('{\n "s01-sabar": 5,\n "s02-telitti": 4\n}')).toEqual({
+      code: 'unknown-question',
+      path: 'a.json',
+      line: 3,
+      id: 's02-telitti',
+      nearest: 's02-teliti',
+    });
+    expect(factOf('{"zzzzzzzzzzzz": 4}')).toMatchObject({ nearest: null, line: 1 });
+    const long = 'x'.repeat(200);
+    expect(factOf(`{"${long}": 4}`)).toMatchObject({ id: 'x'.repeat(80) });
+  });
+
+  test.each([
+    ['0', '0'],
+    ['6', '6'],
+    ['3.5', '3.5'],
+    ['"3"', '"3"'],
+    ['true', 'true'],
+    ['[1]', '[1]'],
+    ['{}', '{}'],
+    [`"${'y'.repeat(60)}"`, `"${'y'.repeat(39)}`],
+  ])('%s is no answer', (value, shown) => {
+    expect(factOf(`{\n"s01-sabar": ${value}}`)).toEqual({
+      code: 'bad-answer',
+      path: 'a.json',
+      line: 2,
+      id: 's01-sabar',
+      value: shown,
+    });
+  });
+});
+
+test('answers are whole numbers from 1 to 5, or null', () => {
+  for (const value of [1, 2, 3, 4, 5, null]) expect(answerIn(value)).toBe(true);
+  for (const value of [0, 6, -1, 2.5, Number.NaN, '3', undefined, true, [], {}])
+    expect(answerIn(value)).toBe(false);
+});
+
+test('records are objects, no lists and not null', () => {
+  expect([{}, { a: 1 }].every(isRecord)).toBe(true);
+  expect([null, [], 'x', 1, undefined].some(isRecord)).toBe(false);
+});
+
+test('a sheet from elsewhere is checked with lines of its own; what JSON cannot write is told all the same', () => {
+  expect(checkAnswers({ 's01-sabar': 2 }, catalog, 'k.csv', () => 7)).toEqual({ 's01-sabar': 2 });
+  expect(() => checkAnswers({ 's01-sabar': undefined }, catalog, 'k.csv', () => 7)).toThrow(
+    expect.objectContaining({
+      fact: { code: 'bad-answer', path: 'k.csv', line: 7, id: 's01-sabar', value: '' },
+    }),
+  );
+});
