@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** A folder into which the packed package is installed, as a user would. */
@@ -57,6 +57,20 @@ test('it holds what is needed to run and read it, and nothing else', () => {
   );
   expect(strange).toEqual([]);
   expect(names.filter((name) => /\.map$|\.ts$/.test(name) && !name.endsWith('.d.ts'))).toEqual([]);
+});
+
+test('every declaration that another one speaks of is in it', () => {
+  const types = join(root, 'dist', 'types');
+  const files = readdirSync(types, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const wanted = files.flatMap((name) =>
+    [...readFileSync(join(types, name), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) =>
+      join(dirname(name), path.replace(/\.ts$/, '.d.ts')),
+    ),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(wanted.filter((name) => !files.includes(name))).toEqual([]);
 });
 
 test('the manual page and the licences of what is bundled are in it', () => {
