@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, auditText } from '../../src/data/audit.ts';
-import type { Role } from '../../src/domain/role.ts';
+import type { Role, RuleSource, Source } from '../../src/domain/role.ts';
+import { tinyRole } from '../tiny-catalog.ts';
 import { roleNamed, roles, rules } from './real-data.ts';
 
 describe('the audit', () => {
@@ -40,5 +41,72 @@ describe('the audit', () => {
     for (const { id } of roles) expect(text.match(new RegExp(`^${id}  `, 'gm'))).toHaveLength(2);
     for (const { title } of rules.values())
       expect(text.split('\n').filter((line) => line.startsWith(`${title} `))).toHaveLength(1);
+  });
+
+  it('lines its columns up, and writes nothing for none', () => {
+    const page = (id: string, checked: string): Source => ({
+      id,
+      kind: 'laman',
+      title: id,
+      where: 'contoh.id',
+      year: null,
+      note: null,
+      checked,
+    });
+    const rule = (title: string, checked: string): RuleSource => ({
+      id: title,
+      kind: 'peraturan',
+      title,
+      subject: 'Hal',
+      number: '1',
+      year: 2020,
+      status: 'berlaku',
+      note: null,
+      via: 'instansi',
+      where: 'contoh.id',
+      checked,
+    });
+    const bare = tinyRole('b', {}, { duties: [], sources: [page('laman', '2026-10')] });
+    const full = tinyRole(
+      'panjang-sekali',
+      { x: 5, y: 1 },
+      {
+        profileBasis: { x: 'perkiraan', y: 'laman' },
+        duties: Array(12).fill('Mengerjakan sesuatu.'),
+        paths: [{ direction: 'next', role: null, text: 't', sources: ['laman'] }],
+        requirements: [{ kind: 'izin', text: 't', needs: {}, sources: ['laman', 'redaksi'] }],
+        similarRoles: [{ role: 'b', difference: 'd', sources: ['redaksi', 'laman'] }],
+        misconceptions: [{ belief: 'b', reality: 'r', sources: ['laman'] }],
+        expectations: [{ belief: 'b', reality: 'r', sources: ['laman'] }],
+        citations: {
+          ...bare.citations,
+          duties: [['laman'], ['redaksi', 'laman']],
+          summary: [['laman']],
+        },
+        sources: [page('laman', '2026-11'), page('lain', '2025-02'), rule('UU 9', '2026-01')],
+      },
+    );
+    const rules = [rule('UU 2', '2026-11'), rule('UU 10', '2025-01'), rule('UU 3', '2026-11')];
+    expect(auditText([bare, full], rules)).toMatchInlineSnapshot(`
+      "Isi tiap peran: jumlah butir tiap bagian, yang paling lama tidak diperiksa lebih dulu
+
+      peran           defin  workp  dutie  respo  suite  notSu  misco  expec  simil  requi  compe  chall  growt  paths  codes
+      panjang-sekali      -      -     12      -      -      -      1      1      1      1      -      -      -      1      -
+      b                   -      -      -      -      -      -      -      -      -      -      -      -      -      -      -
+
+      Sumber tiap peran, yang paling lama tidak diperiksa lebih dulu
+
+      peran           peraturan  instansi  berita  blog  laman  dokumen  studi  klasifikasi  pernyataan  simpulan  tingkat taksiran   tertua  terbaru
+      panjang-sekali          1         -       -     -      2        -      -            -           8       38%                 1  2025-02  2026-11
+      b                       -         -       -     -      1        -      -            -           0        0%                 0  2026-10  2026-10
+
+      Peraturan, yang paling lama tidak diperiksa lebih dulu
+
+      peraturan   status  diperiksa
+      UU 10      berlaku    2025-01
+      UU 2       berlaku    2026-11
+      UU 3       berlaku    2026-11
+      "
+    `);
   });
 });
