@@ -8,7 +8,6 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   mutate: ['src/domain/**/*.ts', 'src/data/**/*.ts', '!src/data/main.ts'],
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
   // Stryker asks TypeScript 7 for a function that it no longer has, unless there is nothing to read.
   tsconfigFile: 'there-is-none.json',
   // Outside of the project, where `npm test` would find the copies of the tests.

@@ -68,9 +68,10 @@ test('the catalogue stands beside the bundle, or in dist where the sources run',
 describe('a catalogue in memory', () => {
   const roles = [tinyRole('a', { x: 5 }), tinyRole('b', { x: 1 })];
   const catalog = tinyCatalog(['x'], roles, [statement('q', { x: 0.7 })]);
-  const store = memoryStore(catalog);
+  const inMemory = () => memoryStore(catalog);
 
   test('knows its roles, and names the one that is missing', () => {
+    const store = inMemory();
     expect(store.known('b')).toBe(roles[1]);
     expect(store.known('c')).toBeUndefined();
     expect(store.role('a')).toBe(roles[0]);
@@ -83,6 +84,7 @@ describe('a catalogue in memory', () => {
   });
 
   test('has no first question worked out, no rules unless given', () => {
+    const store = inMemory();
     expect(store.opening()).toBeUndefined();
     expect(store.rules()).toEqual([]);
     expect(memoryStore(catalog, [{ id: 'uu-1' } as never]).rules()).toEqual([{ id: 'uu-1' }]);
@@ -91,7 +93,7 @@ describe('a catalogue in memory', () => {
   });
 
   test('comes back whole as a catalogue', () => {
-    const { opening, ...rest } = catalogOf(store);
+    const { opening, ...rest } = catalogOf(inMemory());
     expect(opening).toBeUndefined();
     expect({ ...rest }).toEqual(catalog);
   });

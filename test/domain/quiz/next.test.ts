@@ -87,9 +87,11 @@ describe('the question that comes next', () => {
 });
 
 describe('the end of a quiz', () => {
-  const lonely = tinyCatalog(TRAITS, [tinyRole('r', { a: 5, b: 1, c: 3, d: 3 })], world(2, 40).questions);
+  const alone = () =>
+    tinyCatalog(TRAITS, [tinyRole('r', { a: 5, b: 1, c: 3, d: 3 })], world(2, 40).questions);
 
   test('comes at the earliest after ten answers; skipped questions do not count', () => {
+    const lonely = alone();
     expect(LEAST).toBe(10);
     expect(nextQuestion(lonely, given(lonely, Array(9).fill(4)))).toBeDefined();
     expect(nextQuestion(lonely, given(lonely, Array(10).fill(4)))).toBeUndefined();
@@ -98,6 +100,7 @@ describe('the end of a quiz', () => {
   });
 
   test('comes at the latest after thirty questions, answered or skipped, unless all are wanted', () => {
+    const lonely = alone();
     expect(MOST).toBe(30);
     expect(nextQuestion(lonely, given(lonely, Array(29).fill(null)))).toBeDefined();
     expect(nextQuestion(lonely, given(lonely, Array(30).fill(null)))).toBeUndefined();
@@ -130,8 +133,7 @@ describe('the end of a quiz', () => {
 });
 
 describe('the estimate of what is left', () => {
-  const catalog = world(6, 40);
-  const formula = (answers: Answers): number => {
+  const formula = (catalog: Catalog, answers: Answers): number => {
     const asked = Object.keys(answers).length;
     const answered = Object.values(answers).filter((value) => value !== null).length;
     const missing = Math.max(0, 0.88 - evaluate(catalog, answers).confidence.stability);
@@ -147,12 +149,14 @@ describe('the estimate of what is left', () => {
     [[null, null, 4]],
     [Array(28).fill(null)],
   ])('follows from stability, for %j', (values) => {
+    const catalog = world(6, 40);
     const answers = given(catalog, values);
-    expect(questionsLeft(catalog, answers)).toBe(formula(answers));
+    expect(questionsLeft(catalog, answers)).toBe(formula(catalog, answers));
     expect(questionsLeft(catalog, answers)).toBeGreaterThan(0);
   });
 
   test('is exact when all are wanted, and 0 at the end', () => {
+    const catalog = world(6, 40);
     expect(questionsLeft(catalog, given(catalog, [4, null, 2]), { full: true })).toBe(37);
     expect(questionsLeft(catalog, given(catalog, Array(40).fill(3)))).toBe(0);
     expect(questionsLeft(catalog, given(catalog, Array(30).fill(null)))).toBe(0);

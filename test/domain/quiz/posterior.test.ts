@@ -10,29 +10,29 @@ describe('the posterior, against values computed by hand', () => {
   // Prior: Var x = Var y = 1, Cov = 0.25, Var α = 0.09. One statement on x: h = (0.75, 0, 1), σ² = 0.8649.
   // P·h = (0.75, 0.1875, 0.09), hᵀPh = 0.75² + 0.09 = 0.6525, so the answer's variance is 1.5174.
   const catalog = tinyCatalog(['x', 'y'], roles, [statement('q', { x: 0.75 })]);
-  const state = posterior(modelOf(catalog), { q: 5 });
+  const answered = () => posterior(modelOf(catalog), { q: 5 });
 
   test('one statement answered 5 moves the traits and the tendency to agree', () => {
-    expect(state.mean[0]).toBeCloseTo((0.75 * 2) / 1.5174, 10);
-    expect(state.mean[1]).toBeCloseTo((0.1875 * 2) / 1.5174, 10);
-    expect(state.mean[2]).toBeCloseTo((0.09 * 2) / 1.5174, 10);
+    expect(answered().mean[0]).toBeCloseTo((0.75 * 2) / 1.5174, 10);
+    expect(answered().mean[1]).toBeCloseTo((0.1875 * 2) / 1.5174, 10);
+    expect(answered().mean[2]).toBeCloseTo((0.09 * 2) / 1.5174, 10);
   });
 
   test('variances shrink by (P·h)² over the variance of the answer', () => {
-    expect(state.plan.cov[0]).toBeCloseTo(1 - 0.75 ** 2 / 1.5174, 10);
-    expect(state.plan.cov[4]).toBeCloseTo(1 - 0.1875 ** 2 / 1.5174, 10);
-    expect(state.plan.cov[8]).toBeCloseTo(0.09 - 0.09 ** 2 / 1.5174, 10);
+    expect(answered().plan.cov[0]).toBeCloseTo(1 - 0.75 ** 2 / 1.5174, 10);
+    expect(answered().plan.cov[4]).toBeCloseTo(1 - 0.1875 ** 2 / 1.5174, 10);
+    expect(answered().plan.cov[8]).toBeCloseTo(0.09 - 0.09 ** 2 / 1.5174, 10);
   });
 
   test('the score is the weights (1, −1)/√2 times the mean', () => {
     const score = ((0.75 - 0.1875) * 2) / 1.5174 / Math.SQRT2;
-    expect(state.scores[0]).toBeCloseTo(score, 10);
-    expect(state.scores[1]).toBeCloseTo(-score, 10);
+    expect(answered().scores[0]).toBeCloseTo(score, 10);
+    expect(answered().scores[1]).toBeCloseTo(-score, 10);
   });
 
   test('the variance of a contrast is cᵀPc', () => {
     const [xx, xy, yy] = [1 - 0.5625 / 1.5174, 0.25 - (0.75 * 0.1875) / 1.5174, 1 - 0.1875 ** 2 / 1.5174];
-    expect(contrastVariance(state.plan, 0, 1)).toBeCloseTo(2 * (xx - 2 * xy + yy), 10);
+    expect(contrastVariance(answered().plan, 0, 1)).toBeCloseTo(2 * (xx - 2 * xy + yy), 10);
   });
 
   test('fit is the expected correlation: score over the expected length', () => {

@@ -15,12 +15,15 @@ const catalog = tinyCatalog(
   ],
   [statement('s', { x: 0.75 }), dilemma('d', 'x', 'y'), dilemma('e', 'y', 'z')],
 );
-const model = modelOf(catalog);
-const plan = planOf(model, model.items.slice(0, 2));
-const states = drawsOf(plan.cov, model.n);
-const spread = spreadOf(plan);
+/** The engine's parts for the first two questions, made anew each time. */
+function parts() {
+  const model = modelOf({ ...catalog });
+  const plan = planOf(model, model.items.slice(0, 2));
+  return { model, plan, states: drawsOf(plan.cov, model.n), spread: spreadOf(plan) };
+}
 
 test('each draw is scored for each role, the second half mirrors the first', () => {
+  const { model, states } = parts();
   const scores = project(model, states, [2, 0]);
   expect(scores).toHaveLength(DRAWS * 2);
   for (const d of [0, 1, 100, 255, 256, 400, 511]) {
@@ -31,6 +34,7 @@ test('each draw is scored for each role, the second half mirrors the first', () 
 });
 
 test('the spread holds the scores of all roles, and the largest of each draw', () => {
+  const { model, states, spread } = parts();
   expect([...spread.scores]).toEqual([...project(model, states, [0, 1, 2])]);
   for (let d = 0; d < DRAWS; d++) {
     expect(spread.peaks[d]).toBe(Math.max(...spread.scores.slice(3 * d, 3 * d + 3)));
@@ -38,6 +42,7 @@ test('the spread holds the scores of all roles, and the largest of each draw', (
 });
 
 test('drawn persons are measured from the mean of their traits', () => {
+  const { states, spread } = parts();
   for (const d of [0, 1, 300, 511]) {
     const traits = [...states.slice(d * 4, d * 4 + 3)];
     const mean = traits.reduce((sum, value) => sum + value, 0) / 3;
@@ -53,6 +58,7 @@ test('drawn persons are measured from the mean of their traits', () => {
 });
 
 test('what the rest of the bank may move varies as ϱ times what it still tells', () => {
+  const { model, plan, spread } = parts();
   const rest = restOf(plan, [0]);
   const squares = rest.reduce((sum, value) => sum + value * value, 0) / DRAWS;
   const full = fullCovariance(model);
@@ -67,10 +73,12 @@ test('what the rest of the bank may move varies as ϱ times what it still tells'
 });
 
 test('nothing may move once the whole bank is answered', () => {
+  const { model } = parts();
   expect(spreadOf(planOf(model, model.items)).rest).toBeNull();
 });
 
 test('is drawn once for each plan', () => {
+  const { model, plan, spread } = parts();
   expect(spreadOf(plan)).toBe(spread);
   expect(spreadOf(planOf(model, model.items.slice(0, 2)))).not.toBe(spread);
 });

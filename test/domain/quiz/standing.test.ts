@@ -23,7 +23,8 @@ const bank = [
   statement('s', { y: 0.75 }),
 ];
 const catalog = tinyCatalog(['x', 'y', 'z'], roles, bank);
-const model = modelOf(catalog);
+/** Worked out anew each time, as nothing of an engine is kept from one test to the next. */
+const stateOf = (answers: Record<string, number>) => posterior(modelOf({ ...catalog }), answers);
 const all = (value: number, ids = bank.map(({ id }) => id)) =>
   Object.fromEntries(ids.map((id) => [id, value]));
 
@@ -58,9 +59,10 @@ describe('the level word', () => {
 });
 
 describe('roles that cannot be told apart', () => {
-  const state = posterior(model, all(5, ['d0', 'd1', 'd2']));
+  const undecided = () => stateOf(all(5, ['d0', 'd1', 'd2']));
 
   test('stand closer than one posterior standard deviation of their difference', () => {
+    const state = undecided();
     const [a, b, c] = state.scores as unknown as [number, number, number];
     expect(a - b).toBeLessThan(apartBy(state.plan, 0, 1));
     expect(a - c).toBeGreaterThan(apartBy(state.plan, 0, 2));
@@ -71,6 +73,7 @@ describe('roles that cannot be told apart', () => {
   });
 
   test('are cut exactly at one standard deviation', () => {
+    const state = undecided();
     const apart = apartBy(state.plan, 0, 2);
     const at = (lead: number) => ({ ...state, scores: Float64Array.of(lead, 0, 0) });
     expect(groupLength(at(apart), [0, 2], 0)).toBe(1);
@@ -78,6 +81,7 @@ describe('roles that cannot be told apart', () => {
   });
 
   test('include those with equal scores even where nothing is left to know', () => {
+    const state = undecided();
     const known = { ...state, plan: { ...state.plan, cov: new Float64Array(16) } };
     const level = { ...known, scores: Float64Array.of(1, 1, 1 - 2e-9) };
     expect(groupLength(level, [0, 1, 2], 0)).toBe(2);
@@ -86,16 +90,18 @@ describe('roles that cannot be told apart', () => {
 
 describe('how roles stand', () => {
   const answers = all(5);
-  const state = posterior(model, answers);
-  const standing = standingOf(state, Object.values(answers));
+  const standingNow = () => standingOf(stateOf(answers), Object.values(answers));
 
   test('best score first, equals in the order of the catalogue', () => {
+    const standing = standingNow();
     expect(standing.order).toEqual([0, 1, 2]);
-    expect(standingOf(posterior(model, all(1)), Object.values(all(1))).order).toEqual([2, 1, 0]);
-    expect(standingOf(posterior(model, {}), []).order).toEqual([0, 1, 2]);
+    expect(standingOf(stateOf(all(1)), Object.values(all(1))).order).toEqual([2, 1, 0]);
+    expect(standingOf(stateOf({}), []).order).toEqual([0, 1, 2]);
   });
 
   test('with a fit that is score over expected length, in percent, never under 0', () => {
+    const standing = standingNow();
+    const state = stateOf(answers);
     const length = Math.sqrt(expectedLength(state));
     expect(standing.fitOf(0)).toBe(Math.round((100 * (state.scores[0] as number)) / length));
     expect(standing.fitOf(2)).toBe(0);
@@ -103,10 +109,11 @@ describe('how roles stand', () => {
   });
 
   test('with a level word of the leader, and "no fit" only when something was answered', () => {
+    const standing = standingNow();
     expect(standing.level()).toBe('low');
     expect(standing.warnings).toEqual(['straight-lining']);
     expect(standing.noFit()).toBe(false);
-    expect(standingOf(posterior(model, {}), []).noFit()).toBe(false);
+    expect(standingOf(stateOf({}), []).noFit()).toBe(false);
   });
 
   test('whoever wants what no role wants is told that none fits', () => {
