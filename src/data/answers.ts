@@ -5,11 +5,40 @@ import { nearest } from '../search/find.ts';
 const lineAt = (text: string, offset: number): number =>
   text.slice(0, Math.max(0, offset)).split('\n').length;
 
+/** Where the parser says that a text breaks off or goes wrong; undefined when it names no place. */
+function placeIn(error: unknown, text: string): number | undefined {
+  const place = /position (\d+)/.exec(String(error))?.[1];
+  if (place !== undefined) return Number(place);
+  return /end of JSON/.test(String(error)) ? text.length : undefined;
+}
+
+/** True when JSON may begin so, with or without anything behind it. */
+function mayBegin(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return (placeIn(error, text) ?? 0) >= text.length;
+  }
+}
+
+/** The first character with which a text is JSON no more, by halving: of a wrong word the parser names no place. */
+function breakOf(text: string): number {
+  let good = 0;
+  let bad = text.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (mayBegin(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
 function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
+    const offset = placeIn(error, text) ?? breakOf(text);
     const column = offset - text.lastIndexOf('\n', offset - 1);
     throw new Problem({ code: 'bad-json', path, line: lineAt(text, offset), column });
   }

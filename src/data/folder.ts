@@ -23,6 +23,7 @@ const REASONS: Record<string, string> = {
 };
 const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
 const finding = (path: string, message: string): Finding => ({ path, line: 1, message });
+/** Leaves a byte order mark out by itself. */
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads one regular file inside `root`; links out of it, devices and huge files are findings. */
@@ -34,8 +35,7 @@ function readInside(root: string, path: string): ReadFile | Finding {
     const stat = statSync(real);
     if (!stat.isFile()) return finding(path, 'bukan berkas biasa');
     if (stat.size > MAX_BYTES) return finding(path, `berkas lebih besar dari ${MAX_BYTES / 1024} KiB`);
-    const bytes = readFileSync(real);
-    return { path, text: decoder.decode(bytes).replace(/^\ufeff/, '') };
+    return { path, text: decoder.decode(readFileSync(real)) };
   } catch (error) {
     if (error instanceof TypeError)
       return finding(path, 'berkas bukan teks UTF-8; simpan ulang sebagai UTF-8');
@@ -70,7 +70,6 @@ const SINGLE = ['traits', 'questions', 'rules', 'confusions'] as const;
 function rootOf(path: string): string {
   try {
     const root = realpathSync(path);
-    if (!statSync(root).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
     readdirSync(root);
     return root;
   } catch (error) {

@@ -19,7 +19,7 @@ function nameFindings(files: Files, others: readonly Role[]): Finding[] {
     const base = file.path
       .split(/[/\\]/)
       .pop()
-      ?.replace(/\.ya?ml$/, '');
+      ?.replace(/\.ya?ml$/i, '');
     const findings =
       base === id ? [] : [file.at(['id'], `id "${id}" harus sama dengan nama berkas "${base}"`)];
     for (const name of namesOf(file.value)) {

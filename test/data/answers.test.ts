@@ -37,6 +37,12 @@ describe('a file of answers', () => {
 
   test.each([
     ['{"s01-sabar": 5,}', 1, 17],
+    ['{"s01-sabar": x\n}', 1, 15],
+    ['{\n  "s01-sabar": 5,\n  s02-teliti: 4,\n  "s03-berani": 3\n}', 3, 3],
+    ['{"s01-sabar": truth}', 1, 18],
+    ['x', 1, 1],
+    ['{} x', 1, 4],
+    ['{"s01-sabar": 5}\ufeff', 1, 17],
     ['{\n  "s01-sabar": 5\n  "s02-teliti": 4\n}', 3, 3],
     ['', 1, 1],
     ['{"s01-sabar": 5', 1, 16],

@@ -40,7 +40,7 @@ const workshop = (files: Record<string, string> = {}) => {
     'data/traits.yaml': TRAITS,
     'data/questions.yaml': QUESTIONS,
     'data/rules.yaml': RULES,
-    'data/roles/penjaga.yaml': role('penjaga', 'Penjaga'),
+    'data/roles/penjaga.yaml': role('penjaga', 'Ahli Jaga'),
     'data/roles/apoteker.yaml': role('apoteker', 'Apoteker'),
     'data/roles/ketua.yaml': role('ketua', 'Ketua', 'pimpinan'),
     'data/roles/wakil.yaml': role('wakil', 'Wakil', 'koordinator'),
@@ -54,7 +54,7 @@ describe('a build of a small folder', () => {
     const { data, out } = workshop();
     expect(build(data, out)).toEqual([]);
     const store = builtInStore(out);
-    expect(store.summaries().map(({ id }) => id)).toEqual(['ketua', 'wakil', 'apoteker', 'penjaga']);
+    expect(store.summaries().map(({ id }) => id)).toEqual(['ketua', 'wakil', 'penjaga', 'apoteker']);
     expect(readdirSync(join(out, 'roles')).sort()).toEqual(
       ['apoteker', 'ketua', 'penjaga', 'wakil'].map((id) => `${id}.json`),
     );
