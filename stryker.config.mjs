@@ -15,7 +15,7 @@ export default {
   reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { logTests: false, allowColor: false },
   jsonReporter: { fileName: 'reports/mutation.json' },
-  timeoutMS: 20_000,
+  timeoutMS: 6_000,
   concurrency: 2,
   thresholds: { high: 95, low: 90, break: 90 },
 };
