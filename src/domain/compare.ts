@@ -38,9 +38,7 @@ export function compareRoles(roles: readonly Role[], traits: readonly Trait[]): 
     roles: [...roles],
     gaps: gaps.sort((a, b) => b.gap - a.gap),
     shared: {
-      traits: gaps
-        .filter(({ gap, levels }) => gap <= 1 && Math.min(...Object.values(levels)) >= 4)
-        .map(({ trait }) => trait),
+      traits: gaps.filter(({ levels }) => Math.min(...Object.values(levels)) >= 4).map(({ trait }) => trait),
       level: same(roles.map((role) => role.level)),
       group: same(roles.map((role) => role.group)),
     },

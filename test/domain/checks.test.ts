@@ -25,6 +25,7 @@ test('a role without sources was never looked at', () => {
 
 test('roles stand by the oldest look, then by the newest, equals as they were', () => {
   const check = (role: string, oldest: string, newest: string) => ({ role, oldest, newest });
+  expect(byAge(check('a', '2025-01', '2026-01'), check('b', '2025-01', '2026-01'))).toBe(0);
   const rows = [
     check('a', '2025-01', '2026-01'),
     check('b', '2024-01', '2026-05'),

@@ -36,6 +36,12 @@ test('shared is what all have strongly: traits from level 4, level of work and f
   expect(compareRoles([a, { ...b, level: 'pimpinan' }], traits).shared.level).toBeNull();
 });
 
+test('the roles stand as they were given', () => {
+  expect(compareRoles([b, a], traits).roles).toEqual([b, a]);
+  const both = { ...a, similarRoles: [{ role: 'c', difference: 'c', sources: [] }, ...a.similarRoles] };
+  expect(compareRoles([both, b], traits).differences[0]?.text).toBe('a bukan b');
+});
+
 test('differences are told from each side, null where none is stated', () => {
   expect(compareRoles([a, b], traits).differences).toEqual([
     { from: 'a', to: 'b', text: 'a bukan b' },

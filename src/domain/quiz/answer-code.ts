@@ -1,6 +1,6 @@
-import type { Answers, Catalog } from '../catalog.ts';
+import type { Answers, Catalog, Question } from '../catalog.ts';
 import { Problem } from '../problem.ts';
-import { EDUCATIONS } from '../role.ts';
+import { EDUCATIONS, type Education } from '../role.ts';
 import type { Facts } from './result.ts';
 
 /** 32 signs that read alike to nobody: no O/0, no I/1. */
@@ -8,13 +8,12 @@ const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** Largest prime under 32²: any one wrong sign and any swap of neighbours changes the remainder. */
 const PRIME = 1021n;
 const CHECK = 1024n;
-const GROUP = 7;
 
-/** Number of ways to choose k of n. */
+/** Number of ways to choose k of n; 0 where k is larger. */
 function choose(n: number, k: number): bigint {
   let result = 1n;
   for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
-  return k < 0 || k > n ? 0n : result;
+  return result;
 }
 
 /** Rank of a set of places in the combinatorial number system (Knuth, TAOCP 7.2.1.3). */
@@ -36,13 +35,14 @@ function placesOf(rank: bigint, count: number, total: number): number[] {
 
 /** Version (1..31) and fingerprint (0..1023) of the bank, from "1-k3". */
 function versionOf(catalog: Catalog): { version: number; print: number } {
-  const [version = '1', print = '0'] = catalog.quizVersion.split('-');
+  const [version, print = '0'] = catalog.quizVersion.split('-');
   return { version: Number(version), print: Number.parseInt(print, 36) % 1024 };
 }
 
+const idAt = ({ questions }: Catalog, place: number): string => (questions[place] as Question).id;
+
 const factsNumber = ({ education, civilServant }: Facts): number =>
-  (education == null ? 0 : EDUCATIONS.indexOf(education) + 1) * 3 +
-  (civilServant == null ? 0 : civilServant ? 1 : 2);
+  (EDUCATIONS.indexOf(education as Education) + 1) * 3 + (civilServant == null ? 0 : civilServant ? 1 : 2);
 
 function factsOf(number: number): Facts {
   const education = EDUCATIONS[Math.floor(number / 3) - 1] ?? null;
@@ -56,7 +56,7 @@ function toSigns(value: bigint): string {
   return text;
 }
 
-const grouped = (text: string): string => text.match(new RegExp(`.{1,${GROUP}}`, 'g'))?.join('-') ?? text;
+const grouped = (text: string): string => text.replace(/.{7}(?=.)/g, '$&-');
 
 /**
  * An answer sheet as signs: bank version, fingerprint, which questions were answered, the answers, the two facts,
@@ -67,8 +67,7 @@ export function encodeAnswers(catalog: Catalog, answers: Answers, facts: Facts =
   const total = catalog.questions.length;
   const places = catalog.questions.flatMap(({ id }, i) => (typeof answers[id] === 'number' ? [i] : []));
   let number = rankOf(places);
-  for (const place of places)
-    number = number * 5n + BigInt((answers[catalog.questions[place]?.id ?? ''] as number) - 1);
+  for (const place of places) number = number * 5n + BigInt((answers[idAt(catalog, place)] as number) - 1);
   number = number * BigInt(total + 1) + BigInt(places.length);
   number = number * 15n + BigInt(factsNumber(facts));
   number = number * 1024n + BigInt(print);
@@ -96,7 +95,8 @@ export function decodeAnswers(catalog: Catalog, code: string): { answers: Answer
   const whole = signs.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
   if (whole % PRIME !== 1n) throw new Problem({ code: 'bad-code', reason: 'check' });
   const { version, print } = versionOf(catalog);
-  if (signs[0] !== version) throw new Problem({ code: 'old-code', version: signs[0] ?? 0, current: version });
+  if (signs[0] !== version)
+    throw new Problem({ code: 'old-code', version: signs[0] as number, current: version });
   let number = signs.slice(1, -2).reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
   const take = (base: number): number => {
     const digit = Number(number % BigInt(base));
@@ -111,9 +111,7 @@ export function decodeAnswers(catalog: Catalog, code: string): { answers: Answer
   if (number >= choose(total, count)) throw new Problem({ code: 'bad-code', reason: 'check' });
   const places = placesOf(number, count, total);
   return {
-    answers: Object.fromEntries(
-      places.map((place, i) => [catalog.questions[place]?.id ?? '', values[i] as number]),
-    ),
+    answers: Object.fromEntries(places.map((place, i) => [idAt(catalog, place), values[i] as number])),
     facts,
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts';
+import type { Role } from '../role.ts';
 import { modelOf } from './model.ts';
 import { planFor } from './plans.ts';
 import { posteriorOf } from './posterior.ts';
@@ -37,13 +38,11 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
   const state = posteriorOf(planFor(model, items), values);
   const { order, fitOf, level, warnings, noFit } = standingOf(state, values);
   const leaders = order.slice(0, groupLength(state, order, 0));
-  const idOf = (r: number): string => model.roles[r]?.id ?? '';
+  const roleAt = (r: number): Role => model.roles[r] as Role;
   return {
     answered: values.length,
-    first: order
-      .slice(0, NAMED)
-      .map((r) => ({ role: idOf(r), title: model.roles[r]?.title ?? '', fit: fitOf(r) })),
-    leaders: leaders.map(idOf),
+    first: order.slice(0, NAMED).map((r) => ({ role: roleAt(r).id, title: roleAt(r).title, fit: fitOf(r) })),
+    leaders: leaders.map((r) => roleAt(r).id),
     level: level(),
     warnings,
     noFit,

@@ -1,4 +1,6 @@
+import type { Role } from '../role.ts';
 import { leaderOf } from './certainty.ts';
+import type { Item } from './model.ts';
 import { type Posterior, pullOf } from './posterior.ts';
 import type { Change, Counterfactual } from './result.ts';
 
@@ -109,12 +111,12 @@ export function counterfactuals(
   const leader = leaderOf(state.scores);
   const changeOf = ({ item, by }: Move): Change => {
     const from = values[item] as number;
-    return { question: items[item]?.question.id ?? '', from, to: from + by };
+    return { question: (items[item] as Item).question.id, from, to: from + by };
   };
   return roles
     .filter((role) => role !== leader)
     .map((role) => ({
-      role: model.roles[role]?.id ?? '',
+      role: (model.roles[role] as Role).id,
       changes: fewest(state, values, role)
         .sort((a, b) => a.item - b.item)
         .map(changeOf),

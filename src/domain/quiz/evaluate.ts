@@ -61,7 +61,7 @@ function tiedGroups(state: Posterior, order: readonly number[]): string[][] {
   for (let from = 0; from < order.length; ) {
     const length = groupLength(state, order, from);
     const group = order.slice(from, from + length);
-    if (length > 1) groups.push(group.map((r) => state.plan.model.roles[r]?.id ?? ''));
+    if (length > 1) groups.push(group.map((r) => (state.plan.model.roles[r] as Role).id));
     from += length;
   }
   return groups;
