@@ -32,38 +32,39 @@ export function builtInFolder(here: string): string {
 /** Role ids are file names: nothing else may reach the disk. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const packed = (path: string): unknown => unpack(readFileSync(path));
+const roleIn = (path: string): Role => whole(readFileSync(path, 'utf8'));
+
 /** The role with exactly this id, or undefined, also when its file is broken: whoever needs it then says so. */
 export function builtInRole(folder: string, id: string): Role | undefined {
   if (!ID.test(id)) return undefined;
   try {
-    const role = whole(readFileSync(`${folder}/roles/${id}.json`, 'utf8'));
+    const role = roleIn(`${folder}/roles/${id}.json`);
     return role.id === id ? role : undefined;
   } catch {
     return undefined;
   }
 }
 
-const plain = (bytes: Uint8Array): unknown => JSON.parse(bytes.toString());
-const role = (bytes: Uint8Array): unknown => whole(bytes.toString());
-
 /** The built-in catalogue, read from the files that the build made in `folder`; what is read before a first screen is not packed. */
 export function builtInStore(folder: string): Store {
-  const read = <T>(name: string, decode = plain): T => {
+  const read = <T>(name: string, from: (path: string) => unknown): T => {
     const path = `${folder}/${name}`;
     try {
-      return decode(readFileSync(path)) as T;
+      return from(path) as T;
     } catch {
       throw new Problem({ code: 'broken-install', path });
     }
   };
   return {
     known: (id) => builtInRole(folder, id),
-    summaries: () => read('index.json'),
-    role: (id) => read(`roles/${id}.json`, role),
-    instrument: () => read('instrument.json.br', unpack),
-    opening: () => read('opening.json'),
-    confusions: () => read('confusions.json.br', unpack),
-    rules: () => read('rules.json.br', unpack),
+    summaries: () => read('index.json', json),
+    role: (id) => read(`roles/${id}.json`, roleIn),
+    instrument: () => read('instrument.json.br', packed),
+    opening: () => read('opening.json', json),
+    confusions: () => read('confusions.json.br', packed),
+    rules: () => read('rules.json.br', packed),
   };
 }
 
