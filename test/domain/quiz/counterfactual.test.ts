@@ -4,6 +4,7 @@ import { counterfactuals } from '../../../src/domain/quiz/counterfactual.ts';
 import { uniform } from '../../../src/domain/quiz/draws.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { posterior } from '../../../src/domain/quiz/posterior.ts';
+import { realCatalog } from '../../real-catalog.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 const TRAITS = ['x', 'y', 'z'];
@@ -68,6 +69,35 @@ describe('what would put another role first', () => {
       const places = changes.map(({ question }) => catalog.questions.findIndex(({ id }) => id === question));
       expect(places).toEqual([...places].sort((a, b) => a - b));
     }
+  });
+
+  test('takes no step that the lead does not need, also where there are too many ways to try them all', () => {
+    const catalog = realCatalog;
+    let told = 0;
+    for (const seed of [1, 2]) {
+      const random = uniform(seed + 200);
+      const answers = Object.fromEntries(
+        catalog.questions.map(({ id }) => [id, 2 + Math.floor(random() * 3)]),
+      );
+      for (const { role, changes } of found(
+        catalog,
+        answers,
+        catalog.roles.map((_, i) => i),
+      )) {
+        const r = catalog.roles.findIndex(({ id }) => id === role);
+        const after = {
+          ...answers,
+          ...Object.fromEntries(changes.map(({ question, to }) => [question, to])),
+        };
+        if (changes.length > 0) expect(leads(scoresOf(catalog, after), r)).toBe(true);
+        for (const { question, from, to } of changes) {
+          told += changes.length > 2 ? 1 : 0;
+          const less = { ...after, [question]: to - Math.sign(to - from) };
+          if (Math.abs(to - from) > 1) expect(leads(scoresOf(catalog, less), r)).toBe(false);
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(0);
   });
 
   test('is told for each role asked about but the leader, in their order', () => {

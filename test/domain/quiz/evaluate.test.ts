@@ -33,6 +33,9 @@ describe('a result', () => {
     expect(second).toEqual(places.slice(1, 4));
     const first = evaluate(catalog, answers, {}, places[0]).counterfactuals.map(({ role }) => role);
     expect(first).toEqual(places.slice(1, 4));
+    const low: Answers = { s: 5, d: 1, e: 5, f: 3 };
+    expect(evaluate(catalog, low).ranking.findIndex(({ role }) => role === 'r0')).toBeGreaterThan(3);
+    expect(evaluate(catalog, low, {}, 'r0').counterfactuals.map(({ role }) => role)).toContain('r0');
     expect(evaluate(catalog, answers, {}, 'nobody').counterfactuals).toEqual(resulting().counterfactuals);
   });
 

@@ -19,7 +19,9 @@ describe('the fingerprint of a bank', () => {
   test('is two letters or digits that do not change', () => {
     expect(fingerprint(bank)).toBe('kd');
     expect(fingerprint([])).toBe('h6');
-    for (let i = 0; i < 40; i++) expect(fingerprint([statement(`p${i}`, {})])).toMatch(/^[0-9a-s][0-9a-z]$/);
+    const many = Array.from({ length: 200 }, (_, i) => fingerprint([statement(`p${i}`, {})]));
+    for (const print of many) expect(print).toMatch(/^[0-9a-s][0-9a-z]$/);
+    expect(many.some((print) => print.startsWith('0'))).toBe(true);
   });
 
   test.each<[string, Question]>([
@@ -55,7 +57,7 @@ describe('the print of the profiles', () => {
 
   test('is eight hexadecimal digits, whatever the order of roles and traits', () => {
     const kept = print(['a', { x: 1, y: 5 }], ['b', { x: 2, y: 3 }]);
-    expect(kept).toMatch(/^[0-9a-f]{8}$/);
+    expect(kept).toBe('6220f591');
     expect(print(['b', { y: 3, x: 2 }], ['a', { y: 5, x: 1 }])).toBe(kept);
   });
 
