@@ -5,7 +5,7 @@ import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
 import { type Compiled, compile, emptyBase } from './compile.ts';
 import { readFolder } from './folder.ts';
-import { brief, pack } from './packed.ts';
+import { pack, shortened } from './packed.ts';
 import { roleJsonSchema } from './schema.ts';
 
 /** Leaders first, then alphabetical: the order in which people look for a post. */
@@ -40,7 +40,7 @@ function writeCatalog({ catalog, rules }: Compiled, out: string): void {
   writePacked('instrument.json', instrument);
   writePacked('confusions.json', { confusions, confusionSources });
   writePacked('rules.json', [...rules.values()]);
-  for (const role of ordered) writeFileSync(join(fresh, 'roles', `${role.id}.json`), brief(role));
+  for (const role of ordered) writeFileSync(join(fresh, 'roles', `${role.id}.json`), shortened(role));
   chmodSync(fresh, 0o755);
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);

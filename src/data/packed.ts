@@ -29,7 +29,7 @@ function replaceSources(role: Role, replace: (id: string) => string): Role {
 }
 
 /** A role as JSON with places in its own list of sources for their ids, and no word of levels that are estimates. */
-export function brief(role: Role): string {
+export function shortened(role: Role): string {
   const places = new Map(role.sources.map(({ id }, place) => [id, place]));
   const profileBasis = Object.fromEntries(
     Object.entries(role.profileBasis).filter(([, basis]) => basis !== ESTIMATE),
@@ -38,7 +38,7 @@ export function brief(role: Role): string {
   return JSON.stringify(replaceSources(copy, (id) => (places.get(id) ?? id) as string));
 }
 
-/** The role that `brief` was given; throws when the text is damaged. */
+/** The role that `shortened` was given; throws when the text is damaged. */
 export function whole(text: string): Role {
   const role = JSON.parse(text) as Role;
   const { sources, profile, profileBasis } = role;

@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/data/build.ts';
-import { brief } from '../../src/data/packed.ts';
+import { shortened } from '../../src/data/packed.ts';
 import { builtInStore } from '../../src/data/store.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { summarize } from '../../src/domain/role.ts';
@@ -108,8 +108,8 @@ describe('the built-in catalogue', () => {
 
   it('reads no file outside its folder, whatever the name of a role', () => {
     const folder = tempFolder({
-      'roles/a.json': brief(tinyRole('a', {})),
-      'rahasia.json': brief(tinyRole('../rahasia', {})),
+      'roles/a.json': shortened(tinyRole('a', {})),
+      'rahasia.json': shortened(tinyRole('../rahasia', {})),
     });
     const store = builtInStore(folder);
     expect(store.known('a')).toEqual(tinyRole('a', {}));

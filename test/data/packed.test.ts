@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brief, pack, unpack, whole } from '../../src/data/packed.ts';
+import { pack, shortened, unpack, whole } from '../../src/data/packed.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { tinyRole } from '../tiny-catalog.ts';
 
@@ -35,12 +35,12 @@ const role: Role = tinyRole(
 
 test('a role comes back whole, in the same order of keys, and is not changed by being written', () => {
   const before = JSON.stringify(role);
-  expect(JSON.stringify(whole(brief(role)))).toBe(before);
+  expect(JSON.stringify(whole(shortened(role)))).toBe(before);
   expect(JSON.stringify(role)).toBe(before);
 });
 
-test('a brief role names its sources by their places, and estimates not at all', () => {
-  const stored = JSON.parse(brief(role));
+test('a shortened role names its sources by their places, and estimates not at all', () => {
+  const stored = JSON.parse(shortened(role));
   expect(stored.citations.duties).toEqual([[1], ['redaksi', 0]]);
   expect(stored.misconceptions[0].sources).toEqual([1, 'redaksi']);
   expect(stored.codes[0].sources).toEqual([1]);

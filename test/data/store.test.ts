@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { brief } from '../../src/data/packed.ts';
+import { shortened } from '../../src/data/packed.ts';
 import { builtInFolder, builtInStore, catalogOf, memoryStore } from '../../src/data/store.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
@@ -14,8 +14,8 @@ beforeAll(() => {
   cpSync(builtInFolder(join(process.cwd(), 'src')), folder, { recursive: true });
   rmSync(join(folder, 'index.json'));
   writeFileSync(join(folder, 'roles', 'amil-zakat.json'), '{');
-  writeFileSync(join(folder, 'roles', 'salah-nama.json'), brief(tinyRole('lain', {})));
-  writeFileSync(join(folder, '..', 'rahasia.json'), brief(tinyRole('../../rahasia', {})));
+  writeFileSync(join(folder, 'roles', 'salah-nama.json'), shortened(tinyRole('lain', {})));
+  writeFileSync(join(folder, '..', 'rahasia.json'), shortened(tinyRole('../../rahasia', {})));
 });
 
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
