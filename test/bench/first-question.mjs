@@ -26,14 +26,15 @@ function timeTo(node, env, { args, sign }) {
   });
 }
 
-/** Median time to the first question of each program, as a ratio to a bare node in the same pseudo-terminal. */
+/** Median time to the first question of each program, as a ratio to a bare node in the same pseudo-terminal just before. */
 export async function firstQuestion(node, env, rounds, programs) {
-  const all = { bare: { args: ['-e', '0'] }, ...programs };
-  const times = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
+  const ratios = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, program] of Object.entries(all)) times[name].push(await timeTo(node, env, program));
+    for (const [name, program] of Object.entries(programs)) {
+      const bare = await timeTo(node, env, { args: ['-e', '0'] });
+      ratios[name].push((await timeTo(node, env, program)) / bare);
+    }
   }
   const middle = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
-  const base = middle(times.bare);
-  return Object.fromEntries(Object.keys(programs).map((name) => [name, middle(times[name]) / base]));
+  return Object.fromEntries(Object.entries(ratios).map(([name, all]) => [name, middle(all)]));
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:start`: how long a start takes, as a ratio to `node -e 0`, beside well-known programs that are installed
- * for the run. Medians of interleaved runs, so that a busy machine slows all alike. Writes test/bench/start.md.
+ * for the run. Medians of pairs of runs, so that a busy machine slows both alike. Writes test/bench/start.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,14 +34,20 @@ function runOnce(node, args) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Median milliseconds of each command, all run in turn. */
+/** Median ratio of each command to a bare node run just before it, and the median milliseconds of that. */
 function race(node, commands) {
-  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  const ratios = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  const bare = [];
   for (const args of Object.values(commands)) runOnce(node, args);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, args] of Object.entries(commands)) times[name].push(runOnce(node, args));
+    for (const [name, args] of Object.entries(commands)) {
+      const base = runOnce(node, ['-e', '0']);
+      bare.push(base);
+      ratios[name].push(runOnce(node, args) / base);
+    }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  const medians = Object.entries(ratios).map(([name, all]) => [name, median(all)]);
+  return { base: median(bare), ratios: Object.fromEntries(medians) };
 }
 
 /** A copy of the program whose catalogue has as many roles as wanted; the first ones are the real ones. */
@@ -86,7 +92,6 @@ const show = ['show', 'pekerja-sosial', '--json'];
 function commandsFor(folder, peers) {
   const many = grown(join(folder, 'many'), 3000);
   return {
-    'node -e 0': ['-e', '0'],
     'show ID --json': [SELF, ...show],
     'show ID --json, 3,000 roles': [many, ...show],
     list: [SELF, 'list'],
@@ -103,14 +108,12 @@ async function table(folder, nodes) {
   const columns = [];
   for (const { version, path } of nodes) {
     say(`Node ${version}: ${ROUNDS} rounds of ${Object.keys(commands).length} programs`);
-    const times = race(path, commands);
+    const { base, ratios } = race(path, commands);
     const asked = await firstQuestion(path, env, ROUNDS, {
       'quiz, first question': { args: [SELF, 'quiz'], sign: /1\. / },
       'create-vite, first question': { args: [vite], sign: /[Pp]roject name/ },
     });
-    const base = times['node -e 0'];
-    const ratios = Object.entries(times).map(([name, time]) => [name, time / base]);
-    columns.push({ version, base, ratios: { ...Object.fromEntries(ratios), ...asked } });
+    columns.push({ version, base, ratios: { ...ratios, ...asked } });
   }
   return columns;
 }
@@ -121,14 +124,14 @@ function markdown(columns) {
     '# Start-up',
     '',
     `${new Date().toISOString().slice(0, 10)}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}. ` +
-      `Medians of ${ROUNDS} interleaved runs, as ratios to \`node -e 0\`; NODE_EXTRA_CA_CERTS unset. Made by \`npm run bench:start\`.`,
+      `Medians of ${ROUNDS} pairs: each run as a ratio to a \`node -e 0\` just before it; NODE_EXTRA_CA_CERTS unset. Made by \`npm run bench:start\`.`,
     '',
     `| | ${columns.map(({ version }) => `Node ${version}`).join(' | ')} |`,
     `|---|${columns.map(() => '---:|').join('')}`,
     `| node -e 0, ms | ${columns.map(({ base }) => base.toFixed(1)).join(' | ')} |`,
-    ...names
-      .slice(1)
-      .map((name) => `| ${name} | ${columns.map((column) => column.ratios[name].toFixed(2)).join(' | ')} |`),
+    ...names.map(
+      (name) => `| ${name} | ${columns.map((column) => column.ratios[name].toFixed(2)).join(' | ')} |`,
+    ),
     '',
   ].join('\n');
 }
