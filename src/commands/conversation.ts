@@ -3,7 +3,6 @@ import { Problem } from '../domain/problem.ts';
 import type { Facts, RankedRole } from '../domain/quiz/result.ts';
 import type { QuizReport } from '../report.ts';
 import type { Prompts, QuizOptions } from '../terminal.ts';
-import { compare } from './compare.ts';
 import type { Context } from './context.ts';
 import { quizReport } from './quiz.ts';
 import { show } from './show.ts';
@@ -67,8 +66,10 @@ async function menu(report: QuizReport, prompts: Prompts, context: Context): Pro
       if (action === 'show') {
         const id = await prompts.pickRole(store.summaries(), 'show');
         await deliver(await show([id], {}, context));
-      } else if (action === 'compare') await deliver(await compare(ids, context));
-      else if (action === 'why')
+      } else if (action === 'compare') {
+        const { compare } = await import('./compare.ts');
+        await deliver(await compare(ids, context));
+      } else if (action === 'why')
         await deliver(aboutRole(report, await prompts.pickRole(store.summaries(), 'why')));
       else if (action === 'code') prompts.tellCode(report.result.code);
       else {
