@@ -153,11 +153,12 @@ export default defineConfig([
       minifyInternalExports: false,
       codeSplitting: {
         groups: [
-          { name: 'start', test: /[\\/]src[\\/]cli\.ts$|rolldown[\\/]runtime/, priority: 2 },
+          { name: 'start', test: /[\\/]src[\\/]cli\.ts$/, priority: 2 },
+          { name: 'find', test: /[\\/]src[\\/]search[\\/]find\.ts$/, priority: 1 },
           { name: 'compare', test: /[\\/]src[\\/]commands[\\/]compare\.ts$/, priority: 1 },
           { name: 'chalk', test: /[\\/]node_modules[\\/]chalk[\\/]/, priority: 1 },
           { name: 'quiz', test: /[\\/]src[\\/](commands[\\/](quiz|conversation)|prompts[\\/]prompts)\.ts$/ },
-          { name: 'text', test: /[\\/]src[\\/](render[\\/]render|search[\\/]find)\.ts$/, priority: 1 },
+          { name: 'text', test: /[\\/]src[\\/]render[\\/]render\.ts$/, priority: 1 },
         ],
       },
     },
