@@ -99,6 +99,23 @@ const slim: Plugin = {
   },
 };
 
+const RUNTIME = 'rolldown-runtime.cjs';
+
+/** The helpers of the bundler belong to the file that every run loads: one file less to find. */
+const sharedRuntime: Plugin = {
+  name: 'shared-runtime',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
+    const runtime = chunks.find(({ fileName }) => fileName === RUNTIME);
+    if (runtime === undefined) throw new Error(`there is no ${RUNTIME}`);
+    for (const chunk of chunks) {
+      if (chunk.fileName === 'start.cjs') chunk.code += `(()=>{${runtime.code}})();`;
+      else chunk.code = chunk.code.replace(`require("./${RUNTIME}")`, 'require("./start.cjs")');
+    }
+    delete bundle[RUNTIME];
+  },
+};
+
 /** The checker of `--data`, with yaml and zod the largest part of all, is shipped once: the library takes that of the program. */
 const sharedChecker: Plugin = {
   name: 'shared-checker',
@@ -142,7 +159,7 @@ const modules = (dir: string) => ({
 export default defineConfig([
   {
     ...common,
-    plugins: [...common.plugins, slim, packed, licences],
+    plugins: [...common.plugins, slim, sharedRuntime, packed, licences],
     input: { entry: 'src/cli.ts' },
     output: {
       dir: 'dist/cli',
