@@ -10,9 +10,6 @@ import {
 import type { Checked } from './check.ts';
 import type { RoleFile, RulesFile } from './schema.ts';
 
-/** The basis of a trait level that no source states. */
-export const ESTIMATE = 'perkiraan';
-
 type Rules = ReadonlyMap<string, RuleSource>;
 
 /** The table of regulations, by id, as sources. */

@@ -2,6 +2,7 @@ import { byAge, checksOf } from '../domain/checks.ts';
 import {
   CLAIM_SECTIONS,
   EDITORIAL,
+  ESTIMATE,
   PAGE_KINDS,
   type Role,
   type RuleSource,
@@ -49,7 +50,7 @@ function coverageOf(role: Role): Coverage {
     sources: Object.fromEntries(kinds) as Coverage['sources'],
     claims: citations.length,
     inferred: citations.filter((ids) => ids.includes(EDITORIAL)).length,
-    estimated: Object.values(role.profileBasis).filter((basis) => basis === 'perkiraan').length,
+    estimated: Object.values(role.profileBasis).filter((basis) => basis === ESTIMATE).length,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '../domain/role.ts';
+import { ESTIMATE, type Role } from '../domain/role.ts';
 
 /** What few runs read is stored as Brotli; zlib, which takes a sixth of a bare start, is loaded with the first such file. */
 const zlib = () => process.getBuiltinModule('node:zlib');
@@ -12,8 +12,6 @@ export const unpack = (bytes: Uint8Array): unknown =>
 
 /** The lists of a role whose entries name sources, beside `citations`. */
 const CITING = ['misconceptions', 'expectations', 'similarRoles', 'requirements', 'paths', 'codes'] as const;
-
-const ESTIMATE = 'perkiraan';
 
 /** Replaces every id of a source in a role, in place: a copy would take a twentieth of a start. */
 function replaceSources(role: Role, replace: (id: string) => string): Role {

@@ -1,7 +1,6 @@
 import type { Instrument } from '../domain/catalog.ts';
 import type { Finding } from '../domain/problem.ts';
-import type { Role } from '../domain/role.ts';
-import { ESTIMATE } from './assemble.ts';
+import { ESTIMATE, type Role } from '../domain/role.ts';
 import type { Checked } from './check.ts';
 import type { RoleFile } from './schema.ts';
 

@@ -18,6 +18,7 @@ export interface Store {
   summaries(): RoleSummary[];
   role(id: string): Role;
   instrument(): Instrument;
+  /** Undefined where no build has worked it out. */
   opening(): Opening | undefined;
   confusions(): { confusions: Confusion[]; confusionSources: Source[] };
   rules(): RuleSource[];

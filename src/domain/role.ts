@@ -32,6 +32,9 @@ export type ReadVia = (typeof READ_VIA)[number];
 /** The source id that marks an inference; it never stands alone. */
 export const EDITORIAL = 'redaksi';
 
+/** The basis of a trait level that no source states. */
+export const ESTIMATE = 'perkiraan';
+
 /** A page, book or classification that claims rest on. */
 export interface PageSource {
   id: string;

@@ -23,11 +23,7 @@ describe('a value of the wrong kind', () => {
     ['aliases: []', 'aliases: x', '3: aliases: harus daftar, bukan "x"'],
     ['aliases: []', 'aliases: [1]', '3: aliases ke-1: harus tulisan, bukan 1'],
     ['when: {}', 'when: []', '18: notSuitedFor ke-1 › when: harus kumpulan kunci, bukan []'],
-    [
-      'title: Guru',
-      `title: [${'x'.repeat(54)}]`,
-      `2: title: harus tulisan, bukan ["${'x'.repeat(54)}"]`.slice(0),
-    ],
+    ['title: Guru', `title: [${'x'.repeat(54)}]`, `2: title: harus tulisan, bukan ["${'x'.repeat(54)}"]`],
     ['title: Guru', `title: [${'x'.repeat(57)}]`, `2: title: harus tulisan, bukan ["${'x'.repeat(55)}…`],
     [
       'level: pelaksana',
