@@ -1,10 +1,7 @@
 import type { Trait, TraitGroup } from '../domain/catalog.ts';
-import type { Role } from '../domain/role.ts';
+import { ESTIMATE, type Role } from '../domain/role.ts';
 import type { Citations } from './citations.ts';
 import { type Bar, type Block, paragraph, type Radar } from './page.ts';
-
-/** The basis of a trait level that no source states. */
-const ESTIMATE = 'perkiraan';
 
 export const ESTIMATE_NOTE =
   'Tanda ≈ berarti perkiraan kami. Angka itu hanya mengarahkan kuis, bukan fakta tentang peran ini.';
