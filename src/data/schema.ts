@@ -128,6 +128,8 @@ const notAllZero = z.refine<Record<string, number>>(
 );
 const loadings = z.record(slug, between(-2, 2)).check(notAllZero);
 const scaleLabel = upTo(40);
+/** Goes on from "kamu suka …" or "kamu memilih …". */
+const phrase = upTo(80);
 const itemParameters = { mean: between(1, 5), sd: between(0.1, 3) };
 const identity = {
   id: slug,
@@ -151,8 +153,15 @@ export const questionsFile = z.strictObject({
   questions: z
     .array(
       z.discriminatedUnion('kind', [
-        z.strictObject({ ...identity, kind: z.literal('statement') }),
-        z.strictObject({ ...identity, kind: z.literal('dilemma'), a: text, b: text }),
+        z.strictObject({ ...identity, kind: z.literal('statement'), short: z.optional(phrase) }),
+        z.strictObject({
+          ...identity,
+          kind: z.literal('dilemma'),
+          a: text,
+          b: text,
+          aShort: z.optional(phrase),
+          bShort: z.optional(phrase),
+        }),
       ]),
     )
     .check(atLeastOne, z.maxLength(2000)),

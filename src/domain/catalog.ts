@@ -26,6 +26,11 @@ export interface Question {
   text: string;
   a?: string | undefined;
   b?: string | undefined;
+  /** Completes "kamu suka …" for who says yes to a statement. */
+  short?: string | undefined;
+  /** Complete "kamu memilih …" for the two ends of a dilemma. */
+  aShort?: string | undefined;
+  bShort?: string | undefined;
   /** Trait id → answer points per standard deviation of the trait. */
   loadings: Record<string, number>;
   mean: number;

@@ -3,7 +3,15 @@ export const LEVELS = ['pelaksana', 'koordinator', 'pimpinan'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** Fields of work by which the catalogue is grouped. */
-export const FIELDS = ['kebijakan', 'pemberdayaan', 'desa', 'layanan', 'penyuluhan', 'dana'] as const;
+export const FIELDS = [
+  'kebijakan',
+  'pemberdayaan',
+  'desa',
+  'layanan',
+  'penyuluhan',
+  'pendataan',
+  'dana',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Schooling, lowest first; D-IV counts as s1. */

@@ -25,7 +25,7 @@ export const HELP = {
     version: 'tampilkan versi',
     search: 'cari kata di semua isi peran; salah ketik kecil dimaafkan',
     level: 'hanya jenjang ini: pelaksana, koordinator, atau pimpinan',
-    group: 'hanya bidang ini: kebijakan, pemberdayaan, desa, layanan, penyuluhan, atau dana',
+    group: 'hanya bidang ini: kebijakan, pemberdayaan, desa, layanan, penyuluhan, pendataan, atau dana',
     stale: 'urut dari sumber yang paling lama tidak diperiksa',
     section: 'hanya bagian ini, misalnya duties,requirements',
     fullShow: 'semua bagian, termasuk yang panjang',

@@ -21,6 +21,7 @@ export const FIELD_LABELS: Record<Field, string> = {
   desa: 'Desa',
   layanan: 'Layanan sosial',
   penyuluhan: 'Penyuluhan',
+  pendataan: 'Pendataan',
   dana: 'Dana sosial',
 };
 

@@ -15,6 +15,29 @@ const grouped = (from: string, to: string): string[] =>
     line.replace('traits.yaml:', ''),
   );
 
+describe('the short words of a question', () => {
+  const statement = (more: string) =>
+    asked(`  - { id: q1, kind: statement, text: Aku suka menunggu., loadings: { sabar: 0.7 }${more} }\n`);
+  const dilemma = (more: string) =>
+    asked(
+      `  - { id: q1, kind: dilemma, text: Pilih mana?, a: Menunggu, b: Menghitung, loadings: { sabar: -1, teliti: 1 }${more} }\n`,
+    );
+
+  it('may be missing, and belong to their own kind of question', () => {
+    expect(statement('')).toEqual([]);
+    expect(statement(', short: menunggu')).toEqual([]);
+    expect(dilemma(', aShort: menunggu, bShort: menghitung')).toEqual([]);
+    expect(dilemma(', short: menunggu')).toEqual(['10: questions ke-1 › short: kunci ini tidak dikenal']);
+    expect(statement(', aShort: menunggu')).toEqual(['10: questions ke-1 › aShort: kunci ini tidak dikenal']);
+  });
+
+  it('are short', () => {
+    expect(statement(`, short: ${'x'.repeat(81)}`)).toEqual([
+      '10: questions ke-1 › short: paling panjang 80 karakter',
+    ]);
+  });
+});
+
 describe('a value of the wrong kind', () => {
   it.each([
     ['title: Guru', 'title: { a: 1 }', '2: title: harus tulisan, bukan {"a":1}'],
