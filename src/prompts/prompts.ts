@@ -1,28 +1,53 @@
-import type { Prompts, Terminal } from '../terminal.ts';
-import { ask, stderrEasel } from './ask.ts';
-import { promptsOf } from './asker.ts';
-import { indent, wrap } from './ink.ts';
-import { quizPrompt } from './quiz-prompt.ts';
+import type { MenuAction, Prompts, Terminal } from '../terminal.ts';
+import type { ListConfig } from './list.ts';
+import { type QuizAsker, takeQuiz } from './quiz.ts';
+import { WORDS } from './wording.ts';
 
-/** Lines in whole words, each under its own indentation. */
-const wrapped = (text: string, width: number): string =>
-  text
-    .split('\n')
-    .flatMap((line) => {
-      const bare = line.trimStart();
-      return indent(wrap(bare, width - 3), line.length - bare.length);
-    })
-    .join('\n');
+/** What both kinds of prompts are made of, drawn ones and plain ones. */
+interface Asker {
+  env: Terminal['env'];
+  /** False when lines come through a pipe. */
+  person: boolean;
+  say(text: string): void;
+  /** Yields the places of the chosen entries. */
+  list(config: ListConfig): Promise<number[]>;
+  line(title: string): Promise<string>;
+  quiz: QuizAsker['run'];
+}
 
-/** Prompts that are drawn on stderr and redrawn in place. */
-export function drawnPrompts(terminal: Pick<Terminal, 'env' | 'err' | 'warn'>): Prompts {
-  const easel = stderrEasel(() => terminal.err);
-  return promptsOf({
-    env: terminal.env,
-    person: true,
-    say: (text) => terminal.warn(wrapped(text, terminal.err.width)),
-    list: async (config) => ask((await import('./list-prompt.ts')).listPrompt, () => ({ ...config, easel })),
-    line: async (title) => ask((await import('./line-prompt.ts')).linePrompt, () => ({ title, easel })),
-    quiz: (flow, keep, saved) => ask(quizPrompt, (fail) => ({ flow, keep, saved, easel, fail }), saved),
-  });
+const MENU: readonly MenuAction[] = ['show', 'compare', 'why', 'save', 'code', 'again', 'end'];
+const COMPARED = { least: 2, most: 4 };
+
+type Roles = Parameters<Prompts['pickRole']>[0];
+
+/** Every question that the program can ask. */
+export function promptsOf(asker: Asker): Prompts {
+  const { env, person, say } = asker;
+  const choose = async (message: string, labels: readonly string[], told?: string): Promise<number> => {
+    const entries = labels.map((label) => ({ label }));
+    return (await asker.list({ ...(told === undefined ? {} : { told }), message, entries }))[0] ?? 0;
+  };
+  const pick = async (roles: Roles, config: Pick<ListConfig, 'message' | 'many'>): Promise<string[]> => {
+    const { roleFilter } = await import('../search/filter.ts');
+    const entries = roles.map(({ title, level, summary }) => ({ label: title, note: level, about: summary }));
+    const places = await asker.list({ ...config, entries, search: roleFilter(roles) });
+    return places.flatMap((place) => roles[place]?.id ?? []);
+  };
+  return {
+    pickRole: async (roles, purpose) => (await pick(roles, { message: WORDS.pick[purpose] }))[0] ?? '',
+    pickMeaning: (name, labels, told) => choose(WORDS.pick.meaning(name), labels, told ?? undefined),
+    pickRoles: (roles) => pick(roles, { message: WORDS.pick.compare, many: COMPARED }),
+    quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
+    menu: async (first) => {
+      const labels = MENU.map((action) => WORDS.menu[action]);
+      return MENU[await choose(WORDS.menu.message, labels, WORDS.menu.first(first))] ?? 'end';
+    },
+    path: () => asker.line(WORDS.path),
+    tellCode: (code) =>
+      say(
+        `\n${WORDS.code(code)
+          .map((line) => `  ${line}\n`)
+          .join('')}\n`,
+      ),
+  };
 }
