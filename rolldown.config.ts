@@ -17,7 +17,7 @@ const withoutStockPrompts: Plugin = {
       : null,
 };
 
-/** Whether there are colours is decided in src/process: chalk's own detection would load tty, net and os on every start. */
+/** Whether there are colours is decided in src/cli: chalk's own detection would load tty, net and os on every start. */
 const withoutDetection: Plugin = {
   name: 'without-detection',
   resolveId: (id) => (id === '#supports-color' ? '\0no-detection' : null),
@@ -160,7 +160,7 @@ export default defineConfig([
   {
     ...common,
     plugins: [...common.plugins, slim, sharedRuntime, packed, licences],
-    input: { entry: 'src/cli.ts' },
+    input: { entry: 'src/cli/main.ts' },
     output: {
       dir: 'dist/cli',
       format: 'cjs',
@@ -170,11 +170,14 @@ export default defineConfig([
       minifyInternalExports: false,
       codeSplitting: {
         groups: [
-          { name: 'start', test: /[\\/]src[\\/]cli\.ts$/, priority: 2 },
+          { name: 'start', test: /[\\/]src[\\/]cli[\\/]main\.ts$/, priority: 2 },
           { name: 'find', test: /[\\/]src[\\/]search[\\/]find\.ts$/, priority: 1 },
           { name: 'compare', test: /[\\/]src[\\/]commands[\\/]compare\.ts$/, priority: 1 },
           { name: 'chalk', test: /[\\/]node_modules[\\/]chalk[\\/]/, priority: 1 },
-          { name: 'quiz', test: /[\\/]src[\\/](commands[\\/](quiz|conversation)|prompts[\\/]prompts)\.ts$/ },
+          {
+            name: 'quiz',
+            test: /[\\/]src[\\/](commands[\\/](quiz|conversation)|prompts[\\/]drawn[\\/]drawn)\.ts$/,
+          },
           { name: 'text', test: /[\\/]src[\\/]render[\\/]render\.ts$/, priority: 1 },
         ],
       },
@@ -188,7 +191,7 @@ export default defineConfig([
   },
   {
     ...common,
-    input: { build: 'src/data/main.ts', manual: 'src/manual/main.ts' },
+    input: { build: 'src/build/main.ts', manual: 'src/build/manual-main.ts' },
     output: modules('dist/build'),
   },
 ]);

@@ -1,4 +1,4 @@
-import { main } from '../src/cli.ts';
+import { main } from '../src/cli/main.ts';
 import { type TerminalSettings, terminalDouble } from './terminal-double.ts';
 
 export interface Outcome {

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { answerIn, checkAnswers, isRecord } from '../data/answers.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
+import type { Opening } from './encoding.ts';
 import { type Batch, type Entry, MAX_ROW, type Row } from './entry.ts';
-import type { Opening } from './opening.ts';
+import { answerIn, checkAnswers, isRecord } from './sheet.ts';
 
 /** So many unknown keys are remembered. */
 const KNOWN_KEYS = 1_000;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { open } from './encoding.ts';
 import type { Batch } from './entry.ts';
-import { openLines } from './lines.ts';
-import { open } from './opening.ts';
+import { openLines } from './ndjson.ts';
 import { openTable } from './table.ts';
 
 /**

@@ -2,10 +2,10 @@ import { CsvError, type Info, type Options, parse } from 'csv-parse';
 import { parse as parseWhole } from 'csv-parse/sync';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
+import type { Opening } from './encoding.ts';
 import { type Batch, type Entry, MAX_ROW, type Row } from './entry.ts';
 import { type Columns, columnsOf } from './header.ts';
 import { marksOf } from './marks.ts';
-import type { Opening } from './opening.ts';
 
 const DELIMITERS = [',', ';', '\t'];
 /** The line that Excel puts before a table of its region. */

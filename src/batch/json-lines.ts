@@ -1,4 +1,4 @@
-import type { Row } from './entry.ts';
+import type { Row } from '../answers/entry.ts';
 
 /** Characters that JSON lets through but a terminal may obey, among them all that turn the direction of text. */
 const STEERING = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;

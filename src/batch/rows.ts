@@ -1,8 +1,8 @@
+import type { Row } from '../answers/entry.ts';
 import type { Brief } from '../domain/quiz/brief.ts';
 import { TALK_REASONS } from '../pages/batch-words.ts';
 import { CONFIDENCE_LABELS } from '../pages/labels.ts';
 import { clean } from '../render/clean.ts';
-import type { Row } from './entry.ts';
 
 /** How many roles a row names. */
 const NAMED = 3;

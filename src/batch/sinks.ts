@@ -1,3 +1,4 @@
+import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import { encodeAnswers } from '../domain/quiz/answer-code.ts';
@@ -8,7 +9,6 @@ import { newTally, type Summary } from '../domain/quiz/tally.ts';
 import { faultText } from '../pages/batch-words.ts';
 import { warningText } from '../pages/problem.ts';
 import { type BatchReport, jsonOf, type QuizReport, SCHEMA_VERSION } from '../report.ts';
-import { type Batch, type Entry, nameOf } from './entry.ts';
 import { jsonLine } from './json-lines.ts';
 import { tableRows } from './rows.ts';
 

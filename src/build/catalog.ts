@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Compiled, compile, emptyBase } from '../data/compile.ts';
+import { readFolder } from '../data/folder.ts';
+import { pack, shortened } from '../data/packed.ts';
+import { roleJsonSchema } from '../data/schema.ts';
 import { nextQuestion } from '../domain/quiz/next.ts';
 import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
-import { type Compiled, compile, emptyBase } from './compile.ts';
-import { readFolder } from './folder.ts';
-import { pack, shortened } from './packed.ts';
-import { roleJsonSchema } from './schema.ts';
 
 /** Leaders first, then alphabetical: the order in which people look for a post. */
 const byRank = (a: Role, b: Role): number =>

@@ -1,7 +1,7 @@
+import { compile, emptyBase } from '../data/compile.ts';
+import { readFolder } from '../data/folder.ts';
 import { auditText } from './audit.ts';
-import { build } from './build.ts';
-import { compile, emptyBase } from './compile.ts';
-import { readFolder } from './folder.ts';
+import { build } from './catalog.ts';
 
 /** The build step: compiles data/ into dist/data, or tells every mistake and fails. */
 function compileData(): void {

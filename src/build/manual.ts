@@ -1,5 +1,5 @@
+import { COMMANDS, COMMON, type Definition } from '../cli/program.ts';
 import { HELP } from '../pages/help.ts';
-import { COMMANDS, COMMON, type Definition } from '../program.ts';
 
 /** Text for troff: no line may begin like a request, no sign may be taken for an escape. */
 const escaped = (text: string): string =>

@@ -2,9 +2,9 @@ import { type Command, RootCommand } from '@bomb.sh/tab';
 import type { Store } from '../data/store.ts';
 import { EDUCATIONS, FIELDS, LEVELS } from '../domain/role.ts';
 import { HELP } from '../pages/help.ts';
-import { COMMANDS, COMMON } from '../program.ts';
 import { FORMATS, SECTIONS } from '../report.ts';
 import { oneOf } from '../words.ts';
+import { COMMANDS, COMMON } from './program.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 const NAME = 'karir-sosial';

@@ -1,8 +1,8 @@
-import type { CommonOptions, Context } from './commands/context.ts';
-import { Problem } from './domain/problem.ts';
-import { FORMATS, type Format, jsonOf, type Report } from './report.ts';
-import type { Terminal } from './terminal.ts';
-import { oneOf } from './words.ts';
+import type { CommonOptions, Context } from '../commands/context.ts';
+import { Problem } from '../domain/problem.ts';
+import { FORMATS, type Format, jsonOf, type Report } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
+import { oneOf } from '../words.ts';
 
 const ENDINGS: Record<string, Format> = {
   '.json': 'json',
@@ -38,13 +38,13 @@ export function formatOf(options: CommonOptions & { questions?: boolean; batch?:
 
 /** Only the warnings of the quiz need words in JSON. */
 async function json(report: Report): Promise<string> {
-  const wording = report.kind === 'quiz' ? (await import('./pages/problem.ts')).warningText : String;
+  const wording = report.kind === 'quiz' ? (await import('../pages/problem.ts')).warningText : String;
   return `${JSON.stringify(jsonOf(report, wording), null, 2)}\n`;
 }
 
 async function draw(report: Report, format: Format, terminal: Terminal, toFile: boolean): Promise<string> {
   if (format === 'json') return json(report);
-  const { render } = await import('./render/render.ts');
+  const { render } = await import('../render/render.ts');
   return render(report, format, toFile ? { width: 80, color: false, unicode: true } : terminal.out);
 }
 
@@ -64,14 +64,14 @@ export function delivery(options: CommonOptions, format: Format, terminal: Termi
       return;
     }
     await terminal.save(path, text, force);
-    const { savedText } = await import('./pages/problem.ts');
+    const { savedText } = await import('../pages/problem.ts');
     terminal.warn(`${savedText(path)}\n`);
   };
 }
 
 /** A problem in words; on a screen they are wrapped whole, in a pipe each sentence stays one line. */
 export async function complain({ fact }: Problem, terminal: Terminal): Promise<void> {
-  const text = (await import('./pages/problem.ts')).problemText(fact);
+  const text = (await import('../pages/problem.ts')).problemText(fact);
   if (!terminal.errIsTerminal) return terminal.warn(text);
   const { wrapAnsi } = await import('fast-wrap-ansi');
   terminal.warn(wrapAnsi(text, terminal.err.width - 1));

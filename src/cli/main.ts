@@ -1,19 +1,19 @@
+import type { CommonOptions, Context } from '../commands/context.ts';
+import { list } from '../commands/list.ts';
+import { show } from '../commands/show.ts';
+import { builtInFolder, builtInStore, type Store } from '../data/store.ts';
+import { Problem } from '../domain/problem.ts';
+import type { Report } from '../report.ts';
+import type { Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
-import type { CommonOptions, Context } from './commands/context.ts';
-import { list } from './commands/list.ts';
-import { show } from './commands/show.ts';
-import { builtInFolder, builtInStore, type Store } from './data/store.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
-import { Problem } from './domain/problem.ts';
-import { processTerminal } from './process/terminal.ts';
-import type { Report } from './report.ts';
-import type { Terminal } from './terminal.ts';
+import { processTerminal } from './terminal.ts';
 
 async function storeOf({ data }: CommonOptions, env: Terminal['env']): Promise<Store> {
   const builtIn = builtInStore(builtInFolder(__dirname));
   const folder = data ?? (env.KARIR_SOSIAL_DATA || undefined);
   if (folder === undefined) return builtIn;
-  const { ownStore } = await import('./data/own.ts');
+  const { ownStore } = await import('../data/own.ts');
   return ownStore(folder, builtIn);
 }
 
@@ -25,9 +25,9 @@ async function reportOf({ command, names, options }: Call, context: Context): Pr
     case 'show':
       return show(names, options, context);
     case 'compare':
-      return (await import('./commands/compare.ts')).compare(names, context);
+      return (await import('../commands/compare.ts')).compare(names, context);
     case 'quiz':
-      return (await import('./commands/quiz.ts')).quiz(options, context);
+      return (await import('../commands/quiz.ts')).quiz(options, context);
   }
 }
 
@@ -58,7 +58,7 @@ async function tell(error: unknown, terminal: Terminal): Promise<number> {
     await complain(error, terminal);
     return error.exitCode;
   }
-  const { bugText } = await import('./pages/problem.ts');
+  const { bugText } = await import('../pages/problem.ts');
   terminal.warn(bugText(error));
   return 1;
 }
@@ -68,9 +68,9 @@ async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise
   const screen = { print: terminal.print, width: () => terminal.out.width };
   return parse(argv, screen, {
     run: (call) => perform(call, terminal),
-    script: async (shell) => (await import('./process/completion.ts')).printScript(shell),
+    script: async (shell) => (await import('./completion.ts')).printScript(shell),
     suggest: async (words) => {
-      const { printSuggestions } = await import('./process/completion.ts');
+      const { printSuggestions } = await import('./completion.ts');
       printSuggestions(words, await storeOf({}, terminal.env));
     },
   });

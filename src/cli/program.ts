@@ -1,8 +1,8 @@
 import { Command, CommanderError, type Help } from 'commander';
-import { version } from '../package.json' with { type: 'json' };
+import { version } from '../../package.json' with { type: 'json' };
+import { Problem } from '../domain/problem.ts';
+import { HELP } from '../pages/help.ts';
 import type { Call } from './call.ts';
-import { Problem } from './domain/problem.ts';
-import { HELP } from './pages/help.ts';
 
 /** A command as its help, its completions and the manual page know it. */
 export interface Definition {

@@ -1,7 +1,7 @@
 import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs';
 import { Problem } from '../domain/problem.ts';
+import { codeOf, writeAll } from '../files/write.ts';
 import type { Look, Terminal } from '../terminal.ts';
-import { codeOf, writeAll } from './write.ts';
 
 /** The largest answer file that is read, in bytes. */
 export const MAX_READ = 10 * 1024 * 1024;
@@ -107,13 +107,13 @@ export function processTerminal(refused: boolean): Terminal {
     warn: (text) => writeAll(2, text),
     read,
     chunks,
-    draft: async (path, force) => (await import('./draft.ts')).openDraft(path, force),
-    folder: async (path) => (await import('./save.ts')).makeReportFolder(path),
-    save: async (path, text, force) => (await import('./draft.ts')).save(path, text, force),
+    draft: async (path, force) => (await import('../files/replace.ts')).openDraft(path, force),
+    folder: async (path) => (await import('../files/save.ts')).makeReportFolder(path),
+    save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
     prompts: async (plain) =>
       plain || env.TERM === 'dumb'
-        ? (await import('../prompts/plain-prompts.ts')).plainPrompts(terminal)
-        : (await import('../prompts/prompts.ts')).drawnPrompts(terminal),
+        ? (await import('../prompts/plain/plain-prompts.ts')).plainPrompts(terminal)
+        : (await import('../prompts/drawn/drawn.ts')).drawnPrompts(terminal),
   };
   return terminal;
 }

@@ -1,5 +1,5 @@
-import type { Batch, Entry } from '../batch/entry.ts';
-import { openBatch } from '../batch/open.ts';
+import type { Batch, Entry } from '../answers/entry.ts';
+import { openBatch } from '../answers/open.ts';
 import { type Judged, jsonSink, pagesSink, type Sink, summarySink, tableSink } from '../batch/sinks.ts';
 import { Problem } from '../domain/problem.ts';
 import { LISTED } from '../domain/quiz/tally.ts';

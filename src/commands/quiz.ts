@@ -1,4 +1,4 @@
-import { parseAnswers } from '../data/answers.ts';
+import { parseAnswers } from '../answers/sheet.ts';
 import { catalogOf } from '../data/store.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';

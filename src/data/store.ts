@@ -26,8 +26,8 @@ export interface Store {
 
 /** The compiled catalogue: beside the folder of the bundle, from the sources in dist. `here` is the folder of the code. */
 export function builtInFolder(here: string): string {
-  const beside = `${here}/../data`;
-  return existsSync(`${beside}/index.json`) ? beside : `${here}/../dist/data`;
+  const places = [`${here}/../data`, `${here}/../dist/data`, `${here}/../../dist/data`];
+  return places.find((place) => existsSync(`${place}/index.json`)) ?? `${here}/../data`;
 }
 
 /** Role ids are file names: nothing else may reach the disk. */

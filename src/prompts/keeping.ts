@@ -1,8 +1,8 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { askedIn, type Flow } from '../domain/quiz/flow.ts';
 import type { Saved } from '../session/file.ts';
 import { sessionFolder } from '../session/folder.ts';
 import { lookFor, openSession, remove, type SetAside, type Unfinished } from '../session/sessions.ts';
-import { askedIn, type Flow } from './flow.ts';
 import { WORDS } from './wording.ts';
 
 /** Keeps a running quiz on disk and knows what to tell about it. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { askedIn, beginFlow, type FactId, type Flow } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
-import { askedIn, beginFlow, type FactId, type Flow } from './flow.ts';
 import { asideText, type Keeper, keeperOf, lookAtShelf, type Shelf } from './keeping.ts';
 import { WORDS } from './wording.ts';
 

@@ -1,4 +1,3 @@
-import { EDUCATIONS } from '../domain/role.ts';
 import {
   answer,
   canGoBack,
@@ -11,7 +10,8 @@ import {
   stepOf,
   stop,
   tell,
-} from './flow.ts';
+} from '../domain/quiz/flow.ts';
+import { EDUCATIONS } from '../domain/role.ts';
 import { WORDS } from './wording.ts';
 
 /** The key that a row names: a digit answers, the three words are the ways around an answer. */

@@ -1,5 +1,5 @@
+import type { FactId } from '../domain/quiz/flow.ts';
 import type { Education } from '../domain/role.ts';
-import type { FactId } from './flow.ts';
 
 /** Every sentence and label of the prompts. */
 export const WORDS = {

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { checkAnswers } from '../data/answers.ts';
+import { checkAnswers } from '../answers/sheet.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { EDUCATIONS } from '../domain/role.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
+import { makeFolder } from '../files/folder.ts';
 import { parseSession, type Saved, sessionText, type Unfit, writeWhole } from './file.ts';
-import { makeFolder } from './make-folder.ts';
 import { isAlive, thisOwner } from './owner.ts';
 
 /** One running quiz has one file, so that two windows never write to the same one. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerIn, checkAnswers, isRecord, parseAnswers } from '../../src/data/answers.ts';
+import { answerIn, checkAnswers, isRecord, parseAnswers } from '../../src/answers/sheet.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
 

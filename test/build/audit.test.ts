@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { audit, auditText } from '../../src/data/audit.ts';
+import { audit, auditText } from '../../src/build/audit.ts';
 import type { Role, RuleSource, Source } from '../../src/domain/role.ts';
+import { roleNamed, roles, rules } from '../data/real-data.ts';
 import { tinyRole } from '../tiny-catalog.ts';
-import { roleNamed, roles, rules } from './real-data.ts';
 
 describe('the audit', () => {
   it('counts entries, sources, inferences and estimates of a role', () => {

@@ -1,14 +1,14 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/data/build.ts';
+import { build } from '../../src/build/catalog.ts';
 import { shortened } from '../../src/data/packed.ts';
 import { builtInStore } from '../../src/data/store.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { summarize } from '../../src/domain/role.ts';
+import { roleIds, roles } from '../data/real-data.ts';
+import { tempFolder } from '../data/temp-folder.ts';
 import { tinyRole } from '../tiny-catalog.ts';
-import { roleIds, roles } from './real-data.ts';
-import { tempFolder } from './temp-folder.ts';
 
 /** A copy of the real data folder, and a place to build it into. */
 function workshop(): { data: string; out: string; edit: (file: string, from: string, to: string) => void } {

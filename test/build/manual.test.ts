@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { manual } from '../../src/manual/manual.ts';
-import { COMMANDS, COMMON } from '../../src/program.ts';
+import { manual } from '../../src/build/manual.ts';
+import { COMMANDS, COMMON } from '../../src/cli/program.ts';
 
 const page = manual('1.2.3').replaceAll('\\-', '-');
 

@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, writeSchema } from '../../src/data/build.ts';
+import { build, writeSchema } from '../../src/build/catalog.ts';
 import { builtInStore, catalogOf } from '../../src/data/store.ts';
 import { nextQuestion } from '../../src/domain/quiz/next.ts';
-import { sampleRole } from './sample-role.ts';
-import { tempFolder } from './temp-folder.ts';
+import { sampleRole } from '../data/sample-role.ts';
+import { tempFolder } from '../data/temp-folder.ts';
 
 const TRAITS = `groups:
   - { id: satu, label: Satu, short: Satu }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Call, simpleCall } from '../src/call.ts';
-import { parse } from '../src/program.ts';
+import { type Call, simpleCall } from '../../src/cli/call.ts';
+import { parse } from '../../src/cli/program.ts';
 
 /** The call that commander makes of a command line, without its default for --no-color. */
 async function parsed(argv: readonly string[]): Promise<Call | undefined> {

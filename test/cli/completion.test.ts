@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { COMMANDS, COMMON } from '../../src/program.ts';
+import { COMMANDS, COMMON } from '../../src/cli/program.ts';
 import { FORMATS, SECTIONS } from '../../src/report.ts';
 
 const BIN = 'bin/karir-sosial.cjs';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../src/domain/role.ts';
-import { json, run } from './command-line.ts';
-import { roleIds } from './data/real-data.ts';
+import type { Role } from '../../src/domain/role.ts';
+import { json, run } from '../command-line.ts';
+import { roleIds } from '../data/real-data.ts';
 
 interface Listed {
   schemaVersion: number;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMANDS, COMMON } from '../../src/program.ts';
+import { COMMANDS, COMMON } from '../../src/cli/program.ts';
 import { realCatalog } from '../real-catalog.ts';
 
 export const ids = realCatalog.questions.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { summarize } from '../../src/domain/role.ts';
+import { drawList } from '../../src/prompts/drawn/list-view.ts';
 import { beginList, type ListConfig, type ListState, pressList, searched } from '../../src/prompts/list.ts';
-import { drawList } from '../../src/prompts/list-view.ts';
 import { roleFilter } from '../../src/search/filter.ts';
 import { realCatalog } from '../real-catalog.ts';
 

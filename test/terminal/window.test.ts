@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/domain/catalog.ts';
-import { beginFlow } from '../../src/prompts/flow.ts';
-import { drawQuestion } from '../../src/prompts/question-view.ts';
+import { beginFlow } from '../../src/domain/quiz/flow.ts';
+import { drawQuestion } from '../../src/prompts/drawn/question-view.ts';
 import { builtCatalog, questionAt } from './quiz-player.ts';
 import { KEYS, PATIENT, Screen, type ScreenSettings, stateFolder } from './screen.ts';
 

@@ -1,7 +1,7 @@
-import type { Answers, Catalog, Question } from '../domain/catalog.ts';
-import { nextQuestion, questionsLeft } from '../domain/quiz/next.ts';
-import type { Facts } from '../domain/quiz/result.ts';
+import type { Answers, Catalog, Question } from '../catalog.ts';
+import { nextQuestion, questionsLeft } from './next.ts';
 import { barAfter, smoothed } from './progress.ts';
+import type { Facts } from './result.ts';
 
 /** "Cukup, lihat hasil" is offered from this question on. */
 const STOP_FROM = 10;

@@ -1,8 +1,8 @@
 import type { createPrompt } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
+import { exitOf, Failure, type Interruption, interrupted, listenForEnd } from '../interruption.ts';
 import type { Easel } from './canvas.ts';
 import type { Canvas } from './ink.ts';
-import { exitOf, Failure, type Interruption, interrupted, listenForEnd } from './interruption.ts';
 
 type Prompt<Value, Config> = ReturnType<typeof createPrompt<Value, Config>>;
 

@@ -1,6 +1,6 @@
-import type { Prompts, Terminal } from '../terminal.ts';
+import type { Prompts, Terminal } from '../../terminal.ts';
+import { promptsOf } from '../prompts.ts';
 import { ask, stderrEasel } from './ask.ts';
-import { promptsOf } from './asker.ts';
 import { indent, wrap } from './ink.ts';
 import { quizPrompt } from './quiz-prompt.ts';
 

@@ -1,6 +1,6 @@
 import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { beginList, type ListConfig, pressList, searched } from '../list.ts';
 import { contentOf, type Easel, useCanvas } from './canvas.ts';
-import { beginList, type ListConfig, pressList, searched } from './list.ts';
 import { drawList } from './list-view.ts';
 
 interface ListPromptConfig extends ListConfig {

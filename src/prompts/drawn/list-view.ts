@@ -1,4 +1,6 @@
 import stringWidth from 'fast-string-width';
+import type { ListConfig, ListState } from '../list.ts';
+import { WORDS } from '../wording.ts';
 import { assemble, type Drawing } from './drawing.ts';
 import {
   type Canvas,
@@ -11,8 +13,6 @@ import {
   textWidth,
   wrap,
 } from './ink.ts';
-import type { ListConfig, ListState } from './list.ts';
-import { WORDS } from './wording.ts';
 
 /** However low the window, so many entries are shown. */
 const FEWEST = 3;

@@ -1,6 +1,9 @@
 import stringWidth from 'fast-string-width';
+import { askedIn, type Flow, looksBack, type Step, stepOf } from '../../domain/quiz/flow.ts';
+import { filledCells } from '../../domain/quiz/progress.ts';
+import { type Row, rowsOf, type Standing } from '../rows.ts';
+import { WORDS } from '../wording.ts';
 import { assemble, type Block, type Drawing } from './drawing.ts';
-import { askedIn, type Flow, looksBack, type Step, stepOf } from './flow.ts';
 import {
   type Canvas,
   type Ink,
@@ -13,9 +16,6 @@ import {
   textWidth,
   wrap,
 } from './ink.ts';
-import { filledCells } from './progress.ts';
-import { type Row, rowsOf, type Standing } from './rows.ts';
-import { WORDS } from './wording.ts';
 
 /** From this text width on, the two sides of a dilemma stand beside each other. */
 const SIDE_BY_SIDE = 64;

@@ -1,8 +1,8 @@
 import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import { type Flow, stepOf } from '../../domain/quiz/flow.ts';
+import { type Key, press, type Standing, startRow } from '../rows.ts';
 import { contentOf, type Easel, useCanvas } from './canvas.ts';
-import { type Flow, stepOf } from './flow.ts';
 import { drawQuestion } from './question-view.ts';
-import { type Key, press, type Standing, startRow } from './rows.ts';
 
 interface QuizPromptConfig {
   flow: Flow;

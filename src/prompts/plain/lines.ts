@@ -1,5 +1,5 @@
 import { createInterface, type Interface } from 'node:readline';
-import { interrupted, listenForEnd } from './interruption.ts';
+import { interrupted, listenForEnd } from '../interruption.ts';
 
 /** Lines of stdin, one at a time; undefined at the end. Lines that came early wait for their question. */
 export interface Lines {

@@ -1,5 +1,5 @@
-import type { Prompts, Terminal } from '../terminal.ts';
-import { promptsOf } from './asker.ts';
+import type { Prompts, Terminal } from '../../terminal.ts';
+import { promptsOf } from '../prompts.ts';
 import { stdinLines } from './lines.ts';
 import { plainLine, plainList, plainQuiz, type Talk } from './plain.ts';
 

@@ -1,6 +1,6 @@
-import { canGoBack, canStop, type Flow, given, looksBack, stepOf } from './flow.ts';
-import { type Row, rowsOf } from './rows.ts';
-import { WORDS } from './wording.ts';
+import { canGoBack, canStop, type Flow, given, looksBack, stepOf } from '../../domain/quiz/flow.ts';
+import { type Row, rowsOf } from '../rows.ts';
+import { WORDS } from '../wording.ts';
 
 const { plain } = WORDS;
 

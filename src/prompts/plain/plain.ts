@@ -1,11 +1,10 @@
-import { harmless } from '../pages/problem.ts';
-
-import { type Flow, stepOf } from './flow.ts';
-import { interrupted } from './interruption.ts';
+import { type Flow, stepOf } from '../../domain/quiz/flow.ts';
+import { harmless } from '../../pages/problem.ts';
+import { interrupted } from '../interruption.ts';
+import type { ListConfig } from '../list.ts';
+import { WORDS } from '../wording.ts';
 import type { Lines } from './lines.ts';
-import type { ListConfig } from './list.ts';
 import { plainQuestion, typed } from './plain-quiz.ts';
-import { WORDS } from './wording.ts';
 
 const { plain } = WORDS;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { nextQuestion } from '../../src/domain/quiz/next.ts';
 import {
   answer,
   askedIn,
@@ -12,11 +11,12 @@ import {
   stepOf,
   stop,
   tell,
-} from '../../src/prompts/flow.ts';
-import { filledCells } from '../../src/prompts/progress.ts';
-import { press, startRow } from '../../src/prompts/rows.ts';
-import { realCatalog } from '../real-catalog.ts';
-import { builtCatalog } from '../terminal/quiz-player.ts';
+} from '../../../src/domain/quiz/flow.ts';
+import { nextQuestion } from '../../../src/domain/quiz/next.ts';
+import { filledCells } from '../../../src/domain/quiz/progress.ts';
+import { press, startRow } from '../../../src/prompts/rows.ts';
+import { realCatalog } from '../../real-catalog.ts';
+import { builtCatalog } from '../../terminal/quiz-player.ts';
 import { flowAfter } from './sample-flow.ts';
 
 const idOf = (flow: Flow): string | undefined => {

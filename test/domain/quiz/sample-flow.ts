@@ -1,6 +1,6 @@
-import type { Question } from '../../src/domain/catalog.ts';
-import { answer, beginFlow, type Flow, type FlowStart } from '../../src/prompts/flow.ts';
-import { realCatalog } from '../real-catalog.ts';
+import type { Question } from '../../../src/domain/catalog.ts';
+import { answer, beginFlow, type Flow, type FlowStart } from '../../../src/domain/quiz/flow.ts';
+import { realCatalog } from '../../real-catalog.ts';
 
 const asked = { mean: 3, sd: 0.93 };
 

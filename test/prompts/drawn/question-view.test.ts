@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Flow } from '../../src/prompts/flow.ts';
-import { askedIn, goBack, stop } from '../../src/prompts/flow.ts';
-import type { Canvas } from '../../src/prompts/ink.ts';
-import { drawQuestion } from '../../src/prompts/question-view.ts';
-import { startRow } from '../../src/prompts/rows.ts';
-import { aDilemma, aStatement, asking, flowAfter } from './sample-flow.ts';
+import type { Flow } from '../../../src/domain/quiz/flow.ts';
+import { askedIn, goBack, stop } from '../../../src/domain/quiz/flow.ts';
+import type { Canvas } from '../../../src/prompts/drawn/ink.ts';
+import { drawQuestion } from '../../../src/prompts/drawn/question-view.ts';
+import { startRow } from '../../../src/prompts/rows.ts';
+import { aDilemma, aStatement, asking, flowAfter } from '../../domain/quiz/sample-flow.ts';
 
 const canvas = (columns: number, more: Partial<Canvas> = {}): Canvas => ({
   columns,
