@@ -33,9 +33,17 @@ export interface Coverage {
 const citationsOf = (role: Role): string[][] => [
   ...CLAIM_SECTIONS.flatMap((section) => role.citations[section]),
   ...role.citations.summary,
-  ...[role.misconceptions, role.expectations, role.similarRoles, role.requirements, role.paths].flatMap(
-    (entries) => entries.map(({ sources }) => sources),
-  ),
+  ...[
+    role.misconceptions,
+    role.expectations,
+    role.similarRoles,
+    role.requirements,
+    role.entry,
+    role.study,
+    role.startRoles,
+    role.tryNow,
+    role.paths,
+  ].flatMap((entries) => entries.map(({ sources }) => sources)),
 ];
 
 function coverageOf(role: Role): Coverage {

@@ -8,6 +8,7 @@ import {
   type Source,
 } from '../domain/role.ts';
 import type { Checked } from './check.ts';
+import { needsOf, requirementOf } from './needs.ts';
 import type { RoleFile, RulesFile } from './schema.ts';
 
 type Rules = ReadonlyMap<string, RuleSource>;
@@ -54,6 +55,8 @@ export function assembleRole(file: RoleFile, rules: Rules): Role {
   ) as Role['citations'];
   const levels = Object.entries(file.profile);
   const { id, title, aliases, level, group, misconceptions, expectations, similarRoles } = file;
+  const { entry = [], study = [], startRoles = [], tryNow = [] } = file;
+  const sources = resolveSources(file.sources, rules);
   return {
     id,
     title,
@@ -65,14 +68,18 @@ export function assembleRole(file: RoleFile, rules: Rules): Role {
     misconceptions,
     expectations,
     similarRoles,
-    requirements: file.requirements,
+    requirements: file.requirements.map((requirement) => requirementOf(requirement, sources)),
+    entry: entry.map((door) => ({ ...door, needs: needsOf(door.needs) })),
+    study,
+    startRoles,
+    tryNow,
     paths: file.paths,
     codes: file.codes,
     profile: Object.fromEntries(levels.map(([trait, entry]) => [trait, entry.level])),
     profileBasis: Object.fromEntries(levels.map(([trait, entry]) => [trait, entry.basis])),
     misfitSignals: file.notSuitedFor.map((entry) => entry.when),
     citations: { ...citations, summary: [file.summary.sources] },
-    sources: resolveSources(file.sources, rules),
+    sources,
   };
 }
 

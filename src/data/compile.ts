@@ -7,6 +7,7 @@ import { type Checked, check } from './check.ts';
 import type { Folder, ReadFile } from './folder.ts';
 import { assembleInstrument, questionsFindings, traitsFindings } from './instrument.ts';
 import { referenceFindings } from './references.ts';
+import { bareRules, bareSources, roleRemarks } from './remarks.ts';
 import * as schema from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -22,6 +23,8 @@ export interface Compiled {
   catalog: Catalog;
   rules: ReadonlyMap<string, RuleSource>;
   findings: Finding[];
+  /** What the build refuses too, while it is only thin in a folder of one's own. */
+  remarks: Finding[];
 }
 
 export const emptyBase: Base = {
@@ -41,6 +44,7 @@ export const emptyBase: Base = {
 /** Collects mistakes while files are read one after another. */
 class Reader {
   readonly findings: Finding[] = [];
+  readonly remarks: Finding[] = [];
 
   read<T>(file: ReadFile | undefined, shape: z.ZodMiniType<T>): Checked<T> | undefined {
     if (file === undefined) return undefined;
@@ -76,6 +80,7 @@ function readRules(folder: Folder, base: Rules, reader: Reader): Rules | null {
   if (table === undefined) return null;
   const rules = new Map([...base, ...rulesOf(table.value)]);
   reader.findings.push(...ruleFindings(table, rules));
+  reader.remarks.push(...bareRules(table));
   return rules;
 }
 
@@ -88,6 +93,7 @@ function readConfusions(
   const file = reader.read(folder.single.confusions, schema.confusionsFile);
   if (!file) return { confusions: [], sources: [] };
   reader.findings.push(...sourceFindings(file, rules));
+  reader.remarks.push(...bareSources(file));
   file.value.confusions.forEach(({ names, roles }, i) => {
     const keys = ['confusions', i, 'roles'];
     if (names.length !== roles.length) reader.findings.push(file.at(keys, 'roles harus sebanyak names'));
@@ -135,11 +141,13 @@ export function compile(folder: Folder, base: Base): Compiled {
     ...files.flatMap((file) => sourceFindings(file, rules)),
     ...referenceFindings(files, { instrument, roles, known }),
   );
+  reader.remarks.push(...files.flatMap(roleRemarks));
   const { confusions, sources } = readConfusions(folder, rules, known, reader);
   const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
   return {
     rules: rules ?? base.rules,
     findings: [...folder.findings, ...reader.findings].sort(byPlace),
+    remarks: reader.remarks.sort(byPlace),
     catalog: {
       roles,
       groups,

@@ -11,7 +11,18 @@ export const unpack = (bytes: Uint8Array): unknown =>
   JSON.parse(zlib().brotliDecompressSync(bytes).toString());
 
 /** The lists of a role whose entries name sources, beside `citations`. */
-const CITING = ['misconceptions', 'expectations', 'similarRoles', 'requirements', 'paths', 'codes'] as const;
+const CITING = [
+  'misconceptions',
+  'expectations',
+  'similarRoles',
+  'requirements',
+  'entry',
+  'study',
+  'startRoles',
+  'tryNow',
+  'paths',
+  'codes',
+] as const;
 
 /** Replaces every id of a source in a role, in place: a copy would take a twentieth of a start. */
 function replaceSources(role: Role, replace: (id: string) => string): Role {

@@ -55,13 +55,13 @@ function traitFindings(file: Checked<RoleFile>, traits: ReadonlySet<string>): Fi
   ];
 }
 
-/** Similar roles and paths must lead to a role, and back again where that role is of the same folder. */
+/** Similar roles, paths and starts must lead to a role; the first two back again where it is of the same folder. */
 function linkFindings(
   file: Checked<RoleFile>,
   own: ReadonlyMap<string, RoleFile>,
   known: ReadonlySet<string>,
 ) {
-  const { id, similarRoles, paths } = file.value;
+  const { id, similarRoles, paths, startRoles = [] } = file.value;
   const lost = (role: string, keys: PropertyKey[]) => file.at(keys, `peran "${role}" tidak ada`);
   const oneWay = (role: string, keys: PropertyKey[]) =>
     file.at(keys, `peran "${role}" belum menunjuk balik ke "${id}"`);
@@ -79,7 +79,12 @@ function linkFindings(
     if (target) return returns ? [] : [oneWay(role, keys)];
     return known.has(role) ? [] : [lost(role, keys)];
   });
-  return [...similar, ...ladder];
+  const starts = startRoles.flatMap(({ role }, i) => {
+    const keys = ['startRoles', i, 'role'];
+    if (role === id) return [file.at(keys, `peran "${id}" tidak bisa menjadi awal bagi dirinya sendiri`)];
+    return known.has(role) ? [] : [lost(role, keys)];
+  });
+  return [...similar, ...ladder, ...starts];
 }
 
 export interface Around {

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 import {
+  ASN,
+  DOORS,
   EDITORIAL,
   EDUCATIONS,
+  ENTRY_STATUSES,
   FIELDS,
   LEVELS,
   PAGE_KINDS,
   READ_VIA,
   REQUIREMENT_KINDS,
   RULE_STATUSES,
+  SCHOOLING,
+  STAGES,
+  STRENGTHS,
 } from '../domain/role.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
@@ -43,6 +49,34 @@ const claim = z.strictObject({ text, sources });
 const belief = z.strictObject({ belief: text, reality: text, sources });
 const level = whole(1, 5);
 
+const years = z
+  .strictObject({ from: z.optional(whole(0, 120)), to: z.optional(whole(0, 120)) })
+  .check(
+    z.refine(
+      ({ from, to }) => (from ?? to) !== undefined && (from ?? 0) <= (to ?? from ?? 0),
+      'perlu from atau to, dan from tidak boleh lebih besar dari to',
+    ),
+  );
+/** Conditions that can be checked; `education` and `civilServant` are what older files of one's own say. */
+const needs = z.strictObject({
+  stage: z.optional(z.enum(SCHOOLING)),
+  asn: z.optional(z.array(z.enum(ASN)).check(atLeastOne)),
+  age: z.optional(years),
+  education: z.optional(z.enum(EDUCATIONS)),
+  civilServant: z.optional(z.boolean()),
+});
+export type NeedsFile = z.infer<typeof needs>;
+
+const entry = z.strictObject({
+  status: z.enum(ENTRY_STATUSES),
+  door: z.enum(DOORS),
+  text,
+  where: z.nullable(text),
+  needs: z.optional(needs),
+  sources,
+});
+const trial = z.strictObject({ text, stages: z.array(z.enum(STAGES)).check(atLeastOne), sources });
+
 const pageSource = z.strictObject({
   id: slug,
   kind: z.enum(PAGE_KINDS),
@@ -76,13 +110,16 @@ export const roleFile = z.strictObject({
     z.strictObject({
       kind: z.enum(REQUIREMENT_KINDS),
       text,
-      needs: z.strictObject({
-        education: z.optional(z.enum(EDUCATIONS)),
-        civilServant: z.optional(z.boolean()),
-      }),
+      strength: z.optional(z.enum(STRENGTHS)),
+      for: z.optional(z.literal('asn')),
+      needs,
       sources,
     }),
   ),
+  entry: z.optional(z.array(entry)),
+  study: z.optional(z.array(claim)),
+  startRoles: z.optional(z.array(z.strictObject({ role: slug, sources }))),
+  tryNow: z.optional(z.array(trial)),
   competencies: z.array(claim),
   challenges: z.array(claim),
   growth: z.array(claim),

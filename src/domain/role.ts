@@ -14,9 +14,43 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Schooling, lowest first; D-IV counts as s1. */
+/**
+ * Where a person stands: `sekolah` still at school, `smp` left it before finishing SMA, `kuliah` studying,
+ * the others the last diploma; D-IV counts as s1.
+ */
+export const STAGES = ['sekolah', 'smp', 'sma', 'kuliah', 'd3', 's1', 's2'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The least schooling that may be asked for, lowest first. */
+export const SCHOOLING = ['smp', 'sma', 'd3', 's1', 's2'] as const;
+export type Schooling = (typeof SCHOOLING)[number];
+
+/** Whether a person serves the state: as PNS, as PPPK (both are ASN), or not. */
+export const ASN = ['pns', 'pppk', 'bukan'] as const;
+export type Asn = (typeof ASN)[number];
+
+/** Schooling as role files of one's own, options and answer codes named it before there were stages. */
 export const EDUCATIONS = ['sma', 'd3', 's1', 's2'] as const;
 export type Education = (typeof EDUCATIONS)[number];
+
+/** `rule`: a rule in force says so; `usual`: notices or officials asked it. */
+export const STRENGTHS = ['rule', 'usual'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+/** What one is after entering by a door; `payung` is a name for several posts. */
+export const ENTRY_STATUSES = ['asn', 'kontrak', 'swasta', 'lembaga', 'relawan', 'desa', 'payung'] as const;
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
+
+export const DOORS = [
+  'seleksi',
+  'rekrutmen',
+  'lowongan',
+  'kenaikan-jabatan',
+  'pengangkatan',
+  'sertifikasi',
+  'sekolah-kedinasan',
+] as const;
+export type Door = (typeof DOORS)[number];
 
 export const REQUIREMENT_KINDS = [
   'pendidikan',
@@ -84,16 +118,53 @@ export interface SimilarRole {
   sources: string[];
 }
 
-/** What a requirement asks of the two facts that the quiz may know; empty when it asks something else. */
+/** What a door or requirement asks that can be checked; empty when it asks something else. */
 export interface Needs {
-  education?: Education | undefined;
-  civilServant?: boolean | undefined;
+  /** The least schooling. */
+  stage?: Schooling | undefined;
+  /** The statuses that will do. */
+  asn?: Asn[] | undefined;
+  /** Years, both ends included. */
+  age?: { from?: number | undefined; to?: number | undefined } | undefined;
 }
 
 export interface Requirement {
   kind: RequirementKind;
   text: string;
+  strength: Strength;
+  /** `asn`: concerns only those who serve already. */
+  for?: 'asn' | undefined;
   needs: Needs;
+  sources: string[];
+}
+
+/** One door into a role; the easiest stands first. */
+export interface Entry {
+  status: EntryStatus;
+  door: Door;
+  text: string;
+  /** The address where it is announced. */
+  where: string | null;
+  needs: Needs;
+  sources: string[];
+}
+
+/** What one may study on the way to a role. */
+export interface Study {
+  text: string;
+  sources: string[];
+}
+
+/** The role in which one starts, for posts reached by promotion. */
+export interface StartRole {
+  role: string;
+  sources: string[];
+}
+
+/** Something to try before deciding, and whom it suits. */
+export interface Trial {
+  text: string;
+  stages: Stage[];
   sources: string[];
 }
 
@@ -140,6 +211,10 @@ export const SECTIONS = [
   'expectations',
   'similarRoles',
   'requirements',
+  'entry',
+  'study',
+  'startRoles',
+  'tryNow',
   'competencies',
   'challenges',
   'growth',
@@ -165,6 +240,11 @@ export interface Role extends Record<ClaimSection, string[]> {
   expectations: Misconception[];
   similarRoles: SimilarRole[];
   requirements: Requirement[];
+  /** Empty where a file of one's own says nothing of the way in; so are the three that follow. */
+  entry: Entry[];
+  study: Study[];
+  startRoles: StartRole[];
+  tryNow: Trial[];
   paths: Path[];
   codes: Code[];
   /** Trait id → 1..5. */

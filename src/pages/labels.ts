@@ -1,5 +1,15 @@
 import type { ConfidenceLevel } from '../domain/quiz/result.ts';
-import type { Field, Level, PageKind, ReadVia, RequirementKind, RuleStatus } from '../domain/role.ts';
+import type {
+  Door,
+  EntryStatus,
+  Field,
+  Level,
+  PageKind,
+  ReadVia,
+  RequirementKind,
+  RuleStatus,
+  Stage,
+} from '../domain/role.ts';
 import type { Section } from '../report.ts';
 
 export const LEVEL_LABELS: Record<Level, string> = {
@@ -37,6 +47,10 @@ export const SECTION_LABELS: Record<Section | 'confusions', string> = {
   similarRoles: 'Beda dengan peran serupa',
   confusions: 'Nama yang sering tertukar',
   requirements: 'Syarat',
+  entry: 'Jalan masuk',
+  study: 'Kuliah dan sekolah',
+  startRoles: 'Mulai dari',
+  tryNow: 'Coba sekarang',
   competencies: 'Kemampuan yang dibutuhkan',
   challenges: 'Tantangan',
   growth: 'Cara berkembang',
@@ -53,6 +67,38 @@ export const REQUIREMENT_LABELS: Record<RequirementKind, string> = {
   sertifikat: 'Sertifikat',
   izin: 'Izin',
   kemampuan: 'Kemampuan',
+};
+
+/** What one is after entering by a door. */
+export const ENTRY_LABELS: Record<EntryStatus, string> = {
+  asn: 'ASN (PNS atau PPPK)',
+  kontrak: 'kontrak',
+  swasta: 'pegawai swasta',
+  lembaga: 'pegawai lembaga',
+  relawan: 'relawan',
+  desa: 'perangkat atau petugas desa',
+  payung: 'nama payung, bukan lowongan',
+};
+
+export const DOOR_LABELS: Record<Door, string> = {
+  seleksi: 'Seleksi',
+  rekrutmen: 'Rekrutmen',
+  lowongan: 'Lowongan',
+  'kenaikan-jabatan': 'Kenaikan jabatan',
+  pengangkatan: 'Pengangkatan',
+  sertifikasi: 'Sertifikasi',
+  'sekolah-kedinasan': 'Sekolah kedinasan',
+};
+
+/** Stages as the reader would say them. */
+export const STAGE_LABELS: Record<Stage, string> = {
+  sekolah: 'masih sekolah',
+  smp: 'berhenti sebelum lulus SMA',
+  sma: 'lulus SMA atau SMK',
+  kuliah: 'sedang kuliah',
+  d3: 'lulus D-I sampai D-III',
+  s1: 'lulus S-1 atau D-IV',
+  s2: 'lulus S-2 atau lebih',
 };
 
 export const PAGE_KIND_LABELS: Record<PageKind, string> = {

@@ -1,11 +1,20 @@
 import type { Confusion } from '../domain/catalog.ts';
-import type { ClaimSection, Misconception, Role } from '../domain/role.ts';
+import { type ClaimSection, type Misconception, type Role, STAGES } from '../domain/role.ts';
 import type { Section, Surroundings } from '../report.ts';
 import { type Citations, sourceSection } from './citations.ts';
-import { firstSentence, REQUIREMENT_LABELS, SECTION_LABELS } from './labels.ts';
+import {
+  DOOR_LABELS,
+  ENTRY_LABELS,
+  firstSentence,
+  REQUIREMENT_LABELS,
+  SECTION_LABELS,
+  STAGE_LABELS,
+  sentenceList,
+} from './labels.ts';
 import {
   type Block,
   type Columns,
+  dim,
   type Item,
   list,
   type Section as PageSection,
@@ -27,6 +36,9 @@ export interface RoleView {
 }
 
 export type PartName = Section | 'confusions';
+
+/** Parts that a role file of one's own may leave out; nothing is then said of them. */
+const WAY_IN: readonly PartName[] = ['entry', 'study', 'startRoles', 'tryNow'];
 
 /** How many items the usual page shows of each part. */
 const BRIEF: Partial<Record<PartName, number>> = {
@@ -80,6 +92,38 @@ const pathItems = ({ role, cited, around, brief }: RoleView): Item[] =>
     };
   });
 
+const entryItems = ({ role, cited }: RoleView): Item[] =>
+  role.entry.map(({ status, door, text, where, sources }) => ({
+    text: [
+      strong(`${DOOR_LABELS[door]} (${ENTRY_LABELS[status]}).`),
+      ` ${text} ${where === null ? '' : `${where} `}`,
+      cited.cite(sources, role.sources),
+    ],
+  }));
+
+const startItems = ({ role, cited, around }: RoleView): Item[] =>
+  role.startRoles.map(({ role: start, sources }) => ({
+    text: [`${around.titles[start] ?? start} `, cited.cite(sources, role.sources)],
+  }));
+
+const trialItems = ({ role, cited }: RoleView): Item[] =>
+  role.tryNow.map(({ text, stages, sources }) => ({
+    text: [
+      `${text} `,
+      dim(
+        `(${
+          stages.length === STAGES.length
+            ? 'untuk siapa saja'
+            : sentenceList(
+                stages.map((stage) => STAGE_LABELS[stage]),
+                'atau',
+              )
+        }) `,
+      ),
+      cited.cite(sources, role.sources),
+    ],
+  }));
+
 const codeItems = ({ role, cited }: RoleView): Item[] =>
   role.codes.map(({ system, code, title, exact, sources }) => ({
     text: [
@@ -114,6 +158,16 @@ function itemsOf(name: Exclude<PartName, 'profile' | 'sources'>, view: RoleView)
         .map((confusion) => confusionItem(confusion, view));
     case 'requirements':
       return requirementItems(view);
+    case 'entry':
+      return entryItems(view);
+    case 'study':
+      return view.role.study.map(({ text, sources }) => ({
+        text: [`${text} `, view.cited.cite(sources, view.role.sources)],
+      }));
+    case 'startRoles':
+      return startItems(view);
+    case 'tryNow':
+      return trialItems(view);
     case 'paths':
       return pathItems(view);
     case 'codes':
@@ -148,7 +202,7 @@ export function partOf(name: Exclude<PartName, 'sources'>, whole: RoleView): Pag
   const { view, shown, total } = shortened(name, whole);
   const items = itemsOf(name, view);
   if (items.length === 0) {
-    const silent = name === 'confusions' || (view.brief && name !== 'requirements');
+    const silent = WAY_IN.includes(name) || name === 'confusions' || (view.brief && name !== 'requirements');
     return silent ? null : section(name, title, [paragraph([NO_SOURCE], 'note')]);
   }
   const block = name === 'definition' ? running(items) : list(items);

@@ -74,7 +74,9 @@ describe('the audit', () => {
         profileBasis: { x: 'perkiraan', y: 'laman' },
         duties: Array(12).fill('Mengerjakan sesuatu.'),
         paths: [{ direction: 'next', role: null, text: 't', sources: ['laman'] }],
-        requirements: [{ kind: 'izin', text: 't', needs: {}, sources: ['laman', 'redaksi'] }],
+        requirements: [
+          { kind: 'izin', text: 't', strength: 'rule', needs: {}, sources: ['laman', 'redaksi'] },
+        ],
         similarRoles: [{ role: 'b', difference: 'd', sources: ['redaksi', 'laman'] }],
         misconceptions: [{ belief: 'b', reality: 'r', sources: ['laman'] }],
         expectations: [{ belief: 'b', reality: 'r', sources: ['laman'] }],
@@ -90,9 +92,9 @@ describe('the audit', () => {
     expect(auditText([bare, full], rules)).toMatchInlineSnapshot(`
       "Isi tiap peran: jumlah butir tiap bagian, yang paling lama tidak diperiksa lebih dulu
 
-      peran           defin  workp  dutie  respo  suite  notSu  misco  expec  simil  requi  compe  chall  growt  paths  codes
-      panjang-sekali      -      -     12      -      -      -      1      1      1      1      -      -      -      1      -
-      b                   -      -      -      -      -      -      -      -      -      -      -      -      -      -      -
+      peran           defin  workp  dutie  respo  suite  notSu  misco  expec  simil  requi  entry  study  start  tryNo  compe  chall  growt  paths  codes
+      panjang-sekali      -      -     12      -      -      -      1      1      1      1      -      -      -      -      -      -      -      1      -
+      b                   -      -      -      -      -      -      -      -      -      -      -      -      -      -      -      -      -      -      -
 
       Sumber tiap peran, yang paling lama tidak diperiksa lebih dulu
 

@@ -21,7 +21,7 @@ const role: Role = tinyRole(
     misconceptions: [{ belief: 'b', reality: 'r', sources: ['dua', 'redaksi'] }],
     expectations: [{ belief: 'b', reality: 'r', sources: ['satu'] }],
     similarRoles: [{ role: 'b', difference: 'd', sources: ['satu', 'dua'] }],
-    requirements: [{ kind: 'izin', text: 't', needs: {}, sources: ['dua'] }],
+    requirements: [{ kind: 'izin', text: 't', strength: 'rule', needs: {}, sources: ['dua'] }],
     paths: [{ direction: 'next', role: null, text: 't', sources: ['satu'] }],
     codes: [{ system: 'ESCO', code: '1', title: 't', exact: true, sources: ['dua'] }],
     citations: {

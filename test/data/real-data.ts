@@ -49,6 +49,12 @@ export function proseOf(role: Role, { beliefs = true } = {}): Prose[] {
       'requirements',
       role.requirements.map(({ text }) => text),
     ),
+    ...(['entry', 'study', 'tryNow'] as const).flatMap((name) =>
+      at(
+        name,
+        role[name].map(({ text }) => text),
+      ),
+    ),
     ...at(
       'paths',
       role.paths.map(({ text }) => text),

@@ -183,7 +183,8 @@ describe('every part of a role', () => {
         {
           kind: 'pendidikan',
           text: 'Sarjana.',
-          needs: { education: 's1', civilServant: true },
+          strength: 'usual',
+          needs: { stage: 's1', asn: ['pns'] },
           sources: ['sekolah'],
         },
       ],

@@ -8,5 +8,6 @@ export const compiled: Compiled = {
   catalog: { ...catalogOf(store) },
   rules: new Map(store.rules().map((rule) => [rule.id, rule])),
   findings: [],
+  remarks: [],
 };
 export const realCatalog = compiled.catalog;

@@ -75,16 +75,24 @@ export const penyuluh: Role = {
     {
       kind: 'pendidikan',
       text: 'Lulus paling rendah SMA.',
-      needs: { education: 'sma' },
+      strength: 'rule',
+      needs: { stage: 'sma' },
       sources: ['undang'],
     },
     {
       kind: 'status',
       text: 'Berstatus pegawai negeri sipil (PNS).',
-      needs: { civilServant: true },
+      strength: 'rule',
+      needs: { asn: ['pns'] },
       sources: ['surat'],
     },
-    { kind: 'izin', text: 'Punya surat izin dari dinas.', needs: {}, sources: ['redaksi', 'usang'] },
+    {
+      kind: 'izin',
+      text: 'Punya surat izin dari dinas.',
+      strength: 'rule',
+      needs: {},
+      sources: ['redaksi', 'usang'],
+    },
   ],
   competencies: ['Mendengar dengan tenang.'],
   challenges: ['Jalannya jauh.'],
@@ -134,7 +142,13 @@ export const perencana: Role = {
     },
   ],
   requirements: [
-    { kind: 'pendidikan', text: 'Lulus paling rendah S-1.', needs: { education: 's1' }, sources: ['undang'] },
+    {
+      kind: 'pendidikan',
+      text: 'Lulus paling rendah S-1.',
+      strength: 'rule',
+      needs: { stage: 's1' },
+      sources: ['undang'],
+    },
   ],
   paths: [
     {

@@ -1,16 +1,17 @@
-import { EDUCATIONS, type Needs, type Role } from '../role.ts';
+import { type Needs, type Role, SCHOOLING } from '../role.ts';
 import type { Facts, RankedRole, RequirementStatus } from './result.ts';
 
 /** True or false when the facts settle a need, null when they do not speak of it. */
 function met(needs: Needs, facts: Facts): boolean | null {
   const told: (boolean | null)[] = [];
-  if (needs.education !== undefined) {
+  if (needs.stage !== undefined) {
     const have = facts.education;
-    told.push(have == null ? null : EDUCATIONS.indexOf(have) >= EDUCATIONS.indexOf(needs.education));
+    told.push(have == null ? null : SCHOOLING.indexOf(have) >= SCHOOLING.indexOf(needs.stage));
   }
-  if (needs.civilServant !== undefined) {
-    told.push(facts.civilServant == null ? null : facts.civilServant === needs.civilServant);
+  if (needs.asn !== undefined) {
+    told.push(facts.civilServant == null ? null : needs.asn.includes(facts.civilServant ? 'pns' : 'bukan'));
   }
+  if (needs.age !== undefined) told.push(null);
   if (told.includes(false)) return false;
   return told.length === 0 || told.includes(null) ? null : true;
 }

@@ -66,8 +66,8 @@ describe('requirements, apart from interest', () => {
     { x: 3 },
     {
       requirements: [
-        { kind: 'pendidikan', text: 'sarjana', needs: { education: 's1' }, sources: ['u'] },
-        { kind: 'status', text: 'PNS', needs: { civilServant: true }, sources: ['u'] },
+        { kind: 'pendidikan', text: 'sarjana', strength: 'rule', needs: { stage: 's1' }, sources: ['u'] },
+        { kind: 'status', text: 'PNS', strength: 'rule', needs: { asn: ['pns'] }, sources: ['u'] },
       ],
     },
   );
@@ -85,7 +85,7 @@ describe('requirements, apart from interest', () => {
     const open = tinyRole(
       'b',
       { x: 3 },
-      { requirements: [{ kind: 'izin', text: 'STR', needs: {}, sources: ['u'] }] },
+      { requirements: [{ kind: 'izin', text: 'STR', strength: 'rule', needs: {}, sources: ['u'] }] },
     );
     expect(requirementsOf(open, { education: 's2', civilServant: true })).toEqual({
       status: 'unknown',
