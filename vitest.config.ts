@@ -1,6 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
-/** Only the project's own tests; the limits are for hangs on busy machines, not for speed. */
+const FUZZ = 'test/fuzz/**/*.test.ts';
+const BROWSER = 'test/**/*.browser.test.ts';
+/** What runs the built program again and again, in a terminal, a shell or as a package. */
+const TERMINAL = [
+  'test/terminal/**/*.test.ts',
+  'test/package/**/*.test.ts',
+  'test/docs/**/*.test.ts',
+  'test/**/*.process.test.ts',
+];
+
+/** The limits are for hangs on busy machines, not for speed. */
+const common = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** `npx vitest run --project unit` is the quick half; `npm test` runs all that this machine can run. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    reporters: ['default', './test/missing-programs.ts'],
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [FUZZ, BROWSER, ...TERMINAL],
+        },
+      },
+      { test: { ...common, name: 'terminal', include: TERMINAL } },
+      { test: { ...common, name: 'fuzz', include: [FUZZ] } },
+      { test: { ...common, name: 'browser', include: [BROWSER] } },
+    ],
+  },
 });

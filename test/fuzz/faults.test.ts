@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { ids, tableOf } from '../batch/class.ts';
 import { tempFolder } from '../data/temp-folder.ts';
+import { lacks } from '../programs.ts';
 import { expectCalm } from './calm.ts';
 import { posix, shell } from './shell.ts';
 
@@ -76,7 +77,7 @@ const failing = (call: string, error: string): string =>
   `ks() { strace -f -qq -o strace -e trace=${call} -e inject=${call}:error=${error} "${process.execPath}" "${join(process.cwd(), 'bin', 'karir-sosial.cjs')}" "$@"; };`;
 /** The same for close, which strace could only refuse for every file there is. */
 const UNCLOSED = `echo "const fs = require('fs'), { closeSync, openSync } = fs, ours = new Set(); fs.openSync = (path, ...more) => { const fd = openSync(path, ...more); if (path.endsWith('.baru')) ours.add(fd); return fd; }; fs.closeSync = (fd) => { closeSync(fd); if (ours.delete(fd)) throw Object.assign(new Error(), { code: 'EIO' }); };" > preload.cjs; export NODE_OPTIONS="-r ./preload.cjs";`;
-const tracing = process.platform === 'linux';
+const tracing = posix && process.platform === 'linux' && !lacks('strace');
 
 describe.runIf(tracing).each(SAVERS)('when %s has written its file and', (_, save) => {
   const others = (folder: string): string[] =>

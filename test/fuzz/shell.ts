@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { tempFolder } from '../data/temp-folder.ts';
+import { lacks } from '../programs.ts';
 
-export const posix = process.platform !== 'win32';
+/** Scripts are run by bash. */
+export const posix = process.platform !== 'win32' && !lacks('bash');
 
 export interface Ran {
   code: number;

@@ -4,14 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tableOf } from '../batch/class.ts';
 import { tempFolder } from '../data/temp-folder.ts';
+import { lacks } from '../programs.ts';
 
 const BIN = join(process.cwd(), 'bin', 'karir-sosial.cjs');
-const linux = process.platform === 'linux';
-const missing = linux && spawnSync('strace', ['-V']).error !== undefined;
-
-test.runIf(linux)('strace is there for the next tests', () => {
-  expect(missing, 'pasang dulu: sudo apt-get install -y strace').toBe(false);
-});
+const traceable = process.platform === 'linux' && !lacks('strace');
 
 /** System calls of a run that reach out to other machines or programs, or change what is stored. */
 const CALLS = [
@@ -91,7 +87,7 @@ const SILENT: [string, string[], string][] = [
   ['a mistake', ['show', 'tidak-ada'], ''],
 ];
 
-test.runIf(linux && !missing).each(SILENT)(
+test.runIf(traceable).each(SILENT)(
   '%s reaches nobody and stores nothing',
   (_, args, input) => {
     const { status, reached, changed } = traced(args, input);
@@ -102,7 +98,7 @@ test.runIf(linux && !missing).each(SILENT)(
   30_000,
 );
 
-test.runIf(linux && !missing)(
+test.runIf(traceable)(
   'a quiz reaches nobody and stores only its session, which is gone at the end',
   () => {
     const { status, reached, changed } = traced(['quiz', '--plain', '--full'], '3\n'.repeat(200));
@@ -116,7 +112,7 @@ test.runIf(linux && !missing)(
   60_000,
 );
 
-test.runIf(linux && !missing)(
+test.runIf(traceable)(
   'a report goes where -o says, and nothing else is stored',
   () => {
     const { reached, changed } = traced(['show', 'amil-zakat', '-o', 'x.html'], '');

@@ -1,18 +1,9 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const PLACES = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+import { pathOf } from '../programs.ts';
 
 /** A real Chromium without a window; throws a sentence that says what to install. */
 export function openChromium(): Promise<Browser> {
-  const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+  const executablePath = pathOf('chromium');
   if (executablePath === undefined)
     throw new Error(
       'These tests need Chromium and found none. Install it (Debian: apt-get install -y chromium) or name its path in CHROMIUM.',

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lacks } from '../programs.ts';
 import { PATIENT, Screen, stateFolder } from './screen.ts';
 
 /** How each shell is started without anybody's settings, and told of the completions; `%` stands for the program. */
@@ -14,8 +14,6 @@ const SHELLS = {
   fish: { args: ['--no-config', '-i'], learn: '% completion fish | source' },
 } as const;
 type Shell = keyof typeof SHELLS;
-
-const present = (shell: Shell): boolean => spawnSync(shell, ['--version']).error === undefined;
 
 /** A shell in a terminal in which `karir-sosial` is the built program, as if installed. */
 async function learned(shell: Shell): Promise<Screen> {
@@ -38,7 +36,7 @@ async function learned(shell: Shell): Promise<Screen> {
 const lastLine = (screen: Screen): string => screen.text.split('\n').at(-1) ?? '';
 
 describe.each(Object.keys(SHELLS) as Shell[])('in %s', PATIENT, (shell) => {
-  test.skipIf(!present(shell))(
+  test.skipIf(lacks(shell, ...(shell === 'bash' ? ['bash-completion' as const] : [])))(
     'the Tab key completes commands, roles, options and their values',
     async () => {
       const screen = await learned(shell);

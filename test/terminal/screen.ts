@@ -11,7 +11,7 @@ const PATIENCE = 20_000;
  * For tests in a terminal: a loaded machine may be slow, a broken program must not hang the suite.
  * Windows has neither these signals nor this kind of terminal.
  */
-export const PATIENT = { timeout: 120_000, skip: process.platform === 'win32' };
+export const PATIENT = { timeout: 120_000, ...(process.platform === 'win32' ? { skip: true } : {}) };
 
 export interface ScreenSettings {
   columns?: number;

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/domain/catalog.ts';
 import { beginFlow } from '../../src/domain/quiz/flow.ts';
 import { drawQuestion } from '../../src/prompts/drawn/question-view.ts';
+import { lacks } from '../programs.ts';
 import { builtCatalog, questionAt } from './quiz-player.ts';
 import { KEYS, PATIENT, Screen, type ScreenSettings, stateFolder } from './screen.ts';
 
@@ -126,7 +127,7 @@ describe('the window', PATIENT, () => {
     await leave(screen);
   });
 
-  test('is drawn anew after Ctrl+Z and fg, and goes on', async () => {
+  test.skipIf(lacks('bash'))('is drawn anew after Ctrl+Z and fg, and goes on', async () => {
     const program: [string, string[]] = ['bash', ['--norc', '--noprofile', '-i']];
     const env = { XDG_STATE_HOME: state.path, PS1: 'shell> ', HISTFILE: '/dev/null' };
     const screen = new Screen([], { rows: 40, program, env });

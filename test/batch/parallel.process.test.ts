@@ -2,16 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tempFolder } from '../data/temp-folder.ts';
+import { lacks } from '../programs.ts';
 import { linesOf, pupils } from './class.ts';
 
 const BIN = join(process.cwd(), 'bin', 'karir-sosial.cjs');
-const missing = spawnSync('parallel', ['--version']).error !== undefined;
 
-test.skipIf(process.platform === 'win32')('GNU parallel is there for the next test', () => {
-  expect(missing, 'pasang dulu: sudo apt-get install -y parallel').toBe(false);
-});
-
-test.skipIf(process.platform === 'win32' || missing)(
+test.skipIf(lacks('parallel'))(
   'two processes under parallel --pipe -k print the bytes of one, wrong lines among them',
   () => {
     const input = `${linesOf(pupils)}{"s01-lapangan":9}\nbukan json\n`.repeat(40);

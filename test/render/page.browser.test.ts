@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/render/render.ts';
 import type { Report } from '../../src/report.ts';
 import { penyuluh, perencana, questionsReport, showReport } from '../pages/sample.ts';
+import { lacks } from '../programs.ts';
 import { openChromium } from './chromium.ts';
 import { realCompare, realList, realQuestions, realQuiz, realShow } from './real-reports.ts';
 
@@ -47,6 +48,7 @@ const PATIENCE = { timeout: 60_000 };
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
+  if (lacks('chromium')) return;
   folder = kept ?? mkdtempSync(join(tmpdir(), 'karir-sosial-html-'));
   mkdirSync(folder, { recursive: true });
   browser = await openChromium();
@@ -101,38 +103,41 @@ async function violations(page: Page): Promise<string[]> {
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
-describe.each(Object.entries(REPORTS))('%s in Chromium', (name, { report, pages, axe }) => {
-  test(
-    'fits screens of 320, 768 and 1280 pixels, is quiet and accessible, light or dark',
-    PATIENCE,
-    async () => {
-      const { page, noise } = await visit(await written(name, report));
-      for (const [width, colorScheme] of SCREENS) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-        if (kept !== undefined)
-          await page.screenshot({
-            path: join(folder, `${name}-${width}-${colorScheme}.png`),
-            fullPage: true,
-          });
-        if (axe && width !== 768) expect(await violations(page)).toEqual([]);
-      }
-      expect(noise).toEqual([]);
+describe.skipIf(lacks('chromium')).each(Object.entries(REPORTS))(
+  '%s in Chromium',
+  (name, { report, pages, axe }) => {
+    test(
+      'fits screens of 320, 768 and 1280 pixels, is quiet and accessible, light or dark',
+      PATIENCE,
+      async () => {
+        const { page, noise } = await visit(await written(name, report));
+        for (const [width, colorScheme] of SCREENS) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+          if (kept !== undefined)
+            await page.screenshot({
+              path: join(folder, `${name}-${width}-${colorScheme}.png`),
+              fullPage: true,
+            });
+          if (axe && width !== 768) expect(await violations(page)).toEqual([]);
+        }
+        expect(noise).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test(`takes at most ${pages} pages of A4`, PATIENCE, async () => {
+      const { page } = await visit(await written(name, report));
+      const pdf = await page.pdf({ preferCSSPageSize: true, path: join(folder, `${name}.pdf`) });
+      expect(pagesOf(pdf)).toBeGreaterThan(0);
+      expect(pagesOf(pdf)).toBeLessThanOrEqual(pages);
       await page.context().close();
-    },
-  );
+    });
+  },
+);
 
-  test(`takes at most ${pages} pages of A4`, PATIENCE, async () => {
-    const { page } = await visit(await written(name, report));
-    const pdf = await page.pdf({ preferCSSPageSize: true, path: join(folder, `${name}.pdf`) });
-    expect(pagesOf(pdf)).toBeGreaterThan(0);
-    expect(pagesOf(pdf)).toBeLessThanOrEqual(pages);
-    await page.context().close();
-  });
-});
-
-test(
+test.skipIf(lacks('chromium'))(
   'a page that tries to run a script or to load a picture is held back by its policy',
   PATIENCE,
   async () => {
