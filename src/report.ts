@@ -6,7 +6,7 @@ import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section, Source } from './domain/role.ts';
 
 /** Version of every JSON that the program prints. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** `csv` draws the header row of a questionnaire, or one row for each person of a batch. */
 export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;

@@ -35,7 +35,7 @@ export const answersOf = ({ questions }: Catalog, sheet: Uint8Array): Answers =>
 
 function quizReportOf({ catalog, facts, about, month }: Judged, { sheet }: Person): QuizReport {
   const answers = answersOf(catalog, sheet);
-  const result = evaluate(catalog, answers, facts, about ?? undefined);
+  const result = evaluate(catalog, answers, facts, { about: about ?? undefined });
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }
 

@@ -3,7 +3,8 @@ import { catalogOf } from '../data/store.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { decodeAnswers } from '../domain/quiz/answer-code.ts';
-import { evaluate } from '../domain/quiz/evaluate.ts';
+import type { Sheet } from '../domain/quiz/code-fields.ts';
+import { evaluate, type More } from '../domain/quiz/evaluate.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { EDUCATIONS } from '../domain/role.ts';
 import type { QuestionsReport, QuizReport } from '../report.ts';
@@ -42,14 +43,9 @@ function refuseConflicts(options: QuizCommandOptions): void {
 
 function factsOf({ education, civilServant }: QuizCommandOptions): Facts {
   return {
-    ...(education === undefined ? {} : { education: oneOf('--education', education, EDUCATIONS) }),
-    ...(civilServant === undefined ? {} : { civilServant }),
+    ...(education === undefined ? {} : { stage: oneOf('--education', education, EDUCATIONS) }),
+    ...(civilServant === undefined ? {} : { asn: civilServant ? 'pns' : 'bukan' }),
   };
-}
-
-interface Sheet {
-  answers: Answers;
-  facts: Facts;
 }
 
 /** The answers that a file or a code holds; null when a person has to be asked. */
@@ -62,6 +58,8 @@ async function sheetOf(
     return {
       answers: parseAnswers(await terminal.read(options.answers), options.answers, catalog),
       facts: {},
+      cards: null,
+      dropped: false,
     };
   }
   return options.code === undefined ? null : decodeAnswers(catalog, options.code);
@@ -86,7 +84,14 @@ export async function quiz(
   }
   const sheet = await sheetOf(options, catalog, context);
   if (sheet !== null)
-    return quizReport(catalog, sheet.answers, { ...sheet.facts, ...facts }, about, context.terminal.month);
+    return quizReport(
+      catalog,
+      sheet.answers,
+      { ...sheet.facts, ...facts },
+      about,
+      context.terminal.month,
+      sheet,
+    );
   const { converse } = await import('./conversation.ts');
   await converse(catalog, { ...options, facts, about }, context);
   return null;
@@ -99,7 +104,8 @@ export function quizReport(
   facts: Facts,
   about: string | null,
   month: string,
+  { cards, dropped }: Pick<More, 'cards' | 'dropped'> = {},
 ): QuizReport {
-  const result = evaluate(catalog, answers, facts, about ?? undefined);
+  const result = evaluate(catalog, answers, facts, { about: about ?? undefined, cards, dropped });
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }

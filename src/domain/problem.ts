@@ -41,9 +41,12 @@ export type ProblemFact =
   | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
   | { code: 'bad-rows'; bad: number; total: number }
   | { code: 'too-large'; path: string; limit: number }
-  | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length' }
+  /** `sign`: place of the one wrong sign, from 1, where that can be told. */
+  | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length'; sign: number | null }
   | { code: 'old-code'; version: number; current: number }
   | { code: 'foreign-code' }
+  /** Of a layout that a later program writes. */
+  | { code: 'newer-code' }
   | { code: 'broken-install'; path: string }
   | { code: 'interrupted'; exit: 129 | 130 | 143; saved: boolean };
 

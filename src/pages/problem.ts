@@ -212,7 +212,9 @@ function sentences(fact: ProblemFact): string[] {
             'Kode jawaban ini tidak cocok dengan tanda periksanya: ada huruf yang keliru, kurang, atau tertukar.',
           length: 'Panjang kode jawaban ini tidak mungkin benar.',
         }[fact.reason],
-        'Salin ulang kode itu dari laporan, tanda demi tanda.',
+        fact.sign === null
+          ? 'Salin ulang kode itu dari laporan, tanda demi tanda.'
+          : `Periksa tanda ke-${fact.sign}, dihitung tanpa tanda hubung; yang lain tampaknya benar.`,
       ];
     case 'old-code':
       return [
@@ -223,6 +225,11 @@ function sentences(fact: ProblemFact): string[] {
       return [
         'Kode ini berasal dari daftar pertanyaan yang lain.',
         'Pakai --data dengan folder yang sama seperti waktu kode itu dibuat.',
+      ];
+    case 'newer-code':
+      return [
+        'Kode ini dibuat oleh karir-sosial yang lebih baru.',
+        'Perbarui karir-sosial di komputer ini, lalu coba lagi.',
       ];
     case 'broken-install':
       return [
@@ -276,4 +283,8 @@ export const warningText = (code: string): string =>
       'Hampir semua jawabanmu sama. Kalau itu memang pilihanmu, tidak apa-apa; kalau tidak, coba ulangi pelan-pelan.',
     inconsistent:
       'Beberapa jawabanmu saling menjauh, sehingga hasilnya kurang pasti. Coba ulangi saat lebih tenang.',
+    'choice-dropped':
+      'Daftar peran sudah berubah sejak kode ini dibuat, jadi pilihan dan tanggapan kartu di dalamnya tidak dipakai.',
+    'choice-not-in-code':
+      'Peran pilihanmu di luar tiga teratas, jadi tidak ikut tersimpan di dalam kode; di berkas JSON ia tetap ada.',
   })[code] ?? code;

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { checkAnswers } from '../answers/sheet.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
+import { namesBank } from '../domain/quiz/fingerprint.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { EDUCATIONS } from '../domain/role.ts';
 import type { Owner } from './owner.ts';
@@ -74,7 +75,7 @@ export function parseSession(text: string, catalog: Catalog): Parsed {
     const file: unknown = JSON.parse(text);
     if (!isRecord(file) || file.session !== 1 || !isRecord(file.answers)) return { unfit: 'damaged' };
     const owner = ownerIn(file.owner);
-    if (file.quizVersion !== catalog.quizVersion) return { unfit: 'foreign', owner };
+    if (!namesBank(catalog, file.quizVersion)) return { unfit: 'foreign', owner };
     const answers = checkAnswers(file.answers, catalog, '', () => 1);
     return { saved: { answers, facts: factsIn(file.facts), full: file.full === true }, owner };
   } catch {

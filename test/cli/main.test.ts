@@ -11,7 +11,7 @@ interface Listed {
 describe('list --json', () => {
   it('prints all roles with id, title, level and summary, leaders first', async () => {
     const { schemaVersion, roles } = await json<Listed>(['list']);
-    expect(schemaVersion).toBe(1);
+    expect(schemaVersion).toBe(2);
     expect(roles.map(({ id }) => id).sort()).toEqual([...roleIds].sort());
     for (const role of roles) expect(Object.keys(role)).toEqual(['id', 'title', 'level', 'summary']);
     expect(roles[0]?.level).toBe('pimpinan');

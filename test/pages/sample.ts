@@ -304,6 +304,6 @@ export function quizReport(
   facts: Facts = { education: 'sma', civilServant: false },
   about: string | null = null,
 ): QuizReport {
-  const result = evaluate(catalog, answers, facts, about ?? undefined);
+  const result = evaluate(catalog, answers, facts, { about: about ?? undefined });
   return { kind: 'quiz', result, catalog, answers, facts, about, month: MONTH };
 }

@@ -68,6 +68,6 @@ export function realQuiz(about: string | null = null): QuizReport {
     }),
   );
   const facts: Facts = { education: 'sma', civilServant: false };
-  const result = evaluate(realCatalog, answers, facts, about ?? undefined);
+  const result = evaluate(realCatalog, answers, facts, { about: about ?? undefined });
   return { kind: 'quiz', result, catalog: realCatalog, answers, facts, about, month: MONTH };
 }

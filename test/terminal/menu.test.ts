@@ -47,7 +47,7 @@ describe('the menu under a result', PATIENT, () => {
     ['.txt', 'Hasil kuis'],
     ['.md', '# Hasil kuis'],
     ['.html', '<!doctype html'],
-    ['.json', '"schemaVersion": 1'],
+    ['.json', '"schemaVersion": 2'],
   ])('saves the report as %s by the ending of its name', async (ending, start) => {
     const path = join(state.path, `hasil${ending}`);
     const screen = await finishedQuiz();

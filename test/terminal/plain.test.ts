@@ -42,7 +42,7 @@ describe('--plain through a pipe', PATIENT, () => {
   test('asks on stderr, reports on stdout, and redraws nothing', async () => {
     const run = await piped(['--plain', '--json'], `${'4\n2\n'.repeat(15)}s\n3\nl\n`);
     expect(run.code).toBe(0);
-    expect(JSON.parse(run.out)).toMatchObject({ schemaVersion: 1 });
+    expect(JSON.parse(run.out)).toMatchObject({ schemaVersion: 2 });
     expect(run.err).toContain('Pertanyaan 1 (');
     expect(run.err).not.toContain('\u001b');
     expect(saved()).toEqual([]);

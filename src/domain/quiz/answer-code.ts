@@ -1,117 +1,133 @@
-import type { Answers, Catalog, Question } from '../catalog.ts';
+import type { Answers, Catalog } from '../catalog.ts';
 import { Problem } from '../problem.ts';
-import { EDUCATIONS, type Education } from '../role.ts';
-import type { Facts } from './result.ts';
+import { ASN, STAGES } from '../role.ts';
+import { answersIn, bankOf, figuresOf, idAt, type Sheet, type Unreadable } from './code-fields.ts';
+import { rankOf } from './combination.ts';
+import { factsFrom } from './facts.ts';
+import { rankingPrint } from './fingerprint.ts';
+import { NAMED } from './naming.ts';
+import { firstRoles } from './order.ts';
+import { releasedSheet } from './released-code.ts';
+import { CARD_ANSWERS, CARDS, type CardAnswer, type Facts } from './result.ts';
+import { isSealed, numberOf, sealed, signsOf, wrongSign } from './signs.ts';
 
-/** 32 signs that read alike to nobody: no O/0, no I/1. */
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-/** Largest prime under 32²: any one wrong sign and any swap of neighbours changes the remainder. */
-const PRIME = 1021n;
-const CHECK = 1024n;
+/** The first sign of this layout stands in the upper half, with the bank's version modulo 16; the released one used the lower. */
+const LAYOUT = 16;
+/** Whole sets of cards, and none. */
+const CARD_SETS = CARD_ANSWERS.length ** CARDS + 1;
 
-/** Number of ways to choose k of n; 0 where k is larger. */
-function choose(n: number, k: number): bigint {
-  let result = 1n;
-  for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
-  return result;
+const prints = new WeakMap<Catalog, number>();
+
+function rankingPrintOf(catalog: Catalog): number {
+  const print = prints.get(catalog) ?? rankingPrint(catalog);
+  prints.set(catalog, print);
+  return print;
 }
 
-/** Rank of a set of places in the combinatorial number system (Knuth, TAOCP 7.2.1.3). */
-const rankOf = (places: readonly number[]): bigint =>
-  places.reduce((rank, place, i) => rank + choose(place, i + 1), 0n);
+/** 0 without cards, otherwise 1 and the six answers as figures of base 3. */
+const cardsNumber = (cards: readonly CardAnswer[] | null): number =>
+  cards?.length === CARDS ? 1 + cards.reduce((sum, card) => sum * 3 + CARD_ANSWERS.indexOf(card), 0) : 0;
 
-function placesOf(rank: bigint, count: number, total: number): number[] {
-  const places: number[] = [];
-  let rest = rank;
-  let place = total - 1;
-  for (let k = count; k >= 1; k--) {
-    while (choose(place, k) > rest) place--;
-    rest -= choose(place, k);
-    places.unshift(place);
-    place--;
-  }
-  return places;
+function cardsOf(number: number): CardAnswer[] | null {
+  if (number === 0) return null;
+  const figures = (number - 1).toString(3).padStart(CARDS, '0');
+  return Array.from(figures, (figure) => CARD_ANSWERS[Number(figure)] as CardAnswer);
 }
 
-/** Version (1..31) and fingerprint (0..1023) of the bank, from "1-k3". */
-function versionOf(catalog: Catalog): { version: number; print: number } {
-  const [version, print = '0'] = catalog.quizVersion.split('-');
-  return { version: Number(version), print: Number.parseInt(print, 36) % 1024 };
-}
+/** Place of a word in a list, from 1; 0 for none. */
+const placeIn = (list: readonly string[], word: string | null | undefined): number =>
+  word == null ? 0 : list.indexOf(word) + 1;
 
-const idAt = ({ questions }: Catalog, place: number): string => (questions[place] as Question).id;
-
-const factsNumber = ({ education, civilServant }: Facts): number =>
-  (EDUCATIONS.indexOf(education as Education) + 1) * 3 + (civilServant == null ? 0 : civilServant ? 1 : 2);
-
-function factsOf(number: number): Facts {
-  const education = EDUCATIONS[Math.floor(number / 3) - 1] ?? null;
-  const civil = number % 3;
-  return { education, civilServant: civil === 0 ? null : civil === 1 };
-}
-
-function toSigns(value: bigint): string {
-  let text = '';
-  for (let rest = value; rest > 0n; rest /= 32n) text = SIGNS[Number(rest % 32n)] + text;
-  return text;
-}
-
-const grouped = (text: string): string => text.replace(/.{7}(?=.)/g, '$&-');
+/** 1..3 for one of the first three roles, 0 for none and for any other. */
+const choiceNumber = (catalog: Catalog, answers: Answers, choice: string | null | undefined): number =>
+  choice == null ? 0 : placeIn(firstRoles(catalog, answers, NAMED), choice);
 
 /**
- * An answer sheet as signs: bank version, fingerprint, which questions were answered, the answers, the two facts,
- * and a remainder that catches any one wrong sign and any swap of neighbours.
+ * An answer sheet as signs, every field in its place: layout and version, print of the bank and of what ranks, stage and
+ * status, choice, cards, which questions were answered, the answers, and a remainder that catches any one wrong sign
+ * and any swap of neighbours. 34 signs at 24 answers of 60, 40 at 60.
  */
-export function encodeAnswers(catalog: Catalog, answers: Answers, facts: Facts = {}): string {
-  const { version, print } = versionOf(catalog);
-  const total = catalog.questions.length;
+export function encodeAnswers(
+  catalog: Catalog,
+  answers: Answers,
+  facts: Facts = {},
+  cards: readonly CardAnswer[] | null = null,
+): string {
+  const { version, print } = bankOf(catalog.quizVersion);
+  const { stage, asn, choice } = factsFrom(facts);
   const places = catalog.questions.flatMap(({ id }, i) => (typeof answers[id] === 'number' ? [i] : []));
-  let number = rankOf(places);
-  for (const place of places) number = number * 5n + BigInt((answers[idAt(catalog, place)] as number) - 1);
-  number = number * BigInt(total + 1) + BigInt(places.length);
-  number = number * 15n + BigInt(factsNumber(facts));
-  number = number * 1024n + BigInt(print);
-  const body = toSigns(number).padStart(2, SIGNS[0]);
-  const whole =
-    [...(SIGNS[version] + body)].reduce((sum, sign) => sum * 32n + BigInt(SIGNS.indexOf(sign)), 0n) * CHECK;
-  const check = (((1n - whole) % PRIME) + PRIME) % PRIME;
-  return grouped(toSigns(whole + check));
+  const put = (number: bigint, base: number, figure: number): bigint =>
+    number * BigInt(base) + BigInt(figure);
+  const fields: [number, number][] = [
+    ...places.map((place): [number, number] => [5, (answers[idAt(catalog, place)] as number) - 1]),
+    [catalog.questions.length + 1, places.length],
+    [CARD_SETS, cardsNumber(cards)],
+    [NAMED + 1, choiceNumber(catalog, answers, choice)],
+    [ASN.length + 1, placeIn(ASN, asn)],
+    [STAGES.length + 1, placeIn(STAGES, stage)],
+    [1024, rankingPrintOf(catalog)],
+    [1024, print],
+    // Zero in this layout: a later one can be told from it by its own first figure.
+    [2, 0],
+  ];
+  const body = fields.reduce((number, [base, figure]) => put(number, base, figure), rankOf(places));
+  return sealed(LAYOUT + (version % 16), body);
 }
 
-/** Signs of a code without spaces and hyphens, in capitals; throws `bad-code` on any other sign. */
-function signsOf(code: string): number[] {
-  const clean = code.toUpperCase().replace(/[\s-]/g, '');
-  if (clean.length === 0) throw new Problem({ code: 'bad-code', reason: 'empty' });
-  if (clean.length > 2000) throw new Problem({ code: 'bad-code', reason: 'length' });
-  const signs = [...clean].map((sign) => SIGNS.indexOf(sign));
-  if (signs.includes(-1)) throw new Problem({ code: 'bad-code', reason: 'characters' });
-  if (signs.length < 5) throw new Problem({ code: 'bad-code', reason: 'length' });
-  return signs;
-}
-
-/** The answers and facts of a code. Throws a Problem when it is mistyped, of another bank version, or of another bank. */
-export function decodeAnswers(catalog: Catalog, code: string): { answers: Answers; facts: Facts } {
-  const signs = signsOf(code);
-  const whole = signs.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
-  if (whole % PRIME !== 1n) throw new Problem({ code: 'bad-code', reason: 'check' });
-  const { version, print } = versionOf(catalog);
-  if (signs[0] !== version)
-    throw new Problem({ code: 'old-code', version: signs[0] as number, current: version });
-  let number = signs.slice(1, -2).reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
-  const take = (base: number): number => {
-    const digit = Number(number % BigInt(base));
-    number /= BigInt(base);
-    return digit;
-  };
-  if (take(1024) !== print) throw new Problem({ code: 'foreign-code' });
-  const facts = factsOf(take(15));
-  const total = catalog.questions.length;
-  const count = take(total + 1);
-  const values = Array.from({ length: count }, () => take(5) + 1).reverse();
-  if (number >= choose(total, count)) throw new Problem({ code: 'bad-code', reason: 'check' });
-  const places = placesOf(number, count, total);
+/** The sheet of sealed signs in this layout, or why it cannot be read here. */
+function sheetOf(catalog: Catalog, signs: readonly number[]): Sheet | Unreadable {
+  const { version, print } = bankOf(catalog.quizVersion);
+  if ((signs[0] as number) - LAYOUT !== version % 16) return 'version';
+  const figures = figuresOf(numberOf(signs.slice(1, -2)));
+  if (figures.take(2) !== 0) return 'layout';
+  if (figures.take(1024) !== print) return 'bank';
+  const same = figures.take(1024) === rankingPrintOf(catalog);
+  const stage = STAGES[figures.take(STAGES.length + 1) - 1] ?? null;
+  const asn = ASN[figures.take(ASN.length + 1) - 1] ?? null;
+  const choice = figures.take(NAMED + 1);
+  const cards = figures.take(CARD_SETS);
+  const answers = answersIn(catalog, figures);
+  if (answers === null) return 'check';
+  const chosen = choice === 0 || !same ? null : (firstRoles(catalog, answers, NAMED)[choice - 1] ?? null);
   return {
-    answers: Object.fromEntries(places.map((place, i) => [idAt(catalog, place), values[i] as number])),
-    facts,
+    answers,
+    facts: { stage, asn, ...(chosen === null ? {} : { choice: chosen }) },
+    cards: same ? cardsOf(cards) : null,
+    dropped: !same && choice + cards > 0,
   };
+}
+
+const released = (signs: readonly number[]): boolean => (signs[0] as number) < LAYOUT;
+
+/** The number of a version as a code tells it. */
+const versionIn = (signs: readonly number[]): number => (signs[0] as number) % LAYOUT;
+
+const read = (catalog: Catalog, signs: readonly number[]): Sheet | Unreadable =>
+  released(signs) ? releasedSheet(catalog, signs) : sheetOf(catalog, signs);
+
+/**
+ * What a code holds, of this layout or of the released one. Throws a Problem when it is mistyped, of another bank
+ * version, of another bank, or of a later layout.
+ */
+export function decodeAnswers(catalog: Catalog, code: string): Sheet {
+  const signs = signsOf(code);
+  const found = isSealed(signs) ? read(catalog, signs) : 'check';
+  switch (found) {
+    case 'check': {
+      const sign = wrongSign(signs, (trial) => typeof read(catalog, trial) === 'object');
+      throw new Problem({ code: 'bad-code', reason: 'check', sign });
+    }
+    case 'version':
+      throw new Problem({
+        code: 'old-code',
+        version: versionIn(signs),
+        current: bankOf(catalog.quizVersion).version,
+      });
+    case 'bank':
+      throw new Problem({ code: 'foreign-code' });
+    case 'layout':
+      throw new Problem({ code: 'newer-code' });
+    default:
+      return found;
+  }
 }

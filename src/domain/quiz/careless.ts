@@ -1,6 +1,6 @@
 import { covary, expect, type Item } from './model.ts';
 import type { Plan, Posterior } from './posterior.ts';
-import type { WarningCode } from './result.ts';
+import type { CarelessCode } from './result.ts';
 
 /** Fewer answers than this say little. */
 export const ENOUGH_ANSWERS = 8;
@@ -44,8 +44,8 @@ const strays = (state: Posterior, errors: number): boolean =>
 export const hangsTogether = (state: Posterior): boolean => !strays(state, DOUBT_AFTER);
 
 /** Signs of careless answering; contradictory answers that imitate an honest pattern cannot be seen. */
-export function carelessness(state: Posterior, values: readonly number[]): WarningCode[] {
-  const codes: WarningCode[] = [];
+export function carelessness(state: Posterior, values: readonly number[]): CarelessCode[] {
+  const codes: CarelessCode[] = [];
   if (values.length < ENOUGH_ANSWERS) codes.push('too-few-answers');
   const counts = [0, 0, 0, 0, 0, 0];
   for (const value of values) counts[value] = (counts[value] as number) + 1;

@@ -1,14 +1,27 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import type { Role } from '../role.ts';
 import { encodeAnswers } from './answer-code.ts';
+import { alternating } from './asked.ts';
 import { stabilityOf, unfitOf } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
+import { bothNames, factsFrom } from './facts.ts';
+import { parametersOf } from './fingerprint.ts';
 import { type Model, modelOf } from './model.ts';
+import { adviceFrom, NAMED } from './naming.ts';
 import { planFor } from './plans.ts';
 import { answeredItems, type Posterior, posteriorOf, pullOf } from './posterior.ts';
 import { requirementsOf } from './requirements.ts';
-import type { Effect, Facts, QuizResult, RankedRole, TraitLevel } from './result.ts';
-import { groupLength, levelOf, round, standingOf } from './standing.ts';
+import type {
+  CardAnswer,
+  Effect,
+  Facts,
+  QuizResult,
+  RankedRole,
+  Struck,
+  TraitLevel,
+  WarningCode,
+} from './result.ts';
+import { groupLength, levelOf, round, type Standing, standingOf } from './standing.ts';
 
 /** A role is called unfit from this probability on. */
 const UNFIT = 0.9;
@@ -18,12 +31,17 @@ const SIGNAL = 0.4;
 const RIVALS = 3;
 
 function traitLevels(catalog: Catalog, { plan, mean }: Posterior): TraitLevel[] {
-  return catalog.traits.map(({ id, label }, i) => ({
-    id,
-    label,
-    level: levelOf(mean[i] as number),
-    sd: round(Math.sqrt(Math.max(0, plan.cov[i * plan.model.n + i] as number)), 2),
-  }));
+  const { n, prior } = plan.model;
+  return catalog.traits.map(({ id, label }, i) => {
+    const variance = Math.max(0, plan.cov[i * n + i] as number);
+    return {
+      id,
+      label,
+      level: levelOf(mean[i] as number),
+      sd: round(Math.sqrt(variance), 2),
+      reliability: round(1 - variance / (prior[i * n + i] as number), 3),
+    };
+  });
 }
 
 /** The "not suited for" sentences that the answers touch. */
@@ -77,56 +95,100 @@ function valuesOf(model: Model, answers: Answers): number[] {
   return answeredItems(model, answers).map(({ question }) => answers[question.id] as number);
 }
 
-/**
- * The advice for one answer sheet. Pure: the same answers in any order give the same result; skipped equals absent.
- * `about` names a role (id) that gets a counterfactual wherever it ranks.
- * Throws RangeError for an unknown question or a value outside 1..5, and when the catalogue has no role.
- */
-export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, about?: string): QuizResult {
-  const model = modelOf(catalog);
-  if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
-  const values = valuesOf(model, answers);
-  const state = posteriorOf(planFor(model, answeredItems(model, answers)), values);
-  const { scores } = state;
-  const { spread, order, fitOf, warnings, ...standing } = standingOf(state, values);
+/** What else is known of a person, none of it part of the score. */
+export interface More {
+  /** Id of a role that gets a counterfactual wherever it ranks. */
+  about?: string | undefined;
+  cards?: readonly CardAnswer[] | null | undefined;
+  struck?: readonly Struck[];
+  /** True when a code's choice and cards were left out. */
+  dropped?: boolean | undefined;
+}
+
+/** Everything that is said of one role at its place in the ranking. */
+function rankedOf(state: Posterior, values: readonly number[], standing: Standing, facts: Facts) {
+  const { model } = state.plan;
   const shares = standing.shares();
-  const unfit = unfitOf(state, spread);
-  const rivals = new Set(order.slice(1, 1 + RIVALS));
-  const asked = model.roles.findIndex((role) => role.id === about);
-  if (asked >= 0) rivals.add(asked);
-  const ranked = (r: number, place: number): RankedRole => {
+  const unfit = unfitOf(state, standing.spread);
+  return (r: number, place: number): RankedRole => {
     const role = model.roles[r] as Role;
     const effects = effectsOf(state, values, r);
     return {
       role: role.id,
       title: role.title,
       rank: place + 1,
-      score: round(scores[r] as number, 4),
-      fit: fitOf(r),
+      score: round(state.scores[r] as number, 4),
+      fit: standing.fitOf(r),
       probability: round(shares[r] as number, 4),
       unfit: (unfit[r] as number) >= UNFIT,
       reasons: effects.filter(({ effect }) => effect > 0),
       doubts: effects.filter(({ effect }) => effect < 0),
       misfits: misfitsOf(role, state),
-      requirements: requirementsOf(role, facts),
+      requirements: requirementsOf(role, bothNames(facts)),
     };
   };
+}
+
+/** Roles (places) whose way to the first place is told: those behind the first, and a named one. */
+function rivalsIn(model: Model, order: readonly number[], about: string | undefined): number[] {
+  const rivals = new Set(order.slice(1, 1 + RIVALS));
+  const asked = model.roles.findIndex((role) => role.id === about);
+  if (asked >= 0) rivals.add(asked);
+  return [...rivals];
+}
+
+/** A choice is in the code only when it is one of the first three. */
+function choiceWarnings(
+  ranking: readonly RankedRole[],
+  choice: string | null,
+  dropped: boolean,
+): WarningCode[] {
+  const coded = choice === null || ranking.slice(0, NAMED).some(({ role }) => role === choice);
+  return [...(dropped ? ['choice-dropped' as const] : []), ...(coded ? [] : ['choice-not-in-code' as const])];
+}
+
+/**
+ * The advice for one answer sheet. Pure: the same answers in any order give the same result; skipped equals absent.
+ * Throws RangeError for an unknown question or a value outside 1..5, and when the catalogue has no role.
+ */
+export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, more: More = {}): QuizResult {
+  const model = modelOf(catalog);
+  if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
+  const values = valuesOf(model, answers);
+  const state = posteriorOf(planFor(model, answeredItems(model, answers)), values);
+  const standing = standingOf(state, values);
+  const { order, warnings } = standing;
+  const ranking = order.map(rankedOf(state, values, standing, facts));
+  const advice = adviceFrom({
+    values,
+    tied: groupLength(state, order, 0),
+    roles: model.roles.length,
+    alternating: () => alternating(catalog, answers),
+  });
+  const choice = factsFrom(facts).choice ?? null;
+  const told = [...warnings, ...choiceWarnings(ranking, choice, more.dropped ?? false)];
   return {
     quizVersion: catalog.quizVersion,
-    code: encodeAnswers(catalog, answers, facts),
+    parameters: parametersOf(catalog.questions),
+    code: encodeAnswers(catalog, answers, facts, more.cards),
     answered: values.length,
     skipped: model.items.length - values.length,
     total: model.items.length,
     traits: traitLevels(catalog, state),
-    ranking: order.map(ranked),
+    ranking,
     tied: tiedGroups(state, order),
     confidence: {
       level: standing.level(),
-      probability: round(shares[order[0] as number] as number, 4),
-      stability: round(stabilityOf(scores, spread.rest), 4),
+      probability: (ranking[0] as RankedRole).probability,
+      stability: round(stabilityOf(state.scores, standing.spread.rest), 4),
     },
     noFit: standing.noFit(),
-    counterfactuals: values.length === 0 ? [] : counterfactuals(state, values, [...rivals]),
-    warnings: warnings.map((code) => ({ code })),
+    advice,
+    choice,
+    counterfactuals:
+      advice === 'none' ? [] : counterfactuals(state, values, rivalsIn(model, order, more.about)),
+    ...(more.cards ? { cards: [...more.cards] } : {}),
+    ...(more.struck?.length ? { struck: more.struck.map((one) => ({ ...one })) } : {}),
+    warnings: told.map((code) => ({ code })),
   };
 }

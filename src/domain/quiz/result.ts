@@ -1,7 +1,13 @@
-import type { Education } from '../role.ts';
+import type { Asn, Education, Stage } from '../role.ts';
+import type { Advice } from './naming.ts';
 
 /** What a person may tell beside the answers; null or absent when not told. */
 export interface Facts {
+  stage?: Stage | null;
+  asn?: Asn | null;
+  /** Id of the role that the person would like to try; never part of the score. */
+  choice?: string | null;
+  /** Older names of `stage` and `asn`, read as before where those are absent. */
   education?: Education | null;
   civilServant?: boolean | null;
 }
@@ -56,7 +62,25 @@ export interface Counterfactual {
 }
 
 export type ConfidenceLevel = 'high' | 'medium' | 'low';
-export type WarningCode = 'too-few-answers' | 'straight-lining' | 'inconsistent';
+/** Signs of careless answering, which lower the level. */
+export type CarelessCode = 'too-few-answers' | 'straight-lining' | 'inconsistent';
+/** … and what is said of a choice: left out since roles changed, or not part of the code. */
+export type WarningCode = CarelessCode | 'choice-dropped' | 'choice-not-in-code';
+
+/** What a blind card was answered with. */
+export const CARD_ANSWERS = ['yes', 'no', 'unsure'] as const;
+export type CardAnswer = (typeof CARD_ANSWERS)[number];
+/** So many cards are shown, or none. */
+export const CARDS = 6;
+
+/** Why somebody struck a role from the shortlist. */
+export const STRIKE_REASONS = ['work', 'place', 'way-in', 'been-there'] as const;
+export type StrikeReason = (typeof STRIKE_REASONS)[number];
+
+export interface Struck {
+  role: string;
+  reason: StrikeReason;
+}
 
 export interface TraitLevel {
   id: string;
@@ -65,11 +89,16 @@ export interface TraitLevel {
   level: number;
   /** Posterior standard deviation, in the same unit. */
   sd: number;
+  /** Share of the trait's variance that the answers explain, 0..1; under 0.5 the level is not to be drawn. */
+  reliability: number;
 }
 
 /** The advice, as JSON prints it under `schemaVersion`. */
 export interface QuizResult {
+  /** Names the bank alone. */
   quizVersion: string;
+  /** "default", or a print of measured item parameters. */
+  parameters: string;
   code: string;
   answered: number;
   /** Questions without an answer: skipped or never asked. */
@@ -82,6 +111,15 @@ export interface QuizResult {
   confidence: { level: ConfidenceLevel; probability: number; stability: number };
   /** True when P(best correlation ≥ 0.5) < 0.1: no role of the catalogue fits yet. */
   noFit: boolean;
+  /** Whether roles may be named as advice, and how; see `namedRoles`. The ranking is whole whatever it says. */
+  advice: Advice;
+  /** The role that the person would like to try. */
+  choice: string | null;
+  /** Empty with `advice: none`. */
   counterfactuals: Counterfactual[];
+  /** Answers to the blind cards, where they were shown. */
+  cards?: readonly CardAnswer[];
+  /** Roles struck from the shortlist, where some were. */
+  struck?: readonly Struck[];
   warnings: { code: WarningCode }[];
 }

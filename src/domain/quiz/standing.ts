@@ -1,8 +1,9 @@
 import calibration from './calibration.json' with { type: 'json' };
 import { carelessness, hangsTogether } from './careless.ts';
 import { leaderOf, leaderProbability, probabilitiesOf, rivalsOf, someFit } from './certainty.ts';
+import { orderOf } from './order.ts';
 import { apartBy, expectedLength, type Posterior } from './posterior.ts';
-import type { ConfidenceLevel, WarningCode } from './result.ts';
+import type { CarelessCode, ConfidenceLevel } from './result.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** No role fits when the probability of a fitting one is under this. */
@@ -23,7 +24,7 @@ interface Grounds {
   probability: number;
   /** Its fit, 0..100. */
   fit: number;
-  warnings: readonly WarningCode[];
+  warnings: readonly CarelessCode[];
   /** True when the answers hang together as those of attentive people do. */
   coherent: boolean;
 }
@@ -34,13 +35,6 @@ export function confidenceLevel(grounds: Grounds): ConfidenceLevel {
   return grounds.probability >= calibration.high && grounds.fit >= calibration.fit && grounds.coherent
     ? 'high'
     : 'medium';
-}
-
-/** Best score first; roles with equal scores stay in the catalogue's order. */
-function orderOf(scores: Float64Array): number[] {
-  const order: number[] = [];
-  for (let r = 0; r < scores.length; r++) order.push(r);
-  return order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
 }
 
 /** How many roles from the place `from` of an order on cannot be told apart from the one there: under one posterior SD behind it. */
@@ -62,7 +56,7 @@ export interface Standing {
   order: number[];
   /** Expected correlation with a role's profile, 0..100. */
   fitOf(role: number): number;
-  warnings: WarningCode[];
+  warnings: CarelessCode[];
   /** Probability of each role to be the best. */
   shares(): Float64Array;
   level(): ConfidenceLevel;

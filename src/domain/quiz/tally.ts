@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog.ts';
 import type { Brief } from './brief.ts';
-import type { ConfidenceLevel, WarningCode } from './result.ts';
+import type { CarelessCode, ConfidenceLevel } from './result.ts';
 
 /** Why somebody should talk with the teacher. */
-export type TalkReason = WarningCode | 'low-confidence' | 'no-fit';
+export type TalkReason = CarelessCode | 'low-confidence' | 'no-fit';
 
 /** Somebody to talk with; `name` is empty when the row tells none. */
 export interface Talk {

@@ -71,7 +71,7 @@ export function requirementsSection(view: ResultView): Section[] {
   const parts = view.first
     .filter(({ role }) => role !== about)
     .map((entry) => section(`${entry.role}-syarat`, entry.title, requirementBlocks(view, entry)));
-  const untold = facts.education == null || facts.civilServant == null;
+  const untold = facts.stage == null || facts.asn == null;
   const hint = paragraph(
     [
       'Pendidikan atau status pegawaimu belum disebut. Tambahkan dengan ',

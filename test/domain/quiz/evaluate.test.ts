@@ -27,20 +27,28 @@ describe('a result', () => {
     const places = resulting().ranking.map(({ role }) => role);
     expect(resulting().counterfactuals.map(({ role }) => role)).toEqual(places.slice(1, 4));
     const last = places[5] as string;
-    const asked = evaluate(catalog, answers, {}, last).counterfactuals.map(({ role }) => role);
+    const asked = evaluate(catalog, answers, {}, { about: last }).counterfactuals.map(({ role }) => role);
     expect(asked).toEqual([...places.slice(1, 4), last]);
-    const second = evaluate(catalog, answers, {}, places[1]).counterfactuals.map(({ role }) => role);
+    const second = evaluate(catalog, answers, {}, { about: places[1] }).counterfactuals.map(
+      ({ role }) => role,
+    );
     expect(second).toEqual(places.slice(1, 4));
-    const first = evaluate(catalog, answers, {}, places[0]).counterfactuals.map(({ role }) => role);
+    const first = evaluate(catalog, answers, {}, { about: places[0] }).counterfactuals.map(
+      ({ role }) => role,
+    );
     expect(first).toEqual(places.slice(1, 4));
     const low: Answers = { s: 5, d: 1, e: 5, f: 3 };
     expect(evaluate(catalog, low).ranking.findIndex(({ role }) => role === 'r0')).toBeGreaterThan(3);
-    expect(evaluate(catalog, low, {}, 'r0').counterfactuals.map(({ role }) => role)).toContain('r0');
-    expect(evaluate(catalog, answers, {}, 'nobody').counterfactuals).toEqual(resulting().counterfactuals);
+    expect(evaluate(catalog, low, {}, { about: 'r0' }).counterfactuals.map(({ role }) => role)).toContain(
+      'r0',
+    );
+    expect(evaluate(catalog, answers, {}, { about: 'nobody' }).counterfactuals).toEqual(
+      resulting().counterfactuals,
+    );
   });
 
   test('says nothing of changes when nothing was answered', () => {
-    expect(evaluate(catalog, { s: null }, {}, 'r3').counterfactuals).toEqual([]);
+    expect(evaluate(catalog, { s: null }, {}, { about: 'r3' }).counterfactuals).toEqual([]);
   });
 
   test('calls a role unfit from a probability of 0.9 on', () => {

@@ -51,7 +51,7 @@ function resultText(catalog: Catalog, answers: Answers, about?: string): string 
     catalog,
     answers,
     {},
-    about,
+    { about },
   );
   return [
     JSON.stringify(rest),

@@ -64,7 +64,7 @@ describe('for any answer sheet', () => {
   test('every counterfactual does what it says, with at most four changes of answered questions', () => {
     fc.assert(
       fc.property(sheets, (answers) => {
-        for (const { role, changes } of evaluate(catalog, answers, {}, catalog.roles.at(-1)?.id)
+        for (const { role, changes } of evaluate(catalog, answers, {}, { about: catalog.roles.at(-1)?.id })
           .counterfactuals) {
           expect(changes.length).toBeLessThanOrEqual(4);
           if (changes.length === 0) continue;

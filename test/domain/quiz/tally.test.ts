@@ -13,7 +13,7 @@ const sheet = (more: Partial<Brief> = {}): Brief => ({
   level: 'high',
   warnings: [],
   noFit: () => false,
-  levels: [1, 4],
+  advice: 'clear', levels: [1, 4],
   ...more,
 });
 
@@ -69,8 +69,8 @@ describe('the summary of many sheets', () => {
   test('means traits and answers over those who answered', () => {
     const summary = tallyOf(
       sheet(),
-      sheet({ answered: 1, levels: [2, 5] }),
-      sheet({ answered: 0, levels: [5, 5] }),
+      sheet({ answered: 1, advice: 'clear', levels: [2, 5] }),
+      sheet({ answered: 0, advice: 'clear', levels: [5, 5] }),
     ).summary();
     expect(summary).toMatchObject({ total: 3, scored: 2, empty: 1, wrong: 0, answered: 1.5 });
     expect(summary.traits).toEqual([

@@ -1,0 +1,24 @@
+/** Number of ways to choose k of n; 0 where k is larger. */
+export function choose(n: number, k: number): bigint {
+  let result = 1n;
+  for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
+  return result;
+}
+
+/** Rank of a set of places, rising, in the combinatorial number system (Knuth, TAOCP 7.2.1.3). */
+export const rankOf = (places: readonly number[]): bigint =>
+  places.reduce((rank, place, i) => rank + choose(place, i + 1), 0n);
+
+/** The `count` places of `total` with this rank, rising. */
+export function placesOf(rank: bigint, count: number, total: number): number[] {
+  const places: number[] = [];
+  let rest = rank;
+  let place = total - 1;
+  for (let k = count; k >= 1; k--) {
+    while (choose(place, k) > rest) place--;
+    rest -= choose(place, k);
+    places.unshift(place);
+    place--;
+  }
+  return places;
+}

@@ -1,0 +1,102 @@
+import { Problem } from '../problem.ts';
+
+/** 32 signs that read alike to nobody: no O/0, no I/1. */
+export const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** Largest prime under 32²: any one wrong sign and any swap of neighbours changes the remainder. */
+const PRIME = 1021;
+/** Room for the remainder: the last two signs. */
+const CHECK = 1024n;
+/** Longer than any code, in characters of the text. */
+const LONGEST = 2000;
+const SHORTEST = 5;
+
+/** Letters of other alphabets that look like signs; all capitals. */
+const FOREIGN = 'АВЕЅЈКМНРСТУХΑΒΕΖΗΚΜΝΡΤΥΧ';
+const LATIN = 'ABESJKMHPCTYXABEZHKMNPTYX';
+/** Signs that no code has, and what was probably read wrongly. */
+const UNKNOWN = /[01OIОІΟΙ]/;
+
+export function toSigns(value: bigint): string {
+  let text = '';
+  for (let rest = value; rest > 0n; rest /= 32n) text = SIGNS[Number(rest % 32n)] + text;
+  return text;
+}
+
+export const numberOf = (signs: readonly number[]): bigint =>
+  signs.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
+
+/** The first sign and the rest of a code, with a remainder that makes the whole one more than a multiple of 1021; in groups of seven. */
+export function sealed(first: number, body: bigint): string {
+  const signs = [SIGNS[first], ...toSigns(body).padStart(2, SIGNS[0])].map((sign) =>
+    SIGNS.indexOf(sign as string),
+  );
+  const whole = numberOf(signs) * CHECK;
+  const prime = BigInt(PRIME);
+  const check = (((1n - whole) % prime) + prime) % prime;
+  return toSigns(whole + check).replace(/.{7}(?=.)/g, '$&-');
+}
+
+/** Whole number of the signs modulo 1021. */
+const remainder = (signs: readonly number[]): number =>
+  signs.reduce((sum, sign) => (sum * 32 + sign) % PRIME, 0);
+
+export const isSealed = (signs: readonly number[]): boolean => remainder(signs) === 1;
+
+/** Capitals without what stands between signs; letters of other alphabets become those that they look like. */
+const cleaned = (code: string): string[] =>
+  [
+    ...code
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  ].map((sign) => {
+    const at = FOREIGN.indexOf(sign);
+    return at < 0 ? sign : (LATIN[at] as string);
+  });
+
+/** 0 and O, which no code has, were D or Q; 1 and I were L. */
+const reading = (signs: readonly string[], round: 'D' | 'Q'): number[] =>
+  signs.map((sign) => {
+    if (!UNKNOWN.test(sign)) return SIGNS.indexOf(sign);
+    return SIGNS.indexOf(/[0OОΟ]/.test(sign) ? round : 'L');
+  });
+
+/**
+ * The signs of a code as somebody typed it, whatever stands between them. Throws `bad-code` where that cannot be a code;
+ * the check is not looked at, but where a sign may mean two, the reading that keeps it is taken.
+ */
+export function signsOf(code: string): number[] {
+  if (code.length > LONGEST) throw new Problem({ code: 'bad-code', reason: 'length', sign: null });
+  const clean = cleaned(code);
+  if (clean.length === 0) throw new Problem({ code: 'bad-code', reason: 'empty', sign: null });
+  const odd = clean.findIndex((sign) => !SIGNS.includes(sign));
+  const readings = odd < 0 ? [reading(clean, 'D')] : [reading(clean, 'D'), reading(clean, 'Q')];
+  const right = readings.find((signs) => !signs.includes(-1) && (odd < 0 || isSealed(signs)));
+  if (right === undefined) throw new Problem({ code: 'bad-code', reason: 'characters', sign: odd + 1 });
+  if (right.length < SHORTEST) throw new Problem({ code: 'bad-code', reason: 'length', sign: null });
+  return right;
+}
+
+/** Every way to mend a code by one sign or by a swap of neighbours, as far as its check tells. */
+function* mended(signs: readonly number[]): Generator<{ at: number; signs: number[] }> {
+  for (let at = 0; at < signs.length; at++) {
+    for (let sign = 0; sign < 32; sign++) {
+      const changed = signs.map((own, i) => (i === at ? sign : own));
+      if (sign !== signs[at] && isSealed(changed)) yield { at, signs: changed };
+    }
+    const swapped = [...signs];
+    swapped.splice(at, 2, ...signs.slice(at, at + 2).reverse());
+    if (isSealed(swapped)) yield { at, signs: swapped };
+  }
+}
+
+/** The place of the one wrong sign, from 1: where a single mending yields a whole code; null when it is not one. */
+export function wrongSign(
+  signs: readonly number[],
+  whole: (signs: readonly number[]) => boolean,
+): number | null {
+  const places = new Set<number>();
+  for (const trial of mended(signs)) if (whole(trial.signs)) places.add(trial.at);
+  const [only] = places;
+  return places.size === 1 && only !== undefined ? only + 1 : null;
+}
