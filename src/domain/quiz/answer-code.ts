@@ -61,12 +61,13 @@ export function encodeAnswers(
   const fields: [number, number][] = [
     ...places.map((place): [number, number] => [5, (answers[idAt(catalog, place)] as number) - 1]),
     [catalog.questions.length + 1, places.length],
-    [CARD_SETS, cardsNumber(cards)],
     [NAMED + 1, choiceNumber(catalog, answers, choice)],
     [ASN.length + 1, placeIn(ASN, asn)],
     [STAGES.length + 1, placeIn(STAGES, stage)],
     [1024, rankingPrintOf(catalog)],
     [1024, print],
+    // Its odd base spreads every wrong sign over the prints, so that the sign can be found.
+    [CARD_SETS, cardsNumber(cards)],
     // Zero in this layout: a later one can be told from it by its own first figure.
     [2, 0],
   ];
@@ -80,12 +81,12 @@ function sheetOf(catalog: Catalog, signs: readonly number[]): Sheet | Unreadable
   if ((signs[0] as number) - LAYOUT !== version % 16) return 'version';
   const figures = figuresOf(numberOf(signs.slice(1, -2)));
   if (figures.take(2) !== 0) return 'layout';
+  const cards = figures.take(CARD_SETS);
   if (figures.take(1024) !== print) return 'bank';
   const same = figures.take(1024) === rankingPrintOf(catalog);
   const stage = STAGES[figures.take(STAGES.length + 1) - 1] ?? null;
   const asn = ASN[figures.take(ASN.length + 1) - 1] ?? null;
   const choice = figures.take(NAMED + 1);
-  const cards = figures.take(CARD_SETS);
   const answers = answersIn(catalog, figures);
   if (answers === null) return 'check';
   const chosen = choice === 0 || !same ? null : (firstRoles(catalog, answers, NAMED)[choice - 1] ?? null);

@@ -77,20 +77,33 @@ export function signsOf(code: string): number[] {
   return right;
 }
 
+/** The signs with others from the place `at` on; older browsers know no `with`. */
+const replaced = (signs: readonly number[], at: number, ...others: number[]): number[] => [
+  ...signs.slice(0, at),
+  ...others,
+  ...signs.slice(at + others.length),
+];
+
 /** Every way to mend a code by one sign or by a swap of neighbours, as far as its check tells. */
 function* mended(signs: readonly number[]): Generator<{ at: number; signs: number[] }> {
-  for (let at = 0; at < signs.length; at++) {
+  const missing = (1 - remainder(signs) + PRIME) % PRIME;
+  let weight = 1;
+  for (let at = signs.length - 1; at >= 0; at--) {
+    const own = signs[at] as number;
     for (let sign = 0; sign < 32; sign++) {
-      const changed = signs.map((own, i) => (i === at ? sign : own));
-      if (sign !== signs[at] && isSealed(changed)) yield { at, signs: changed };
+      if (((sign - own) * weight - missing) % PRIME === 0 && sign !== own)
+        yield { at, signs: replaced(signs, at, sign) };
     }
-    const swapped = [...signs];
-    swapped.splice(at, 2, ...signs.slice(at, at + 2).reverse());
-    if (isSealed(swapped)) yield { at, signs: swapped };
+    const next = signs[at + 1];
+    if (next !== undefined && next !== own) {
+      const swapped = replaced(signs, at, next, own);
+      if (isSealed(swapped)) yield { at, signs: swapped };
+    }
+    weight = (weight * 32) % PRIME;
   }
 }
 
-/** The place of the one wrong sign, from 1: where a single mending yields a whole code; null when it is not one. */
+/** The place of the one wrong sign, or of the first of two that changed places, from 1: where a single mending yields a whole code; null when it is not one. */
 export function wrongSign(
   signs: readonly number[],
   whole: (signs: readonly number[]) => boolean,

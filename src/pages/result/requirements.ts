@@ -1,3 +1,4 @@
+import { factsFrom } from '../../domain/quiz/facts.ts';
 import type { RankedRole, RequirementStatus } from '../../domain/quiz/result.ts';
 import { firstSentence, numberWord } from '../labels.ts';
 import {
@@ -71,7 +72,8 @@ export function requirementsSection(view: ResultView): Section[] {
   const parts = view.first
     .filter(({ role }) => role !== about)
     .map((entry) => section(`${entry.role}-syarat`, entry.title, requirementBlocks(view, entry)));
-  const untold = facts.stage == null || facts.asn == null;
+  const { stage, asn } = factsFrom(facts);
+  const untold = stage == null || asn == null;
   const hint = paragraph(
     [
       'Pendidikan atau status pegawaimu belum disebut. Tambahkan dengan ',

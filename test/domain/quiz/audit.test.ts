@@ -145,5 +145,5 @@ test('the same answers give the same bytes; these are kept, so that another Node
     counterfactuals,
     tied,
   }));
-  await expect(`${JSON.stringify(brief, null, 1)}\n`).toMatchFileSnapshot('../../snapshots/same-bytes.json');
+  await expect(`${JSON.stringify(brief, null, 1)}\n`).toMatchFileSnapshot('snapshots/same-bytes.json');
 });

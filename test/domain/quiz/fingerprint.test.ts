@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/domain/catalog.ts';
-import { fingerprint, hash32, profilePrint } from '../../../src/domain/quiz/fingerprint.ts';
+import {
+  fingerprint,
+  hash32,
+  namesBank,
+  parametersOf,
+  profilePrint,
+  releasedFingerprint,
+} from '../../../src/domain/quiz/fingerprint.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 test.each([
@@ -17,7 +24,7 @@ describe('the fingerprint of a bank', () => {
   const [first, second] = bank as [Question, Question];
 
   test('is two letters or digits that do not change', () => {
-    expect(fingerprint(bank)).toBe('kd');
+    expect(fingerprint(bank)).toBe('jj');
     expect(fingerprint([])).toBe('h6');
     const many = Array.from({ length: 200 }, (_, i) => fingerprint([statement(`p${i}`, {})]));
     for (const print of many) expect(print).toMatch(/^[0-9a-s][0-9a-z]$/);
@@ -27,12 +34,32 @@ describe('the fingerprint of a bank', () => {
   test.each<[string, Question]>([
     ['an id', { ...first, id: 'q9' }],
     ['a kind', { ...first, kind: 'dilemma' }],
-    ['a loading', { ...first, loadings: { a: 0.76 } }],
+    ['the sign of a loading', { ...first, loadings: { a: -0.75 } }],
     ['the trait of a loading', { ...first, loadings: { b: 0.75 } }],
-    ['a mean', { ...first, mean: 3.1 }],
-    ['a residual', { ...first, sd: 0.94 }],
   ])('is another one when %s changes', (_, changed) => {
     expect(fingerprint([changed, second])).not.toBe(fingerprint(bank));
+  });
+
+  test('is the same when only parameters change, or the order of loadings', () => {
+    const measured = bank.map((item) => ({ ...item, mean: 3.4, sd: 0.8 }));
+    expect(fingerprint(measured)).toBe(fingerprint(bank));
+    expect(fingerprint([{ ...first, loadings: { a: 0.9 } }, second])).toBe(fingerprint(bank));
+    const turned = { ...second, loadings: { b: 0.75, a: -0.75 } };
+    expect(fingerprint([first, turned])).toBe(fingerprint(bank));
+    expect(fingerprint([second, first])).not.toBe(fingerprint(bank));
+  });
+
+  test('of the released program covered the parameters, and its name still names the bank', () => {
+    const catalog = { ...tinyCatalog(['a', 'b'], [], bank), quizVersion: `1-${fingerprint(bank)}` };
+    expect(releasedFingerprint(bank)).toBe('kd');
+    expect(releasedFingerprint([{ ...first, mean: 3.1 }, second])).not.toBe('kd');
+    expect(['1-kd', catalog.quizVersion, '2-kd', '1-xx', 1].map((name) => namesBank(catalog, name))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('is the same when only words change', () => {
@@ -43,6 +70,18 @@ describe('the fingerprint of a bank', () => {
       ]),
     ).toBe(fingerprint(bank));
   });
+});
+
+test('parameters are named "default" until one is measured', () => {
+  const [first, second] = [statement('q1', { a: 0.75 }), dilemma('q2', 'a', 'b')];
+  expect(parametersOf([first, second])).toBe('default');
+  const measured = [
+    [{ ...first, mean: 3.2 }, second],
+    [{ ...first, sd: 0.9 }, second],
+    [{ ...first, loadings: { a: 0.8 } }, second],
+  ].map(parametersOf);
+  expect(new Set(measured).size).toBe(3);
+  for (const print of measured) expect(print).toMatch(/^[0-9a-z]{7}$/);
 });
 
 describe('the print of the profiles', () => {

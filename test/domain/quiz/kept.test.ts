@@ -98,6 +98,6 @@ test.each([4, 20, 60])(
       text.push(resultText(catalog, first(honest, 3)), resultText(catalog, {}));
       text.push(quizText(catalog, wild), quizText(catalog, half, true));
     }
-    await expect(text.join('\n')).toMatchFileSnapshot(`../../snapshots/kept-quiz-${count}.txt`);
+    await expect(text.join('\n')).toMatchFileSnapshot(`snapshots/kept-quiz-${count}.txt`);
   },
 );

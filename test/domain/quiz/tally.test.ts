@@ -13,7 +13,8 @@ const sheet = (more: Partial<Brief> = {}): Brief => ({
   level: 'high',
   warnings: [],
   noFit: () => false,
-  advice: 'clear', levels: [1, 4],
+  advice: 'clear',
+  levels: [1, 4],
   ...more,
 });
 
