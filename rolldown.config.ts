@@ -2,8 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
-import { licences } from './.ci/licences.ts';
-import { packed } from './.ci/packed.ts';
+import { licences } from './src/build/licences.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -44,78 +43,6 @@ const leanCommander: Plugin = {
       : null,
 };
 
-/**
- * A regular expression of character classes, made when a text has a sign that may be in them: not Latin, punctuation,
- * arrows or lines. Emoji and CJK take 3 ms to compile and hardly ever appear.
- */
-const LAZY_CLASS = String.raw`
-  const UNUSUAL = /[^\x00-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u25a9\u25cb\u25cf\u2713\u2717\u276f]/;
-  function lazyClass(source, flags) {
-    let made;
-    let at = 0;
-    const get = () => (made ??= new RegExp(source, flags));
-    return {
-      flags,
-      get lastIndex() { return at; },
-      set lastIndex(index) { at = index; },
-      test(text) {
-        if (!UNUSUAL.test(text.slice(at, at + 2))) return false;
-        get().lastIndex = at;
-        const found = made.test(text);
-        at = made.lastIndex;
-        return found;
-      },
-      [Symbol.replace]: (text, by) => (UNUSUAL.test(text) ? text.replace(get(), by) : text),
-    };
-  }`;
-
-const lazyClasses: Plugin = {
-  name: 'lazy-classes',
-  transform: (code, id) =>
-    id.includes('fast-string-truncated-width') && code.includes('\\p{')
-      ? LAZY_CLASS +
-        code.replace(
-          /^const (\w+) = \/(.*\\p\{.*)\/([a-z]+);$/gm,
-          (_, name, source, flags) => `const ${name} = lazyClass(${JSON.stringify(source)}, '${flags}');`,
-        )
-      : null,
-};
-
-/**
- * What only ASCII is read from disk and kept in memory at one byte a character. The facade of the entry goes too: bin/
- * calls the chunk itself, one file less.
- */
-const slim: Plugin = {
-  name: 'slim',
-  generateBundle(_, bundle) {
-    for (const [name, chunk] of Object.entries(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      if (chunk.isEntry) delete bundle[name];
-      chunk.code = chunk.code.replace(
-        /[\u0080-\uffff]/g,
-        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      );
-    }
-  },
-};
-
-const RUNTIME = 'rolldown-runtime.cjs';
-
-/** The helpers of the bundler belong to the file that every run loads: one file less to find. */
-const sharedRuntime: Plugin = {
-  name: 'shared-runtime',
-  generateBundle(_, bundle) {
-    const chunks = Object.values(bundle).filter((chunk) => chunk.type === 'chunk');
-    const runtime = chunks.find(({ fileName }) => fileName === RUNTIME);
-    if (runtime === undefined) throw new Error(`there is no ${RUNTIME}`);
-    for (const chunk of chunks) {
-      if (chunk.fileName === 'start.cjs') chunk.code += `(()=>{${runtime.code}})();`;
-      else chunk.code = chunk.code.replace(`require("./${RUNTIME}")`, 'require("./start.cjs")');
-    }
-    delete bundle[RUNTIME];
-  },
-};
-
 /** The checker of `--data`, with yaml and zod the largest part of all, is shipped once: the library takes that of the program. */
 const sharedChecker: Plugin = {
   name: 'shared-checker',
@@ -124,7 +51,7 @@ const sharedChecker: Plugin = {
     return id === '../cli/own.cjs' ? { id, external: true } : null;
   },
   load: (id) =>
-    id === '\0checker' ? "import own from '../cli/own.cjs'; export const { ownStore } = own;" : null,
+    id === '\0checker' ? "import own from '../cli/own.cjs'; export const { ownCatalog } = own;" : null,
 };
 
 /** Removes what an earlier build left, after and not before writing, so that a program running meanwhile finds its files. */
@@ -137,7 +64,7 @@ const tidy: Plugin = {
 
 const common = {
   platform: 'node' as const,
-  plugins: [withoutStockPrompts, withoutDetection, leanCommander, lazyClasses, tidy],
+  plugins: [withoutStockPrompts, withoutDetection, leanCommander, tidy],
   logLevel: 'warn' as const,
   /** The whole modules of yaml, which can be shaken, and not its CommonJS ones. */
   resolve: {
@@ -159,7 +86,7 @@ const modules = (dir: string) => ({
 export default defineConfig([
   {
     ...common,
-    plugins: [...common.plugins, slim, sharedRuntime, packed, licences],
+    plugins: [...common.plugins, licences],
     input: { entry: 'src/cli/main.ts' },
     output: {
       dir: 'dist/cli',
@@ -191,7 +118,7 @@ export default defineConfig([
   },
   {
     ...common,
-    input: { build: 'src/build/main.ts', manual: 'src/build/manual-main.ts' },
+    input: { build: 'src/build/main.ts' },
     output: modules('dist/build'),
   },
 ]);

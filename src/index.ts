@@ -14,11 +14,11 @@ export type { Role } from './domain/role.ts';
  * Rejects with a Problem (`code`, `findings`) when that folder cannot be read or has mistakes.
  */
 export async function loadCatalog(options: { data?: string } = {}): Promise<Catalog> {
-  const { builtInFolder, builtInStore, catalogOf } = await import('./data/store.ts');
-  const builtIn = builtInStore(builtInFolder(import.meta.dirname));
-  if (options.data === undefined) return catalogOf(builtIn);
-  const { ownStore } = await import('./data/own.ts');
-  return catalogOf(ownStore(options.data, builtIn));
+  const { builtInCatalog, builtInFolder } = await import('./data/store.ts');
+  const builtIn = builtInCatalog(builtInFolder(import.meta.dirname));
+  if (options.data === undefined) return builtIn;
+  const { ownCatalog } = await import('./data/own.ts');
+  return ownCatalog(options.data, builtIn);
 }
 
 /** Two to four roles of a catalogue side by side, the widest gaps first; throws RangeError for an unknown id. */

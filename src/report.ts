@@ -1,9 +1,9 @@
-import type { Answers, Catalog, Confusion, Instrument, Trait, TraitGroup } from './domain/catalog.ts';
+import type { Answers, Catalog, Instrument, OpenCatalog } from './domain/catalog.ts';
 import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Facts, QuizResult } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
-import type { Role, RoleSummary, Section, Source } from './domain/role.ts';
+import type { Role, RoleSummary, Section } from './domain/role.ts';
 
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 2;
@@ -13,17 +13,6 @@ export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export { SECTIONS, type Section } from './domain/role.ts';
-
-/** What the pages need beside the roles themselves. */
-export interface Surroundings {
-  titles: Record<string, string>;
-  traits: Trait[];
-  groups: TraitGroup[];
-  confusions: Confusion[];
-  confusionSources: Source[];
-  /** Month of the reader's calendar, YYYY-MM, to tell when a check has grown old. */
-  month: string;
-}
 
 export interface ListReport {
   kind: 'list';
@@ -43,13 +32,15 @@ export interface ShowReport {
   sections: Section[] | null;
   /** True: every part, not only the usual ones. */
   full: boolean;
-  around: Surroundings;
+  catalog: OpenCatalog;
+  /** Month of the reader's calendar, YYYY-MM, to tell when a check has grown old. */
+  month: string;
 }
 
 export interface CompareReport {
   kind: 'compare';
   comparison: Comparison;
-  around: Surroundings;
+  catalog: OpenCatalog;
 }
 
 export interface QuizReport {

@@ -2,7 +2,6 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, wr
 import { dirname, join } from 'node:path';
 import { type Compiled, compile, emptyBase } from '../data/compile.ts';
 import { type Folder, readFolder } from '../data/folder.ts';
-import { pack, shortened } from '../data/packed.ts';
 import { roleJsonSchema } from '../data/schema.ts';
 import type { Finding } from '../domain/problem.ts';
 import { nextQuestion } from '../domain/quiz/next.ts';
@@ -31,17 +30,16 @@ function writeCatalog({ catalog, rules }: Compiled, out: string): void {
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(`${out}-`);
   const write = (name: string, value: unknown) => writeFileSync(join(fresh, name), JSON.stringify(value));
-  const writePacked = (name: string, value: unknown) => writeFileSync(join(fresh, `${name}.br`), pack(value));
   mkdirSync(join(fresh, 'roles'));
   const ordered = [...roles].sort(byRank);
   write('index.json', ordered.map(summarize));
   // Worked out here, since it is the slowest step between the start and the first question.
   const question = nextQuestion({ ...catalog, roles: ordered }, {});
   write('opening.json', { question, scale, quizVersion });
-  writePacked('instrument.json', instrument);
-  writePacked('confusions.json', { confusions, confusionSources });
-  writePacked('rules.json', [...rules.values()]);
-  for (const role of ordered) writeFileSync(join(fresh, 'roles', `${role.id}.json`), shortened(role));
+  write('instrument.json', instrument);
+  write('confusions.json', { confusions, confusionSources });
+  write('rules.json', [...rules.values()]);
+  for (const role of ordered) write(`roles/${role.id}.json`, role);
   chmodSync(fresh, 0o755);
   rmSync(out, { recursive: true, force: true });
   renameSync(fresh, out);

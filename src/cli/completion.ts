@@ -1,5 +1,5 @@
 import { type Command, RootCommand } from '@bomb.sh/tab';
-import type { Store } from '../data/store.ts';
+import type { OpenCatalog } from '../domain/catalog.ts';
 import { EDUCATIONS, FIELDS, LEVELS } from '../domain/role.ts';
 import { HELP } from '../pages/help.ts';
 import { FORMATS, SECTIONS } from '../report.ts';
@@ -32,10 +32,10 @@ function addOption(command: Command, [flags, text]: readonly [string, string], r
 }
 
 /** The commands as the completion library knows them. */
-function tree(store: Store): RootCommand {
+function tree(catalog: OpenCatalog): RootCommand {
   const root = new RootCommand();
   const roles: Suggest = (complete) => {
-    for (const { id, title } of store.summaries()) complete(id, title);
+    for (const { id, title } of catalog.index) complete(id, title);
   };
   for (const { name, argument, options } of COMMANDS) {
     const command = root.command(name, HELP.commands[name]);
@@ -50,8 +50,8 @@ function tree(store: Store): RootCommand {
 }
 
 /** Prints what may stand at the end of the words typed so far, as the scripts of all shells ask for it. */
-export function printSuggestions(words: readonly string[], store: Store): void {
-  tree(store).parse([...words]);
+export function printSuggestions(words: readonly string[], catalog: OpenCatalog): void {
+  tree(catalog).parse([...words]);
 }
 
 /** Prints the script that teaches a shell; throws Problem `unknown-value`. */

@@ -1,7 +1,8 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
 import { list } from '../commands/list.ts';
 import { show } from '../commands/show.ts';
-import { builtInFolder, builtInStore, type Store } from '../data/store.ts';
+import { builtInCatalog, builtInFolder } from '../data/store.ts';
+import type { OpenCatalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,12 +10,12 @@ import { type Call, simpleCall } from './call.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
 import { processTerminal } from './terminal.ts';
 
-async function storeOf({ data }: CommonOptions, env: Terminal['env']): Promise<Store> {
-  const builtIn = builtInStore(builtInFolder(__dirname));
+async function catalogOf({ data }: CommonOptions, env: Terminal['env']): Promise<OpenCatalog> {
+  const builtIn = builtInCatalog(builtInFolder(__dirname));
   const folder = data ?? (env.KARIR_SOSIAL_DATA || undefined);
   if (folder === undefined) return builtIn;
-  const { ownStore } = await import('../data/own.ts');
-  return ownStore(folder, builtIn);
+  const { ownCatalog } = await import('../data/own.ts');
+  return ownCatalog(folder, builtIn);
 }
 
 /** The report to deliver; null when a conversation has delivered all there was. */
@@ -47,8 +48,8 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
   const options = call.options as CommonOptions;
   const format = formatOf(options);
   const deliver = delivery(options, format, terminal);
-  const store = await storeOf(options, terminal.env);
-  const report = await reportOf(call, { store, terminal, format, deliver, attempt: attemptOn(terminal) });
+  const catalog = await catalogOf(options, terminal.env);
+  const report = await reportOf(call, { catalog, terminal, format, deliver, attempt: attemptOn(terminal) });
   if (report !== null) await deliver(report);
 }
 
@@ -71,7 +72,7 @@ async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise
     script: async (shell) => (await import('./completion.ts')).printScript(shell),
     suggest: async (words) => {
       const { printSuggestions } = await import('./completion.ts');
-      printSuggestions(words, await storeOf({}, terminal.env));
+      printSuggestions(words, await catalogOf({}, terminal.env));
     },
   });
 }

@@ -1,6 +1,6 @@
 import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs';
-import { Problem } from '../domain/problem.ts';
-import { codeOf, writeAll } from '../files/write.ts';
+import { codeOf, Problem } from '../domain/problem.ts';
+import { writeAll } from '../files/write.ts';
 import type { Look, Terminal } from '../terminal.ts';
 
 /** The largest answer file that is read, in bytes. */

@@ -1,13 +1,14 @@
+import { roleOf } from '../domain/catalog.ts';
 import { compareRoles } from '../domain/compare.ts';
 import { Problem } from '../domain/problem.ts';
 import type { CompareReport } from '../report.ts';
-import { type Context, namedIds, surroundings } from './context.ts';
+import { type Context, namedIds } from './context.ts';
 
 async function idsOf(names: readonly string[], context: Context): Promise<string[]> {
   if (names.length > 0) return namedIds(names, context);
-  const { store, terminal } = context;
+  const { catalog, terminal } = context;
   if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'compare' });
-  return (await terminal.prompts(false)).pickRoles(store.summaries());
+  return (await terminal.prompts(false)).pickRoles(catalog.index);
 }
 
 /** Two to four roles side by side. */
@@ -16,7 +17,7 @@ export async function compare(names: readonly string[], context: Context): Promi
   const ids = await idsOf(names, context);
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
   if (twice !== undefined) throw new Problem({ code: 'same-role', id: twice });
-  const around = surroundings(context);
-  const roles = ids.map((id) => context.store.role(id));
-  return { kind: 'compare', comparison: compareRoles(roles, around.traits), around };
+  const { catalog } = context;
+  const roles = ids.map((id) => roleOf(catalog, id));
+  return { kind: 'compare', comparison: compareRoles(roles, catalog.traits), catalog };
 }

@@ -1,7 +1,7 @@
-import type { Store } from '../data/store.ts';
+import type { OpenCatalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import type { RoleSummary } from '../domain/role.ts';
-import type { Format, Report, Surroundings } from '../report.ts';
+import type { Format, Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options that every command takes. */
@@ -15,7 +15,7 @@ export interface CommonOptions {
 
 /** What a command works with. */
 export interface Context {
-  store: Store;
+  catalog: OpenCatalog;
   terminal: Terminal;
   /** The format of the report, already decided. */
   format: Format;
@@ -26,11 +26,11 @@ export interface Context {
 }
 
 /** The role that a word names; an exact id is read alone, without the index. Throws when a name fits none or several. */
-export async function namedRole(name: string, store: Store): Promise<RoleSummary> {
-  const known = store.known(name);
+export async function namedRole(name: string, catalog: OpenCatalog): Promise<RoleSummary> {
+  const known = catalog.role(name);
   if (known !== undefined) return known;
   const { findRole } = await import('../search/find.ts');
-  return findRole(name, store.summaries(), () => store.confusions().confusions);
+  return findRole(name, catalog.index, () => catalog.confusions);
 }
 
 /** Asks which meaning an ambiguous name has; what is no role here ends as an unknown one, with the test beside it. */
@@ -47,34 +47,12 @@ async function meant(error: unknown, { terminal }: Context): Promise<string> {
 
 /** The ids of the roles that the words name, in their order; in a terminal an ambiguous name is asked about. */
 export async function namedIds(names: readonly string[], context: Context): Promise<string[]> {
-  const { store, terminal, format } = context;
+  const { catalog, terminal, format } = context;
   const asks = format === 'text' && terminal.interactive && terminal.outIsTerminal;
   const ids: string[] = [];
   for (const name of names) {
-    const role = namedRole(name, store).then(({ id }) => id);
+    const role = namedRole(name, catalog).then(({ id }) => id);
     ids.push(await (asks ? role.catch((error) => meant(error, context)) : role));
   }
   return ids;
-}
-
-/** What pages need beside the roles; each part is read only when a page asks for it, and JSON asks for none. */
-export function surroundings({ store, terminal }: Context): Surroundings {
-  return {
-    get titles() {
-      return Object.fromEntries(store.summaries().map(({ id, title }) => [id, title]));
-    },
-    get traits() {
-      return store.instrument().traits;
-    },
-    get groups() {
-      return store.instrument().groups;
-    },
-    get confusions() {
-      return store.confusions().confusions;
-    },
-    get confusionSources() {
-      return store.confusions().confusionSources;
-    },
-    month: terminal.month,
-  };
 }

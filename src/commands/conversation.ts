@@ -57,20 +57,20 @@ const atHome = (path: string, home = ''): string => (home === '' ? path : path.r
 
 /** The menu after a result, until the person has enough; true when the quiz is to start again. */
 async function menu(report: QuizReport, prompts: Prompts, context: Context): Promise<boolean> {
-  const { store, deliver, attempt } = context;
+  const { catalog, deliver, attempt } = context;
   const ids = firstOf(report).map(({ role }) => role);
   for (;;) {
     const action = await prompts.menu(firstOf(report).map(({ title }) => title));
     if (action === 'end' || action === 'again') return action === 'again';
     await attempt(async () => {
       if (action === 'show') {
-        const id = await prompts.pickRole(store.summaries(), 'show');
+        const id = await prompts.pickRole(catalog.index, 'show');
         await deliver(await show([id], {}, context));
       } else if (action === 'compare') {
         const { compare } = await import('./compare.ts');
         await deliver(await compare(ids, context));
       } else if (action === 'why')
-        await deliver(aboutRole(report, await prompts.pickRole(store.summaries(), 'why')));
+        await deliver(aboutRole(report, await prompts.pickRole(catalog.index, 'why')));
       else if (action === 'code') prompts.tellCode(report.result.code);
       else {
         const path = atHome(await prompts.path(), context.terminal.env.HOME);

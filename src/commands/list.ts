@@ -1,3 +1,4 @@
+import { roleOf } from '../domain/catalog.ts';
 import { byAge, checksOf, type RoleChecks } from '../domain/checks.ts';
 import { Problem } from '../domain/problem.ts';
 import { FIELDS, type Field, LEVELS, type Level, type RoleSummary } from '../domain/role.ts';
@@ -13,21 +14,17 @@ export interface ListOptions {
 }
 
 /** The roles in which the words stand, best match first. */
-async function searched(words: string, { store }: Context): Promise<RoleSummary[]> {
+async function searched(words: string, { catalog }: Context): Promise<RoleSummary[]> {
   const { searchRoles } = await import('../search/search.ts');
-  const roles = store.summaries();
-  const found = searchRoles(
-    words,
-    roles.map(({ id }) => store.role(id)),
-  );
+  const found = searchRoles(words, catalog.roles);
   if (found.length === 0) throw new Problem({ code: 'no-match', words });
-  return found.flatMap((id) => roles.find((role) => role.id === id) ?? []);
+  return found.flatMap((id) => catalog.index.find((role) => role.id === id) ?? []);
 }
 
 /** The same roles with their checks, those looked at longest ago first. */
-function aged(roles: readonly RoleSummary[], { store }: Context): [RoleSummary[], RoleChecks[]] {
+function aged(roles: readonly RoleSummary[], { catalog }: Context): [RoleSummary[], RoleChecks[]] {
   const byId = new Map(roles.map((role) => [role.id, role]));
-  const checks = roles.map(({ id }) => checksOf(store.role(id))).sort(byAge);
+  const checks = roles.map(({ id }) => checksOf(roleOf(catalog, id))).sort(byAge);
   return [checks.flatMap(({ role }) => byId.get(role) ?? []), checks];
 }
 
@@ -36,7 +33,7 @@ export async function list(options: ListOptions, context: Context): Promise<List
   const { search, stale = false } = options;
   const level = options.level === undefined ? null : oneOf<Level>('--level', options.level, LEVELS);
   const group = options.group === undefined ? null : oneOf<Field>('--group', options.group, FIELDS);
-  const known = search === undefined ? context.store.summaries() : await searched(search, context);
+  const known = search === undefined ? context.catalog.index : await searched(search, context);
   const left = known.filter(
     (role) => (level ?? role.level) === role.level && (group ?? role.group) === role.group,
   );

@@ -1,5 +1,4 @@
 import { parseAnswers } from '../answers/sheet.ts';
-import { catalogOf } from '../data/store.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { decodeAnswers } from '../domain/quiz/answer-code.ts';
@@ -65,8 +64,8 @@ async function sheetOf(
   return options.code === undefined ? null : decodeAnswers(catalog, options.code);
 }
 
-const aboutOf = async ({ role }: QuizCommandOptions, { store }: Context): Promise<string | null> =>
-  role === undefined ? null : (await namedRole(role, store)).id;
+const aboutOf = async ({ role }: QuizCommandOptions, { catalog }: Context): Promise<string | null> =>
+  role === undefined ? null : (await namedRole(role, catalog)).id;
 
 /** The questionnaire, or the advice for one person; null when a person was asked and has it already. */
 export async function quiz(
@@ -75,9 +74,9 @@ export async function quiz(
 ): Promise<QuizReport | QuestionsReport | null> {
   refuseConflicts(options);
   const facts = factsOf(options);
-  if (options.questions) return { kind: 'questions', instrument: context.store.instrument() };
+  if (options.questions) return { kind: 'questions', instrument: context.catalog };
   const about = await aboutOf(options, context);
-  const catalog = catalogOf(context.store);
+  const { catalog } = context;
   if (options.batch !== undefined) {
     const { batch } = await import('./batch.ts');
     return batch(options.batch, { catalog, facts, about }, options, context);

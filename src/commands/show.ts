@@ -1,6 +1,7 @@
+import { roleOf } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
-import { type Context, namedIds, surroundings } from './context.ts';
+import { type Context, namedIds } from './context.ts';
 
 export interface ShowOptions {
   section?: string;
@@ -24,11 +25,11 @@ function sectionsOf(names: string): Section[] {
 
 async function idsOf(names: readonly string[], context: Context): Promise<string[]> {
   if (names.length > 0) return namedIds(names, context);
-  const { store, terminal, format } = context;
+  const { catalog, terminal, format } = context;
   if (format === 'text' && terminal.interactive && terminal.outIsTerminal) {
-    return [await (await terminal.prompts(false)).pickRole(store.summaries(), 'show')];
+    return [await (await terminal.prompts(false)).pickRole(catalog.index, 'show')];
   }
-  return store.summaries().map(({ id }) => id);
+  return catalog.index.map(({ id }) => id);
 }
 
 /** Everything about the named roles; without a name the one picked, or all. */
@@ -41,10 +42,11 @@ export async function show(
   const ids = await idsOf(names, context);
   return {
     kind: 'show',
-    roles: ids.map((id) => context.store.role(id)),
+    roles: ids.map((id) => roleOf(context.catalog, id)),
     single: names.length === 1,
     sections,
     full: options.full ?? false,
-    around: surroundings(context),
+    catalog: context.catalog,
+    month: context.terminal.month,
   };
 }

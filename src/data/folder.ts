@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { type Finding, Problem } from '../domain/problem.ts';
+import { codeOf, type Finding, Problem } from '../domain/problem.ts';
 import { MAX_BYTES } from './yaml.ts';
 
 /** More role files than this in one folder are refused. */
@@ -21,7 +21,6 @@ const REASONS: Record<string, string> = {
   EPERM: 'tidak ada izin membacanya',
   ELOOP: 'tautannya berputar-putar',
 };
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
 const finding = (path: string, message: string): Finding => ({ path, line: 1, message });
 /** Leaves a byte order mark out by itself. */
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -39,7 +38,7 @@ function readInside(root: string, path: string): ReadFile | Finding {
   } catch (error) {
     if (error instanceof TypeError)
       return finding(path, 'berkas bukan teks UTF-8; simpan ulang sebagai UTF-8');
-    const code = reasonOf(error);
+    const code = codeOf(error);
     return finding(path, `tidak bisa dibaca: ${REASONS[code] ?? code}`);
   }
 }
@@ -50,7 +49,7 @@ function namesIn(folder: string): string[] {
       .filter((name) => /\.ya?ml$/i.test(name))
       .sort();
   } catch (error) {
-    const code = reasonOf(error);
+    const code = codeOf(error);
     if (code === 'ENOENT') return [];
     throw new Problem({ code: 'unreadable', path: folder, reason: code });
   }
@@ -73,7 +72,7 @@ function rootOf(path: string): string {
     readdirSync(root);
     return root;
   } catch (error) {
-    throw new Problem({ code: 'unreadable', path, reason: reasonOf(error) });
+    throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });
   }
 }
 

@@ -1,18 +1,18 @@
+import { type OpenCatalog, opened } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { compile } from './compile.ts';
 import { readFolder } from './folder.ts';
-import { catalogOf, memoryStore, type Store } from './store.ts';
 
 /** So many findings are told; the rest is only counted. */
 const TOLD = 20;
 
 /** The built-in catalogue with the role files of `path` added. Throws `bad-data` with every mistake. */
-export function ownStore(path: string, builtIn: Store): Store {
-  const rules = new Map(builtIn.rules().map((rule) => [rule.id, rule]));
-  const compiled = compile(readFolder(path), { catalog: catalogOf(builtIn), rules });
+export function ownCatalog(path: string, builtIn: OpenCatalog): OpenCatalog {
+  const rules = new Map(builtIn.rules.map((rule) => [rule.id, rule]));
+  const compiled = compile(readFolder(path), { catalog: builtIn, rules });
   const { findings } = compiled;
   if (findings.length > 0) {
     throw new Problem({ code: 'bad-data', findings: findings.slice(0, TOLD), total: findings.length });
   }
-  return memoryStore(compiled.catalog, [...compiled.rules.values()]);
+  return opened(compiled.catalog, [...compiled.rules.values()]);
 }

@@ -1,27 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Catalog, Confusion, Instrument, Question, ScalePoint } from '../domain/catalog.ts';
-import { Problem } from '../domain/problem.ts';
-import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from '../domain/role.ts';
-import { unpack, whole } from './packed.ts';
+import type { Catalog, Instrument, OpenCatalog, Question, ScalePoint } from '../domain/catalog.ts';
+import { once } from '../domain/once.ts';
+import { codeOf, Problem } from '../domain/problem.ts';
+import type { Role, RoleSummary, RuleSource } from '../domain/role.ts';
 
 /** What the first screen of a quiz shows, worked out by the build. */
 export interface Opening {
   question: Question | undefined;
   scale: ScalePoint[];
   quizVersion: string;
-}
-
-/** Where commands get roles and questions from; each call reads only what it returns. */
-export interface Store {
-  /** The role with exactly this id, found without the index; undefined for any other word. */
-  known(id: string): Role | undefined;
-  summaries(): RoleSummary[];
-  role(id: string): Role;
-  instrument(): Instrument;
-  /** Undefined where no build has worked it out. */
-  opening(): Opening | undefined;
-  confusions(): { confusions: Confusion[]; confusionSources: Source[] };
-  rules(): RuleSource[];
 }
 
 /** The compiled catalogue: beside the folder of the bundle, from the sources in dist. `here` is the folder of the code. */
@@ -33,73 +20,58 @@ export function builtInFolder(here: string): string {
 /** Role ids are file names: nothing else may reach the disk. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-const packed = (path: string): unknown => unpack(readFileSync(path));
-const roleIn = (path: string): Role => whole(readFileSync(path, 'utf8'));
+const broken = (path: string): Problem => new Problem({ code: 'broken-install', path });
 
-/** The role with exactly this id, or undefined, also when its file is broken: whoever needs it then says so. */
-export function builtInRole(folder: string, id: string): Role | undefined {
-  if (!ID.test(id)) return undefined;
+function read<T>(path: string): T {
   try {
-    const role = roleIn(`${folder}/roles/${id}.json`);
-    return role.id === id ? role : undefined;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return undefined;
+    throw broken(path);
   }
 }
 
-/** The built-in catalogue, read from the files that the build made in `folder`; what is read before a first screen is not packed. */
-export function builtInStore(folder: string): Store {
-  const read = <T>(name: string, from: (path: string) => unknown): T => {
-    const path = `${folder}/${name}`;
-    try {
-      return from(path) as T;
-    } catch {
-      throw new Problem({ code: 'broken-install', path });
-    }
-  };
-  return {
-    known: (id) => builtInRole(folder, id),
-    summaries: () => read('index.json', json),
-    role: (id) => read(`roles/${id}.json`, roleIn),
-    instrument: () => read('instrument.json.br', packed),
-    opening: () => read('opening.json', json),
-    confusions: () => read('confusions.json.br', packed),
-    rules: () => read('rules.json.br', packed),
+/** The role of a file, undefined where there is no such file. */
+function readRole(path: string, id: string): Role | undefined {
+  try {
+    const role: Role = JSON.parse(readFileSync(path, 'utf8'));
+    if (role.id === id) return role;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+  }
+  throw broken(path);
+}
+
+/** Reads roles one by one, each once; one that the index names must be there. */
+function rolesIn(folder: string, index: () => RoleSummary[]): (id: string) => Role | undefined {
+  const known = new Map<string, Role>();
+  return (id) => {
+    const path = `${folder}/roles/${id}.json`;
+    const role = known.get(id) ?? (ID.test(id) ? readRole(path, id) : undefined);
+    if (role !== undefined) known.set(id, role);
+    else if (index().some((summary) => summary.id === id)) throw broken(path);
+    return role;
   };
 }
 
-/** A catalogue that is in memory already. */
-export function memoryStore(catalog: Catalog, rules: RuleSource[] = []): Store {
-  const byId = new Map(catalog.roles.map((role) => [role.id, role]));
+/** The built-in catalogue in the files that the build made in `folder`. Looking at a part that is missing throws `broken-install`. */
+export function builtInCatalog(folder: string): OpenCatalog {
+  const part = <T>(name: string): (() => T) => once(() => read<T>(`${folder}/${name}.json`));
+  const opening = part<Opening>('opening');
+  const instrument = part<Instrument>('instrument');
+  const confusions = part<Pick<Catalog, 'confusions' | 'confusionSources'>>('confusions');
+  const index = part<RoleSummary[]>('index');
+  const rules = part<RuleSource[]>('rules');
+  const role = rolesIn(folder, index);
+  const roles = once(() => index().map(({ id }) => role(id) as Role));
   return {
-    known: (id) => byId.get(id),
-    summaries: () => catalog.roles.map(summarize),
-    role: (id) => {
-      const role = byId.get(id);
-      if (role === undefined) throw new Problem({ code: 'unknown-role', name: id, nearest: [], test: null });
-      return role;
+    get opening() {
+      return opening().question;
     },
-    instrument: () => catalog,
-    opening: () => undefined,
-    confusions: () => catalog,
-    rules: () => rules,
-  };
-}
-
-/** Everything, as the library and the quiz take it; what the first question does not need is read when it is looked at. */
-export function catalogOf(store: Store): Catalog {
-  const opening = store.opening();
-  const instrument = once(() => store.instrument());
-  const roles = once(() => store.summaries().map(({ id }) => store.role(id)));
-  const confusions = once(() => store.confusions());
-  return {
-    opening: opening?.question,
     get scale() {
-      return opening?.scale ?? instrument().scale;
+      return opening().scale;
     },
     get quizVersion() {
-      return opening?.quizVersion ?? instrument().quizVersion;
+      return opening().quizVersion;
     },
     get groups() {
       return instrument().groups;
@@ -119,13 +91,12 @@ export function catalogOf(store: Store): Catalog {
     get confusionSources() {
       return confusions().confusionSources;
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    get index() {
+      return index();
+    },
+    get rules() {
+      return rules();
+    },
+    role,
   };
 }

@@ -1,4 +1,5 @@
-import type { Role, Source } from './role.ts';
+import { Problem } from './problem.ts';
+import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from './role.ts';
 
 export interface TraitGroup {
   id: string;
@@ -71,6 +72,32 @@ export interface Catalog extends Instrument {
   confusions: Confusion[];
   confusionSources: Source[];
 }
+
+/** The catalogue as commands and pages see it; one that is read from disk reads each part when it is looked at, and once. */
+export interface OpenCatalog extends Catalog {
+  /** What a list needs of every role, in the order of the catalogue. */
+  index: readonly RoleSummary[];
+  rules: readonly RuleSource[];
+  /** The role with exactly this id; undefined for any other word. */
+  role(id: string): Role | undefined;
+}
+
+/** A catalogue that is in memory already. */
+export function opened(catalog: Catalog, rules: readonly RuleSource[] = []): OpenCatalog {
+  const byId = new Map(catalog.roles.map((role) => [role.id, role]));
+  return { ...catalog, index: catalog.roles.map(summarize), rules, role: (id) => byId.get(id) };
+}
+
+/** The role with this id; throws Problem `unknown-role`. */
+export function roleOf(catalog: OpenCatalog, id: string): Role {
+  const role = catalog.role(id);
+  if (role === undefined) throw new Problem({ code: 'unknown-role', name: id, nearest: [], test: null });
+  return role;
+}
+
+/** The title of a role, or its id where the catalogue has no such role. */
+export const titleOf = ({ index }: Pick<OpenCatalog, 'index'>, id: string): string =>
+  index.find((role) => role.id === id)?.title ?? id;
 
 /** Question id → 1..5, or null when skipped. The whole state of a quiz. */
 export type Answers = Record<string, number | null>;

@@ -50,6 +50,9 @@ export type ProblemFact =
   | { code: 'broken-install'; path: string }
   | { code: 'interrupted'; exit: 129 | 130 | 143; saved: boolean };
 
+/** What the system calls an error, such as ENOENT. */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
+
 export type ProblemCode = ProblemFact['code'];
 
 const USAGE: ReadonlySet<ProblemCode> = new Set([

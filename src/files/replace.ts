@@ -10,10 +10,10 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Problem } from '../domain/problem.ts';
+import { codeOf, Problem } from '../domain/problem.ts';
 import type { Draft } from '../terminal.ts';
 import { refuseForeign } from './save.ts';
-import { codeOf, writeAll } from './write.ts';
+import { writeAll } from './write.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

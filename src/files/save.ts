@@ -1,9 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { MAX_READ } from '../cli/terminal.ts';
-import { Problem } from '../domain/problem.ts';
+import { codeOf, Problem } from '../domain/problem.ts';
 import { makeFolder } from './folder.ts';
 import { isOurs } from './mark.ts';
-import { codeOf } from './write.ts';
 
 /** The first bytes of a large file: of our reports only those of batches grow so large, and they begin with their mark. */
 function startOf(path: string): string {

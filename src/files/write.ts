@@ -1,8 +1,5 @@
 import { writeSync } from 'node:fs';
-import { Problem } from '../domain/problem.ts';
-
-/** What the system calls an error, such as ENOENT. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
+import { codeOf, Problem } from '../domain/problem.ts';
 
 /**
  * Writes all of a text to a descriptor: partial writes go on, a full pipe waits, a closed one is silent. False when

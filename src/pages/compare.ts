@@ -1,3 +1,4 @@
+import { titleOf } from '../domain/catalog.ts';
 import type { Role } from '../domain/role.ts';
 import type { CompareReport } from '../report.ts';
 import { type Citations, citations, shortSources } from './citations.ts';
@@ -40,7 +41,7 @@ function scaleOf({ comparison: { roles, gaps } }: CompareReport): Scale {
 function profile(report: CompareReport): Block[] {
   const { roles } = report.comparison;
   const picture = radarOf(
-    report.around,
+    report.catalog,
     'Gambaran menurut enam kelompok',
     roles.map((role) => ({ name: role.title, person: false, levels: role.profile })),
   );
@@ -49,7 +50,7 @@ function profile(report: CompareReport): Block[] {
 }
 
 /** What each role's own page says about the other. */
-function differenceItems({ comparison, around }: CompareReport, cited: Citations): Item[] {
+function differenceItems({ comparison, catalog }: CompareReport, cited: Citations): Item[] {
   return comparison.differences.flatMap(({ from, to, text }) => {
     const role = comparison.roles.find(({ id }) => id === from);
     const sources = role?.similarRoles.find((similar) => similar.role === to)?.sources ?? [];
@@ -57,17 +58,17 @@ function differenceItems({ comparison, around }: CompareReport, cited: Citations
     const side =
       comparison.roles.length === 2
         ? `Dari sisi ${role.title}.`
-        : `${role.title}, dibanding ${around.titles[to] ?? to}.`;
+        : `${role.title}, dibanding ${titleOf(catalog, to)}.`;
     return [{ text: [strong(side), ` ${text} `, cited.cite(sources, role.sources)] }];
   });
 }
 
-function confusionItems({ comparison, around }: CompareReport, cited: Citations): Item[] {
+function confusionItems({ comparison, catalog }: CompareReport, cited: Citations): Item[] {
   const ids = new Set(comparison.roles.map((role) => role.id));
-  return around.confusions
+  return catalog.confusions
     .filter(({ roles }) => roles.filter((id) => id !== null && ids.has(id)).length > 1)
     .map(({ names, test, sources }) => ({
-      text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, around.confusionSources)],
+      text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, catalog.confusionSources)],
     }));
 }
 
@@ -107,7 +108,7 @@ const optional = (id: string, title: string, items: Item[], note: string | null 
 
 /** Two to four roles against each other: how to choose first, what it rests on below. */
 export function comparePage(report: CompareReport): Page {
-  const { comparison, around } = report;
+  const { comparison, catalog } = report;
   const { roles } = comparison;
   const cites = citations();
   const differences = differenceItems(report, cites);
@@ -117,9 +118,9 @@ export function comparePage(report: CompareReport): Page {
     title: roles.map((role) => role.title).join(' atau '),
     kicker: [`${roles.length} peran berdampingan`],
     blocks: [
-      section('choose', 'Pilih yang mana', [list(choices(comparison, around.traits))]),
+      section('choose', 'Pilih yang mana', [list(choices(comparison, catalog.traits))]),
       ...(differences.length === 0 ? none : optional('differences', 'Bedanya menurut sumber', differences)),
-      ...optional('shared', 'Yang sama', together(comparison, around.traits), FROM_PROFILE),
+      ...optional('shared', 'Yang sama', together(comparison, catalog.traits), FROM_PROFILE),
       ...optional('apart', 'Yang hanya ada pada satu peran', apart(comparison), FROM_PROFILE),
       section('profile', 'Gambaran pekerjaan, yang paling berbeda lebih dulu', profile(report)),
       ...optional('confusions', 'Nama yang sering tertukar', confusionItems(report, cites)),

@@ -1,6 +1,6 @@
-import type { Confusion } from '../domain/catalog.ts';
+import { type Confusion, type OpenCatalog, titleOf } from '../domain/catalog.ts';
 import { type ClaimSection, type Misconception, type Role, STAGES } from '../domain/role.ts';
-import type { Section, Surroundings } from '../report.ts';
+import type { Section } from '../report.ts';
 import { type Citations, sourceSection } from './citations.ts';
 import {
   DOOR_LABELS,
@@ -30,7 +30,7 @@ export const NO_SOURCE = 'Belum ada sumber yang cukup.';
 export interface RoleView {
   role: Role;
   cited: Citations;
-  around: Surroundings;
+  catalog: OpenCatalog;
   /** True: the usual page, which shows the first few sentences of each part. */
   brief: boolean;
 }
@@ -66,8 +66,14 @@ const beliefs = (entries: readonly Misconception[], { role, cited, brief }: Role
     ],
   }));
 
-const confusionItem = ({ names, test, sources }: Confusion, { cited, around }: RoleView): Item => ({
-  text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, around.confusionSources)],
+const limitOf = (name: PartName, { brief }: RoleView): number =>
+  (brief ? BRIEF[name] : undefined) ?? Number.POSITIVE_INFINITY;
+
+const confusionsOf = ({ role, catalog }: RoleView): Confusion[] =>
+  catalog.confusions.filter(({ roles }) => roles.includes(role.id));
+
+const confusionItem = ({ names, test, sources }: Confusion, { cited, catalog }: RoleView): Item => ({
+  text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, catalog.confusionSources)],
 });
 
 const requirementItems = ({ role, cited, brief }: RoleView): Item[] =>
@@ -78,11 +84,11 @@ const requirementItems = ({ role, cited, brief }: RoleView): Item[] =>
       : { text: [strong(`${REQUIREMENT_LABELS[kind]}:`), ` ${text} `, cite] };
   });
 
-const pathItems = ({ role, cited, around, brief }: RoleView): Item[] =>
+const pathItems = ({ role, cited, catalog, brief }: RoleView): Item[] =>
   role.paths.map(({ direction, role: other, text, sources }) => {
     const way = direction === 'next' ? 'Dari sini' : 'Menuju ke sini';
     const by = direction === 'next' ? 'ke' : 'dari';
-    const name = other === null ? way : `${way} ${by} ${around.titles[other] ?? other}`;
+    const name = other === null ? way : `${way} ${by} ${titleOf(catalog, other)}`;
     return {
       text: [
         strong(`${name}.`),
@@ -101,9 +107,9 @@ const entryItems = ({ role, cited }: RoleView): Item[] =>
     ],
   }));
 
-const startItems = ({ role, cited, around }: RoleView): Item[] =>
+const startItems = ({ role, cited, catalog }: RoleView): Item[] =>
   role.startRoles.map(({ role: start, sources }) => ({
-    text: [`${around.titles[start] ?? start} `, cited.cite(sources, role.sources)],
+    text: [`${titleOf(catalog, start)} `, cited.cite(sources, role.sources)],
   }));
 
 const trialItems = ({ role, cited }: RoleView): Item[] =>
@@ -134,10 +140,10 @@ const codeItems = ({ role, cited }: RoleView): Item[] =>
   }));
 
 /** The difference mostly opens with the other role's name; it is then made to stand out instead of said twice. */
-const similarItems = ({ role, cited, around, brief }: RoleView): Item[] =>
+const similarItems = ({ role, cited, catalog, brief }: RoleView): Item[] =>
   role.similarRoles.map(({ role: other, difference: whole, sources }) => {
     const difference = brief ? firstSentence(whole) : whole;
-    const title = around.titles[other] ?? other;
+    const title = titleOf(catalog, other);
     const cite = cited.cite(sources, role.sources);
     return difference.startsWith(title)
       ? { text: [strong(title), `${difference.slice(title.length)} `, cite] }
@@ -153,8 +159,8 @@ function itemsOf(name: Exclude<PartName, 'profile' | 'sources'>, view: RoleView)
     case 'similarRoles':
       return similarItems(view);
     case 'confusions':
-      return view.around.confusions
-        .filter(({ roles }) => roles.includes(view.role.id))
+      return confusionsOf(view)
+        .slice(0, limitOf(name, view))
         .map((confusion) => confusionItem(confusion, view));
     case 'requirements':
       return requirementItems(view);
@@ -183,12 +189,11 @@ const running = (items: readonly Item[]): Block =>
 
 /** Numbers are given to shown sentences only, so the rest is cut before anything is cited. */
 function shortened(name: PartName, view: RoleView): { view: RoleView; shown: number; total: number } {
-  const { role, around } = view;
-  const limit = view.brief ? (BRIEF[name] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const { role } = view;
+  const limit = limitOf(name, view);
   if (name === 'confusions') {
-    const mine = around.confusions.filter(({ roles }) => roles.includes(role.id));
-    const kept = { ...around, confusions: mine.slice(0, limit) };
-    return { view: { ...view, around: kept }, shown: kept.confusions.length, total: mine.length };
+    const total = confusionsOf(view).length;
+    return { view, shown: Math.min(limit, total), total };
   }
   const all: readonly unknown[] = name === 'profile' ? [] : role[name];
   const kept = name === 'profile' ? role : { ...role, [name]: all.slice(0, limit) };
@@ -198,7 +203,7 @@ function shortened(name: PartName, view: RoleView): { view: RoleView; shown: num
 /** One part of a role; null when the usual page has nothing to say there. */
 export function partOf(name: Exclude<PartName, 'sources'>, whole: RoleView): PageSection | null {
   const title = SECTION_LABELS[name];
-  if (name === 'profile') return section(name, title, profileBlocks(whole.role, whole.around, whole.cited));
+  if (name === 'profile') return section(name, title, profileBlocks(whole.role, whole.catalog, whole.cited));
   const { view, shown, total } = shortened(name, whole);
   const items = itemsOf(name, view);
   if (items.length === 0) {

@@ -51,8 +51,8 @@ const kicker = ({ level, group, aliases }: Role): Inline => [
 ];
 
 /** What `show` prints of one role, without its title. */
-function roleBlocks(role: Role, { sections, full, around }: ShowReport): Block[] {
-  const view: RoleView = { role, cited: citations(), around, brief: sections === null && !full };
+function roleBlocks(role: Role, { sections, full, catalog, month }: ShowReport): Block[] {
+  const view: RoleView = { role, cited: citations(), catalog, brief: sections === null && !full };
   const summary = paragraph(
     [role.summary, ' ', view.cited.cite(role.citations.summary[0] ?? [], role.sources)],
     'lead',
@@ -63,7 +63,7 @@ function roleBlocks(role: Role, { sections, full, around }: ShowReport): Block[]
     const part = name === 'sources' ? null : partOf(name, view);
     return part === null ? [] : [part];
   });
-  const start = [summary, ...warnings(role, around.month), ...shown];
+  const start = [summary, ...warnings(role, month), ...shown];
   if (view.brief) return [...start, shortSources(view.cited)];
   return [...start, names.includes('sources') ? allSources(view) : sourceSection(view.cited)];
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
+import { codeOf } from '../domain/problem.ts';
 import { makeFolder } from '../files/folder.ts';
 import { parseSession, type Saved, sessionText, type Unfit, writeWhole } from './file.ts';
 import { isAlive, thisOwner } from './owner.ts';
@@ -41,8 +42,6 @@ interface Session {
   /** Removes the file; never fails. */
   forget(): void;
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
 
 function textOf(path: string): { text: string; changed: number } {
   const stat = statSync(path);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { builtInStore, catalogOf } from '../../src/data/store.ts';
+import { builtInCatalog } from '../../src/data/store.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
 import calibration from '../../src/domain/quiz/calibration.json' with { type: 'json' };
 import { uniform } from '../../src/domain/quiz/draws.ts';
@@ -211,7 +211,7 @@ function section(name: string, catalog: Catalog, careless: number): string {
   ].join('\n\n');
 }
 
-const all = catalogOf(builtInStore('dist/data'));
+const all = builtInCatalog('dist/data');
 const nine: Catalog = { ...all, roles: all.roles.filter(({ id }) => CORE.includes(id)) };
 const head = `# Benchmark of the advice
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { builtInStore, catalogOf } from '../../src/data/store.ts';
+import { builtInCatalog } from '../../src/data/store.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
 import { type Item, modelOf } from '../../src/domain/quiz/model.ts';
 import { table } from './score.ts';
@@ -75,5 +75,5 @@ export function separationReport(catalog: Catalog): string {
 
 /** `npm run separation`: writes the report beside the benchmark. */
 export function main(): void {
-  writeFileSync('test/bench/separation.md', `${separationReport(catalogOf(builtInStore('dist/data')))}\n`);
+  writeFileSync('test/bench/separation.md', `${separationReport(builtInCatalog('dist/data'))}\n`);
 }

@@ -2,8 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build/catalog.ts';
-import { shortened } from '../../src/data/packed.ts';
-import { builtInStore } from '../../src/data/store.ts';
+import { builtInCatalog } from '../../src/data/store.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { summarize } from '../../src/domain/role.ts';
 import { roleIds, roles } from '../data/real-data.ts';
@@ -27,23 +26,23 @@ describe('the build', () => {
     const { data, out } = workshop();
     expect(build(data, out)).toEqual([]);
     expect(readdirSync(out).sort()).toEqual([
-      'confusions.json.br',
+      'confusions.json',
       'index.json',
-      'instrument.json.br',
+      'instrument.json',
       'opening.json',
       'roles',
-      'rules.json.br',
+      'rules.json',
     ]);
     expect(readdirSync(join(out, 'roles')).sort()).toEqual(roleIds.map((id) => `${id}.json`).sort());
-    const store = builtInStore(out);
-    expect(store.summaries().map(({ level }) => level)).toEqual([
+    const catalog = builtInCatalog(out);
+    expect(catalog.index.map(({ level }) => level)).toEqual([
       ...Array(3).fill('pimpinan'),
       ...Array(4).fill('koordinator'),
       ...Array(17).fill('pelaksana'),
     ]);
     for (const role of roles) {
-      expect(store.role(role.id)).toEqual(role);
-      expect(store.summaries()).toContainEqual(summarize(role));
+      expect(catalog.role(role.id)).toEqual(role);
+      expect(catalog.index).toContainEqual(summarize(role));
     }
   });
 
@@ -51,7 +50,7 @@ describe('the build', () => {
     const [a, b] = [workshop(), workshop()];
     build(a.data, a.out);
     build(b.data, b.out);
-    for (const name of ['index.json', 'instrument.json.br', 'opening.json', 'roles/amil-zakat.json'])
+    for (const name of ['index.json', 'instrument.json', 'opening.json', 'roles/amil-zakat.json'])
       expect(readFileSync(join(a.out, name), 'hex')).toBe(readFileSync(join(b.out, name), 'hex'));
   });
 
@@ -100,20 +99,21 @@ describe('the built-in catalogue', () => {
 
   it('that is gone or broken is a known problem', () => {
     const folder = tempFolder({ 'index.json': '{' });
-    const store = builtInStore(folder);
-    expect(codeOf(() => store.summaries())).toBe('broken-install');
-    expect(codeOf(() => store.instrument())).toBe('broken-install');
-    expect(codeOf(() => store.role('amil-zakat'))).toBe('broken-install');
+    const catalog = builtInCatalog(folder);
+    expect(codeOf(() => catalog.index)).toBe('broken-install');
+    expect(codeOf(() => catalog.traits)).toBe('broken-install');
+    expect(codeOf(() => catalog.role('amil-zakat'))).toBe('broken-install');
   });
 
   it('reads no file outside its folder, whatever the name of a role', () => {
     const folder = tempFolder({
-      'roles/a.json': shortened(tinyRole('a', {})),
-      'rahasia.json': shortened(tinyRole('../rahasia', {})),
+      'roles/a.json': JSON.stringify(tinyRole('a', {})),
+      'index.json': '[]',
+      'rahasia.json': JSON.stringify(tinyRole('../rahasia', {})),
     });
-    const store = builtInStore(folder);
-    expect(store.known('a')).toEqual(tinyRole('a', {}));
+    const catalog = builtInCatalog(folder);
+    expect(catalog.role('a')).toEqual(tinyRole('a', {}));
     for (const name of ['../rahasia', '..\\rahasia', 'a/../../rahasia', '/etc/passwd', 'a\0', ''])
-      expect(store.known(name)).toBeUndefined();
+      expect(catalog.role(name)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/commands/context.ts';
 import { list } from '../../src/commands/list.ts';
-import { memoryStore } from '../../src/data/store.ts';
+import { opened } from '../../src/domain/catalog.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { json } from '../command-line.ts';
 import { catalog, roles } from '../data/real-data.ts';
@@ -70,9 +70,8 @@ describe('list --stale', () => {
   });
 
   it('puts the role with the oldest check first and tells both ends of its checks', async () => {
-    const store = memoryStore({ ...catalog, roles: redated });
     const context: Context = {
-      store,
+      catalog: opened({ ...catalog, roles: redated }),
       terminal: terminalDouble(),
       format: 'json',
       deliver: async () => {},

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile, emptyBase } from '../../src/data/compile.ts';
 import { readFolder } from '../../src/data/folder.ts';
-import { ownStore } from '../../src/data/own.ts';
-import { memoryStore } from '../../src/data/store.ts';
+import { ownCatalog } from '../../src/data/own.ts';
+import { opened } from '../../src/domain/catalog.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { BANK, bank, base, compiled, old, role, rule, swapped, TRAITS, told } from './small-folder.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -237,18 +237,18 @@ describe('roles of one folder', () => {
   });
 });
 
-describe('a store of a folder', () => {
+describe('the catalogue of a folder', () => {
   it('has the regulations of the folder and the old ones', () => {
     const path = tempFolder({ 'rules.yaml': `rules:\n${rule('uu-1')}` });
-    const store = ownStore(path, memoryStore(old(), [{ id: 'uu-0' } as never]));
-    expect(store.rules().map(({ id }) => id)).toEqual(['uu-0', 'uu-1']);
-    expect(store.summaries()).toHaveLength(2);
+    const catalog = ownCatalog(path, opened(old(), [{ id: 'uu-0' } as never]));
+    expect(catalog.rules.map(({ id }) => id)).toEqual(['uu-0', 'uu-1']);
+    expect(catalog.index).toHaveLength(2);
   });
 
   it('tells twenty mistakes and counts the rest', () => {
     const path = tempFolder({ 'roles/x.yaml': Array.from({ length: 30 }, (_, i) => `k${i}: 1`).join('\n') });
     try {
-      ownStore(path, memoryStore(old()));
+      ownCatalog(path, opened(old()));
       expect.unreachable();
     } catch (error) {
       const fact = (error as Problem).fact as { findings: unknown[]; total: number };

@@ -2,26 +2,33 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { shortened } from '../../src/data/packed.ts';
-import { builtInFolder, builtInStore, catalogOf, memoryStore } from '../../src/data/store.ts';
-import { Problem } from '../../src/domain/problem.ts';
+import { builtInCatalog, builtInFolder } from '../../src/data/store.ts';
+import { type OpenCatalog, opened, roleOf, titleOf } from '../../src/domain/catalog.ts';
 import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
 
-/** A copy of the compiled catalogue in which a file may be missing or broken. */
-const folder = join(mkdtempSync(join(tmpdir(), 'karir-store-')), 'data');
+const root = mkdtempSync(join(tmpdir(), 'karir-store-'));
+/** A copy of the compiled catalogue in which one role is broken, one misnamed, one missing. */
+const folder = join(root, 'data');
+const brokenInstall = (name: string) =>
+  expect.objectContaining({ fact: { code: 'broken-install', path: `${folder}/${name}` } });
 
 beforeAll(() => {
   cpSync(builtInFolder(join(process.cwd(), 'src')), folder, { recursive: true });
-  rmSync(join(folder, 'index.json'));
+  rmSync(join(folder, 'rules.json'));
+  rmSync(join(folder, 'roles', 'konselor-adiksi.json'));
+  writeFileSync(join(folder, 'instrument.json'), '{');
   writeFileSync(join(folder, 'roles', 'amil-zakat.json'), '{');
-  writeFileSync(join(folder, 'roles', 'salah-nama.json'), shortened(tinyRole('lain', {})));
-  writeFileSync(join(folder, '..', 'rahasia.json'), shortened(tinyRole('../../rahasia', {})));
+  writeFileSync(join(folder, 'roles', 'salah-nama.json'), JSON.stringify(tinyRole('lain', {})));
+  writeFileSync(join(root, 'rahasia.json'), JSON.stringify(tinyRole('../../rahasia', {})));
 });
 
-afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('a role is read by its id alone, without the index, however large the catalogue is', () => {
-  expect(builtInStore(folder).known('pekerja-sosial')?.title).toBe('Pekerja Sosial');
+  const alone = join(root, 'alone');
+  mkdirSync(join(alone, 'roles'), { recursive: true });
+  writeFileSync(join(alone, 'roles', 'a.json'), JSON.stringify(tinyRole('a', { x: 2 })));
+  expect(builtInCatalog(alone).role('a')).toEqual(tinyRole('a', { x: 2 }));
 });
 
 test.each([
@@ -34,100 +41,61 @@ test.each([
   'pekerja sosial',
   'a\0b',
   '-',
-])('no file is looked for when the word %j cannot be an id', (word) => {
-  expect(builtInStore(folder).known(word)).toBeUndefined();
+  'tidak-ada',
+])('the word %j is the id of no role', (word) => {
+  expect(builtInCatalog(folder).role(word)).toBeUndefined();
 });
 
-test('a file that is broken or holds another role is not taken for the role', () => {
-  const store = builtInStore(folder);
-  expect(store.known('amil-zakat')).toBeUndefined();
-  expect(store.known('salah-nama')).toBeUndefined();
-  expect(store.known('tidak-ada')).toBeUndefined();
-});
+test.each(['amil-zakat', 'salah-nama', 'konselor-adiksi'])(
+  'the role %s, broken or gone, is told with its path',
+  (id) => expect(() => builtInCatalog(folder).role(id)).toThrow(brokenInstall(`roles/${id}.json`)),
+);
 
-test('what is missing from an installation is named', () => {
-  expect(() => builtInStore(folder).summaries()).toThrow(Problem);
-  expect(() => builtInStore(folder).role('amil-zakat')).toThrow('broken-install');
-});
-
-test('a broken file is told with its path', () => {
-  expect(() => builtInStore(folder).role('amil-zakat')).toThrow(
-    expect.objectContaining({ fact: { code: 'broken-install', path: `${folder}/roles/amil-zakat.json` } }),
-  );
+test('a part that is missing or broken is told with its path, and the others still serve', () => {
+  const catalog = builtInCatalog(folder);
+  expect(() => catalog.rules).toThrow(brokenInstall('rules.json'));
+  expect(() => catalog.traits).toThrow(brokenInstall('instrument.json'));
+  expect(() => catalog.roles).toThrow(brokenInstall('roles/amil-zakat.json'));
+  expect(titleOf(catalog, 'pekerja-sosial')).toBe('Pekerja Sosial');
 });
 
 test('the catalogue stands beside the bundle, or in dist where the sources run', () => {
   expect(builtInFolder('src')).toBe('src/../dist/data');
-  const beside = mkdtempSync(join(tmpdir(), 'karir-store-'));
-  for (const name of ['cli', 'data']) mkdirSync(join(beside, name));
+  const beside = join(root, 'beside');
+  for (const name of ['cli', 'data']) mkdirSync(join(beside, name), { recursive: true });
   writeFileSync(join(beside, 'data', 'index.json'), '[]');
   expect(builtInFolder(join(beside, 'cli'))).toBe(`${join(beside, 'cli')}/../data`);
-  rmSync(beside, { recursive: true });
+});
+
+test('every part is the same value whenever it is looked at', () => {
+  const catalog = builtInCatalog(builtInFolder('src'));
+  const keys = Object.keys(catalog) as (keyof OpenCatalog)[];
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) expect(catalog[key]).toBe(catalog[key]);
+  expect(catalog.role('pekerja-sosial')).toBe(catalog.roles.find(({ id }) => id === 'pekerja-sosial'));
 });
 
 describe('a catalogue in memory', () => {
   const roles = [tinyRole('a', { x: 5 }), tinyRole('b', { x: 1 })];
   const catalog = tinyCatalog(['x'], roles, [statement('q', { x: 0.7 })]);
-  const inMemory = () => memoryStore(catalog);
+  const open = opened(catalog, [{ id: 'uu-1' } as never]);
 
   test('knows its roles, and names the one that is missing', () => {
-    const store = inMemory();
-    expect(store.known('b')).toBe(roles[1]);
-    expect(store.known('c')).toBeUndefined();
-    expect(store.role('a')).toBe(roles[0]);
-    expect(() => store.role('c')).toThrow(
+    expect(open.role('b')).toBe(roles[1]);
+    expect(open.role('c')).toBeUndefined();
+    expect(roleOf(open, 'a')).toBe(roles[0]);
+    expect(() => roleOf(open, 'c')).toThrow(
       expect.objectContaining({ fact: { code: 'unknown-role', name: 'c', nearest: [], test: null } }),
     );
-    expect(store.summaries().map((summary) => Object.keys(summary))).toEqual(
+    expect([titleOf(open, 'a'), titleOf(open, 'c')]).toEqual([roles[0]?.title, 'c']);
+  });
+
+  test('has an index, its regulations, and all that was given', () => {
+    expect(open.index.map((summary) => Object.keys(summary))).toEqual(
       Array(2).fill(['id', 'title', 'aliases', 'level', 'group', 'summary']),
     );
+    expect(open.rules).toEqual([{ id: 'uu-1' }]);
+    expect(opened(catalog).rules).toEqual([]);
+    expect(open).toMatchObject(catalog);
   });
-
-  test('has no first question worked out, no rules unless given', () => {
-    const store = inMemory();
-    expect(store.opening()).toBeUndefined();
-    expect(store.rules()).toEqual([]);
-    expect(memoryStore(catalog, [{ id: 'uu-1' } as never]).rules()).toEqual([{ id: 'uu-1' }]);
-    expect(store.instrument()).toBe(catalog);
-    expect(store.confusions()).toBe(catalog);
-  });
-
-  test('comes back whole as a catalogue', () => {
-    const { opening, ...rest } = catalogOf(inMemory());
-    expect(opening).toBeUndefined();
-    expect({ ...rest }).toEqual(catalog);
-  });
-});
-
-test('parts of a catalogue are read when they are looked at, and once', () => {
-  const read: string[] = [];
-  const made = tinyCatalog(['x'], [tinyRole('a', { x: 5 })], [statement('q', { x: 0.7 })]);
-  const store = memoryStore(made);
-  const catalog = catalogOf({
-    ...store,
-    opening: () => ({ question: made.questions[0], scale: [], quizVersion: '9-zz' }),
-    instrument: () => {
-      read.push('instrument');
-      return made;
-    },
-    summaries: () => {
-      read.push('roles');
-      return store.summaries();
-    },
-    confusions: () => {
-      read.push('confusions');
-      return made;
-    },
-  });
-  expect([catalog.opening, catalog.scale, catalog.quizVersion]).toEqual([made.questions[0], [], '9-zz']);
-  expect(read).toEqual([]);
-  for (let i = 0; i < 2; i++) {
-    expect(catalog.questions).toBe(made.questions);
-    expect(catalog.traits).toBe(made.traits);
-    expect(catalog.groups).toBe(made.groups);
-    expect(catalog.roles).toEqual(made.roles);
-    expect(catalog.confusions).toBe(made.confusions);
-    expect(catalog.confusionSources).toBe(made.confusionSources);
-  }
-  expect(read).toEqual(['instrument', 'roles', 'confusions']);
 });

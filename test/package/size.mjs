@@ -1,13 +1,13 @@
 /**
- * `npm run size`: what the package weighs, file by file, and what grew since the record was written.
- * Fails above the budget. `npm run size -- --write` writes the record anew.
+ * `npm run size`: what the package weighs to download, and its pieces unpacked with what grew since the record was
+ * written. Fails above the budget. `npm run size -- --write` writes the record anew.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const RECORD = new URL('size.json', import.meta.url);
-/** Bytes unpacked, and files: 24 roles and the pieces of the program that are loaded one by one. */
-const BUDGET = { bytes: 600_000, files: 90 };
+/** Bytes of the tarball, which is what people wait for; 160 kB of it are room for what is still to come. */
+const BUDGET = 420_000;
 
 const windows = process.platform === 'win32';
 
@@ -46,11 +46,9 @@ const { files, unpackedSize, size } = packed();
 const now = weigh(files);
 if (process.argv.includes('--write')) writeFileSync(RECORD, `${JSON.stringify(now, null, 2)}\n`);
 report(now, JSON.parse(readFileSync(RECORD, 'utf8')));
-process.stdout.write(
-  `\n${bytes(unpackedSize)}  unpacked, budget ${bytes(BUDGET.bytes).trim()}; packed ${bytes(size).trim()}\n`,
-);
-process.stdout.write(`${String(files.length).padStart(10)}  files, budget ${BUDGET.files}\n`);
-if (unpackedSize > BUDGET.bytes || files.length > BUDGET.files) {
+process.stdout.write(`${bytes(unpackedSize)}  unpacked, ${files.length} files\n`);
+process.stdout.write(`${bytes(size)}  to download, budget ${bytes(BUDGET).trim()}\n`);
+if (size > BUDGET) {
   process.stderr.write('The package is over its budget.\n');
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import type { Catalog, Question } from '../../src/domain/catalog.ts';
+import { type Catalog, opened, type Question } from '../../src/domain/catalog.ts';
 import { compareRoles } from '../../src/domain/compare.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
@@ -252,14 +252,7 @@ export const catalog: Catalog = {
   confusionSources: [laman],
 };
 
-export const around: ShowReport['around'] = {
-  titles: Object.fromEntries(catalog.roles.map(({ id, title }) => [id, title])),
-  traits: catalog.traits,
-  groups: catalog.groups,
-  confusions: catalog.confusions,
-  confusionSources: catalog.confusionSources,
-  month: MONTH,
-};
+export const openCatalog = opened(catalog);
 
 export const listReport: ListReport = {
   kind: 'list',
@@ -274,14 +267,15 @@ export const showReport = (roles: Role[], more: Partial<ShowReport> = {}): ShowR
   single: roles.length === 1,
   sections: null,
   full: false,
-  around,
+  catalog: openCatalog,
+  month: MONTH,
   ...more,
 });
 
 export const compareReport = (roles: Role[]): CompareReport => ({
   kind: 'compare',
   comparison: compareRoles(roles, traits),
-  around,
+  catalog: openCatalog,
 });
 
 export const questionsReport: QuestionsReport = { kind: 'questions', instrument: catalog };

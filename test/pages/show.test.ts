@@ -4,7 +4,7 @@ import { pageOf } from '../../src/pages/pages.ts';
 import { NO_SOURCE } from '../../src/pages/role-sections.ts';
 import { staleSince } from '../../src/pages/show.ts';
 import { SECTIONS } from '../../src/report.ts';
-import { around, penyuluh, perencana, showReport } from './sample.ts';
+import { penyuluh, perencana, showReport } from './sample.ts';
 
 const sectionsOf = (page: Page): Section[] =>
   page.blocks.filter((block): block is Section => block.kind === 'section');
@@ -99,7 +99,7 @@ test.each([
   ['2026-11', null],
 ])('in %s the newest check of November 2026 counts as old: %s', async (month, since) => {
   expect(staleSince(penyuluh, month)).toBe(since);
-  const page = await pageOf(showReport([penyuluh], { around: { ...around, month } }));
+  const page = await pageOf(showReport([penyuluh], { month }));
   expect(warnings(page)).toHaveLength(since === null ? 0 : 1);
 });
 

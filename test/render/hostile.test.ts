@@ -3,10 +3,10 @@ import type { Role } from '../../src/domain/role.ts';
 import { render } from '../../src/render/render.ts';
 import type { Report } from '../../src/report.ts';
 import {
-  around,
   catalog,
   compareReport,
   listReport,
+  openCatalog,
   penyuluh,
   perencana,
   quizReport,
@@ -37,10 +37,11 @@ const role = {
   sources: penyuluh.sources.map((source) => ({ ...source, title: EVIL, where: EVIL, note: EVIL })),
 } as Role;
 
+const evilIndex = openCatalog.index.map((summary) => ({ ...summary, title: EVIL }));
 const quiz = quizReport();
 const REPORTS: Record<string, Report> = {
   list: { ...listReport, roles: [role], search: EVIL },
-  show: showReport([role], { full: true, around: { ...around, titles: { 'perencana-program': EVIL } } }),
+  show: showReport([role], { full: true, catalog: { ...openCatalog, index: evilIndex } }),
   compare: compareReport([role, perencana]),
   quiz: {
     ...quiz,

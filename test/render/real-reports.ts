@@ -1,3 +1,4 @@
+import { opened } from '../../src/domain/catalog.ts';
 import { compareRoles } from '../../src/domain/compare.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
@@ -8,14 +9,7 @@ import { realCatalog } from '../real-catalog.ts';
 
 export const realRoles = realCatalog.roles;
 
-const around: ShowReport['around'] = {
-  titles: Object.fromEntries(realRoles.map(({ id, title }) => [id, title])),
-  traits: realCatalog.traits,
-  groups: realCatalog.groups,
-  confusions: realCatalog.confusions,
-  confusionSources: realCatalog.confusionSources,
-  month: MONTH,
-};
+const catalog = opened(realCatalog);
 
 const roleOf = (id: string) => {
   const role = realRoles.find((candidate) => candidate.id === id);
@@ -36,13 +30,14 @@ export const realShow = (id: string, full = false): ShowReport => ({
   single: true,
   sections: null,
   full,
-  around,
+  catalog,
+  month: MONTH,
 });
 
 export const realCompare = (...ids: string[]): CompareReport => ({
   kind: 'compare',
   comparison: compareRoles(ids.map(roleOf), realCatalog.traits),
-  around,
+  catalog,
 });
 
 export const realQuestions: QuestionsReport = { kind: 'questions', instrument: realCatalog };

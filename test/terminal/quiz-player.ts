@@ -1,9 +1,9 @@
-import { builtInStore, catalogOf } from '../../src/data/store.ts';
+import { builtInCatalog } from '../../src/data/store.ts';
 import type { Catalog, Question } from '../../src/domain/catalog.ts';
 import { KEYS, type Screen } from './screen.ts';
 
 /** The catalogue that the built program reads. */
-export const builtCatalog = (): Catalog => catalogOf(builtInStore('dist/data'));
+export const builtCatalog = (): Catalog => builtInCatalog('dist/data');
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
 

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import calibration from './calibration.json' with { type: 'json' };
 import { carelessness, hangsTogether } from './careless.ts';
 import { leaderOf, leaderProbability, probabilitiesOf, rivalsOf, someFit } from './certainty.ts';
@@ -61,14 +62,6 @@ export interface Standing {
   shares(): Float64Array;
   level(): ConfidenceLevel;
   noFit(): boolean;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 export function standingOf(state: Posterior, values: readonly number[]): Standing {
