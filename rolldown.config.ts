@@ -66,6 +66,13 @@ const common = {
   platform: 'node' as const,
   plugins: [withoutStockPrompts, withoutDetection, leanCommander, tidy],
   logLevel: 'warn' as const,
+  /** The scripts that teach a shell are files of their own shells and come along as text. */
+  moduleTypes: {
+    '.bash': 'text' as const,
+    '.zsh': 'text' as const,
+    '.fish': 'text' as const,
+    '.ps1': 'text' as const,
+  },
   /** The whole modules of yaml, which can be shaken, and not its CommonJS ones. */
   resolve: {
     mainFields: ['module', 'main'],

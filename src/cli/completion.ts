@@ -1,60 +1,86 @@
-import { type Command, RootCommand } from '@bomb.sh/tab';
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { EDUCATIONS, FIELDS, LEVELS } from '../domain/role.ts';
 import { HELP } from '../pages/help.ts';
+import { clean } from '../render/clean.ts';
 import { FORMATS, SECTIONS } from '../report.ts';
 import { oneOf } from '../words.ts';
-import { COMMANDS, COMMON } from './program.ts';
+import { SCRIPTS } from './completion-scripts.ts';
+import { COMMANDS, COMMON, type Definition } from './program.ts';
+import { type CommandTable, type Kind, type Knowledge, type Suggestion, suggest } from './suggest.ts';
 
-const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
-const NAME = 'karir-sosial';
+const SHELLS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
 
-/** Options that take one of a few words. */
-const VALUES: Record<string, readonly string[]> = {
+/** What the values of options are, by the option's name, then by its placeholder. */
+const VALUES: Record<string, Kind> = {
   format: FORMATS,
   level: LEVELS,
   group: FIELDS,
   education: EDUCATIONS,
   section: SECTIONS,
 };
+const PLACEHOLDERS: Record<string, Kind> = {
+  peran: 'roles',
+  'peran...': 'roles',
+  berkas: 'files',
+  'berkas|-': 'files',
+  folder: 'files',
+  shell: SHELLS,
+};
 
-type Suggest = (complete: (value: string, description: string) => void) => void;
+const known = (table: Record<string, Kind>, name: string): Kind | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
 
-function addOption(command: Command, [flags, text]: readonly [string, string], roles: Suggest): void {
-  const long = /--([\w-]+)/.exec(flags)?.[1] ?? '';
-  const short = /^-(\w)\b/.exec(flags)?.[1];
-  const known: Suggest = (complete) => {
-    for (const value of VALUES[long] ?? []) complete(value, '');
-  };
-  if (flags.includes('<')) command.option(long, text, long === 'role' ? roles : known, short);
-  else if (short === undefined) command.option(long, text);
-  else command.option(long, text, short);
-}
+type Table = CommandTable['commands'][number];
 
-/** The commands as the completion library knows them. */
-function tree(catalog: OpenCatalog): RootCommand {
-  const root = new RootCommand();
-  const roles: Suggest = (complete) => {
-    for (const { id, title } of catalog.index) complete(id, title);
-  };
-  for (const { name, argument, options } of COMMANDS) {
-    const command = root.command(name, HELP.commands[name]);
-    for (const option of [...COMMON, ...options]) addOption(command, option, roles);
-    if (argument) command.argument(argument.name, roles, true);
+const tableOf = ({ name, argument, options }: Definition): Table => ({
+  name,
+  text: HELP.commands[name],
+  options: [...COMMON, ...options],
+  argument: argument && known(PLACEHOLDERS, argument.name.replace(/^[[<]|[\]>]$/g, '')),
+  commands: [],
+});
+
+const root = (): CommandTable => ({
+  options: COMMON,
+  commands: [
+    ...COMMANDS.map(tableOf),
+    { name: 'completion', text: HELP.commands.completion, options: [], argument: SHELLS, commands: [] },
+  ],
+});
+
+/** Own data that is broken must not take the commands away; without a word, since a person is in the middle of typing. */
+async function rolesOf(catalogs: readonly (() => Promise<OpenCatalog>)[]): Promise<Suggestion[]> {
+  for (const catalog of catalogs) {
+    try {
+      return (await catalog()).index.map(({ id, title }) => ({ value: id, text: title }));
+    } catch {
+      // The next one.
+    }
   }
-  const command = root.command('completion', HELP.commands.completion);
-  command.argument('shell', (complete) => {
-    for (const shell of SHELLS) complete(shell, '');
-  });
-  return root;
+  return [];
 }
 
-/** Prints what may stand at the end of the words typed so far, as the scripts of all shells ask for it. */
-export function printSuggestions(words: readonly string[], catalog: OpenCatalog): void {
-  tree(catalog).parse([...words]);
+/** Words that PowerShell hands over as figures: "x", then two for each byte, between words a line feed. */
+const unhexed = (hex: string): string[] => Buffer.from(hex.slice(1), 'hex').toString('utf8').split('\n');
+
+/**
+ * What may stand at the end of the words typed so far, one suggestion a line and whether files belong there; the roles
+ * come from the first catalogue that can be read.
+ */
+export async function suggestions(
+  words: readonly string[],
+  catalogs: readonly (() => Promise<OpenCatalog>)[],
+): Promise<string> {
+  const typed = words[0] === '--hex' ? unhexed(words[1] ?? 'x') : words;
+  const roles = await rolesOf(catalogs);
+  const knowledge: Knowledge = {
+    roles: () => roles,
+    kindOf: (option, placeholder) => known(VALUES, option) ?? known(PLACEHOLDERS, placeholder),
+  };
+  const { values, files } = suggest(typed, root(), knowledge);
+  const lines = values.map(({ value, text }) => (text === '' ? value : `${value}\t${clean(text)}`));
+  return `${[...lines, files ? ':files' : ':none'].join('\n')}\n`;
 }
 
-/** Prints the script that teaches a shell; throws Problem `unknown-value`. */
-export function printScript(shell: string): void {
-  new RootCommand().setup(NAME, NAME, oneOf('completion', shell, SHELLS));
-}
+/** The script that teaches a shell; throws Problem `unknown-value`. */
+export const scriptFor = (shell: string): string => SCRIPTS[oneOf('completion', shell, SHELLS)];

@@ -69,10 +69,11 @@ async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise
   const screen = { print: terminal.print, width: () => terminal.out.width };
   return parse(argv, screen, {
     run: (call) => perform(call, terminal),
-    script: async (shell) => (await import('./completion.ts')).printScript(shell),
+    script: async (shell) => void terminal.print((await import('./completion.ts')).scriptFor(shell)),
     suggest: async (words) => {
-      const { printSuggestions } = await import('./completion.ts');
-      printSuggestions(words, await catalogOf({}, terminal.env));
+      const { suggestions } = await import('./completion.ts');
+      const catalogs = [terminal.env, {}].map((env) => () => catalogOf({}, env));
+      terminal.print(await suggestions(words, catalogs));
     },
   });
 }

@@ -144,7 +144,7 @@ function addCompletions(root: Command, { script, suggest }: Handlers): void {
     .helpOption('-h, --help', TEXT.help)
     .addHelpText('after', HELP.examples.completion)
     .action(script);
-  root.command('complete', { hidden: true }).argument('[kata...]').action(suggest);
+  root.command('complete', { hidden: true }).argument('[kata...]').allowUnknownOption().action(suggest);
 }
 
 /** Commander's own errors as usage problems: its code and the word it quotes are enough. */

@@ -7,7 +7,10 @@ const BIN = 'bin/karir-sosial.cjs';
 
 /** What a shell is told for the words typed so far: the suggestions, without descriptions and directive. */
 function suggested(...words: string[]): string[] {
-  const out = execFileSync(process.execPath, [BIN, 'complete', '--', ...words], { encoding: 'utf8' });
+  return valuesIn(execFileSync(process.execPath, [BIN, 'complete', '--', ...words], { encoding: 'utf8' }));
+}
+
+function valuesIn(out: string): string[] {
   return out
     .trim()
     .split('\n')
@@ -39,9 +42,40 @@ test('values of options are suggested', () => {
   expect(suggested('list', '--format', '')).toEqual([...FORMATS]);
 });
 
-test.each(['bash', 'zsh', 'fish', 'powershell'])('the script for %s asks this program', (shell) => {
+test('words that come as figures are read as those that come as they are', () => {
+  const hex = Buffer.from('show\n"pekerja').toString('hex');
+  const out = execFileSync(process.execPath, [BIN, 'complete', '--hex', `x${hex}`], { encoding: 'utf8' });
+  expect(valuesIn(out)).toEqual(['pekerja-sosial']);
+});
+
+test.each(['--batch', '--answers', '-o', '--output', '--data'])('files belong behind %s', (option) => {
+  const out = execFileSync(process.execPath, [BIN, 'complete', '--', 'quiz', option, ''], {
+    encoding: 'utf8',
+  });
+  expect(out).toBe(':files\n');
+});
+
+test.each(['nowhere', 'package.json', 'test/fuzz/corpus'])(
+  'commands and roles are suggested with the own folder %s, which cannot be read',
+  (folder) => {
+    const env = { ...process.env, KARIR_SOSIAL_DATA: folder };
+    const told = (...words: string[]) => {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, 'complete', '--', ...words], {
+        env,
+        encoding: 'utf8',
+      });
+      expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+      return valuesIn(stdout);
+    };
+    expect(told('li')).toEqual(['list']);
+    expect(told('show', 'amil')).toEqual(['amil-zakat']);
+  },
+);
+
+test.each(['bash', 'zsh', 'fish', 'powershell'])('the script for %s evaluates nothing', (shell) => {
   const script = execFileSync(process.execPath, [BIN, 'completion', shell], { encoding: 'utf8' });
-  expect(script).toMatch(/karir-sosial complete '?--/);
+  expect(script).toMatch(/karir-sosial complete --/);
+  expect(script.replace(/^ *#.*$/gm, '')).not.toMatch(/\beval\b|compgen -W|Invoke-Expression|\(e\)/);
 });
 
 test('an unknown shell is wrong usage', () => {
