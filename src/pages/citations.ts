@@ -65,7 +65,8 @@ export function sourceText(source: Source): Inline {
 /** The shortest name by which a source can be judged. */
 function shortName(source: Source): string {
   if (source.kind === 'peraturan') return `${source.title} (${RULE_STATUS_LABELS[source.status]})`;
-  return `${source.where.split(/[/ ]/)[0]} (${PAGE_KIND_LABELS[source.kind]})`;
+  const host = source.where.replace(/^https?:\/\/(?:www\.)?/, '').split(/[/ ]/)[0];
+  return `${host} (${PAGE_KIND_LABELS[source.kind]})`;
 }
 
 /** The numbered sources, one for each line. */

@@ -36,6 +36,15 @@ describe('the usual page of a role', () => {
     expect(find(page, 'misconceptions').note).toBeNull();
   });
 
+  test('names a page by its site, not by how its address begins', async () => {
+    const sources = penyuluh.sources.map((source) =>
+      source.id === 'laman' ? { ...source, where: 'https://www.contoh.id/profil' } : source,
+    );
+    const listed = JSON.stringify(find(await pageOf(showReport([{ ...penyuluh, sources }])), 'sources'));
+    expect(listed).toContain('contoh.id (laman)');
+    expect(listed).not.toMatch(/https:|www/);
+  });
+
   test('leaves out what has no source, but says so of the requirements', async () => {
     const page = await pageOf(showReport([{ ...perencana, requirements: [], paths: [] }]));
     expect(idsOf(page)).not.toContain('paths');
