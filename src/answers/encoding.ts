@@ -1,82 +1,204 @@
 import { Problem } from '../domain/problem.ts';
 import { MAX_ROW } from './entry.ts';
 
-/** The beginning of a batch, and the whole of it as UTF-8 without a byte order mark. */
+/** The beginning of a batch, and the whole of it as text without a byte order mark. */
 export interface Opening {
   path: string;
   bom: boolean;
-  /** As much as a header row takes. */
+  /** As much as a header row takes, without blank lines before it. */
   head: string;
-  chunks: AsyncIterable<Uint8Array>;
-  /** The same without the first bytes. */
-  without(bytes: number): AsyncIterable<Uint8Array>;
+  /** Blank lines that stood before. */
+  blank: number;
+  /** All of the text from `skip` characters of the head on. */
+  text(skip?: number): AsyncIterable<string>;
 }
+
+/** A file that is no text: what it is instead. */
+export type Foreign = 'workbook' | 'old-workbook' | 'pdf' | 'picture' | 'archive';
+
+/** First bytes of files that teachers send by mistake. */
+const SIGNATURES: readonly [Foreign, readonly number[]][] = [
+  ['workbook', [0x50, 0x4b, 0x03, 0x04]],
+  ['old-workbook', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['archive', [0x1f, 0x8b]],
+  ['archive', [0x52, 0x61, 0x72, 0x21]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+];
+
+/** What a file is that begins with these bytes, or null when it may be text. A workbook is any zip, seen by its first entry. */
+export const foreignIn = (bytes: Uint8Array): Foreign | null =>
+  SIGNATURES.find(([, signs]) => signs.every((sign, i) => bytes[i] === sign))?.[0] ?? null;
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** By the byte order mark, or by the zero bytes that Latin letters have in UTF-16. */
 function encodingOf([a, b]: Uint8Array): Encoding {
-  if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0)) return 'utf-16le';
+  if ((a === 0xff && b === 0xfe) || (a !== undefined && a !== 0 && b === 0)) return 'utf-16le';
   if ((a === 0xfe && b === 0xff) || (a === 0 && b !== undefined && b !== 0)) return 'utf-16be';
   return 'utf-8';
 }
 
-async function* recoded(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
-  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/** What is no UTF-8 is Windows-1252, unless more of it is UTF-8 than not. */
+function fallback(bytes: Uint8Array, wasUtf8: boolean): InstanceType<typeof TextDecoder> {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const odd = countOf(text, /\ufffd/g);
+  const good = countOf(text, /[^\0-\x7f\ufffd]/g);
+  return new TextDecoder(wasUtf8 || good > odd ? 'utf-8' : 'windows-1252', { ignoreBOM: true });
 }
 
-async function* after(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (first.length > 0) yield first;
+/** Bytes of one encoding as text, a piece at a time; null ends it. */
+function decoderOf(encoding: Encoding): (bytes: Uint8Array | null) => string {
+  let decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
+  let pending: Uint8Array = new Uint8Array(0);
+  let wasUtf8 = false;
+  return (bytes) => {
+    const piece = bytes ?? new Uint8Array(0);
+    try {
+      const text = decoder.decode(piece, { stream: bytes !== null });
+      if (decoder.fatal) {
+        pending = tailOf(pending, piece);
+        wasUtf8 ||= /[^\0-\x7f]/.test(text);
+      }
+      return text;
+    } catch {
+      const all = Buffer.concat([pending, piece]);
+      decoder = fallback(all, wasUtf8);
+      return decoder.decode(all, { stream: bytes !== null });
+    }
+  };
+}
+
+/** Bytes at the end that begin a character of UTF-8 and do not end it. */
+function tailOf(before: Uint8Array, bytes: Uint8Array): Uint8Array {
+  const all = bytes.length >= 4 ? bytes : Buffer.concat([before, bytes]);
+  for (let back = 1; back <= Math.min(3, all.length); back++) {
+    const byte = all[all.length - back] as number;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? all.slice(all.length - back) : new Uint8Array(0);
+  }
+  return new Uint8Array(0);
+}
+
+/** The text of a whole file, in whichever of these encodings it is, without a byte order mark. */
+export function decoded(bytes: Uint8Array): string {
+  const decode = decoderOf(encodingOf(bytes));
+  return (decode(bytes) + decode(null)).replace(/^\ufeff/, '');
+}
+
+async function* textsOf(first: Uint8Array, rest: AsyncIterator<Uint8Array>, encoding: Encoding) {
+  const decode = decoderOf(encoding);
+  if (first.length > 0) yield decode(first);
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield decode(next.value);
+  yield decode(null);
+}
+
+/** Watches for the end of the first record: a line end outside of quotes. Looks at every character once. */
+function recordWatch(): (piece: string) => boolean {
+  let quoted = false;
+  let content = false;
+  return (piece) => {
+    for (let i = 0; i < piece.length; i++) {
+      const sign = piece.charCodeAt(i);
+      if (sign === 0x22) quoted = !quoted;
+      if (sign > 0x20) content = true;
+      else if (!quoted && content && (sign === 0x0a || sign === 0x0d)) return true;
+    }
+    return false;
+  };
+}
+
+const BLANK = /^(?:[^\S\n\r]|\ufeff)*(?:\r\n|\n|\r)/;
+
+/** Takes whole blank lines off the beginning; tells how many. */
+function blankLines(text: string): { text: string; count: number } {
+  let at = 0;
+  let count = 0;
+  const line = new RegExp(BLANK.source.slice(1), 'y');
+  for (line.lastIndex = 0; line.test(text); line.lastIndex = at) {
+    at = line.lastIndex;
+    count++;
+  }
+  return { text: text.slice(at), count };
+}
+
+const SEP_LINE = /^\s*"?sep=[^\r\n]*(?:\r\n|\n|\r)/i;
+
+/** Gathers text until a record has ended; blank lines before it are only counted. */
+async function headOf(texts: AsyncIterator<string>): Promise<{ head: string; blank: number; bom: boolean }> {
+  let head = '';
+  let blank = 0;
+  let bom = false;
+  let first = true;
+  let seen = 0;
+  let watch = recordWatch();
+  while (head.length <= MAX_ROW) {
+    const next = await texts.next();
+    if (next.done) break;
+    let piece = next.value;
+    if (first && piece !== '') {
+      bom = piece.startsWith('\ufeff');
+      piece = bom ? piece.slice(1) : piece;
+      first = false;
+    }
+    head += piece;
+    if (seen === 0) {
+      const trimmed = blankLines(head);
+      head = trimmed.text;
+      blank += trimmed.count;
+      if (head.trim() === '') continue;
+      seen = SEP_LINE.exec(head)?.[0].length ?? 0;
+      if (/^\s*"?sep=/i.test(head) && seen === 0) continue;
+      watch = recordWatch();
+    }
+    const done = watch(head.slice(seen));
+    seen = head.length;
+    if (done) break;
+  }
+  return { head, blank, bom };
+}
+
+async function* after(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (first !== '') yield first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-/** True when a record has ended: a line end outside of quotes. */
-function holdsRecord(text: string): boolean {
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const sign = text.charCodeAt(i);
-    if (sign === 0x22) quoted = !quoted;
-    else if (!quoted && (sign === 0x0a || sign === 0x0d) && text.slice(0, i).trim() !== '') return true;
-  }
-  return false;
+/** First bytes of a file, and all of them again. */
+export interface Bytes {
+  foreign: Foreign | null;
+  first: Uint8Array;
+  rest: AsyncIterator<Uint8Array>;
 }
 
-async function gather(
-  chunks: AsyncIterator<Uint8Array>,
-  enough: (bytes: Buffer) => boolean,
-): Promise<Buffer> {
-  let bytes = Buffer.alloc(0);
-  while (!enough(bytes)) {
-    const next = await chunks.next();
+/** Looks at the first bytes of an input. */
+export async function bytesOf(input: AsyncIterable<Uint8Array>): Promise<Bytes> {
+  const rest = input[Symbol.asyncIterator]();
+  let first: Uint8Array = new Uint8Array(0);
+  while (first.length < 4) {
+    const next = await rest.next();
     if (next.done) break;
-    bytes = Buffer.concat([bytes, next.value]);
+    first = first.length === 0 ? next.value : Buffer.concat([first, next.value]);
   }
-  return bytes;
+  return { foreign: foreignIn(first), first, rest };
 }
-
-const headed = (bytes: Buffer): boolean =>
-  bytes.length > MAX_ROW ||
-  (bytes.length > 0 && holdsRecord(bytes.toString('utf8').replace(/^"?sep=.*/i, '')));
 
 /** Reads the beginning of a batch: at least one row or all there is. Throws Problem `empty-batch`. */
-export async function open(input: AsyncIterable<Uint8Array>, path: string): Promise<Opening> {
-  const raw = input[Symbol.asyncIterator]();
-  const start = await gather(raw, (bytes) => bytes.length > 3);
-  const encoding = encodingOf(start);
-  const all = after(start, raw);
-  const utf8 = (encoding === 'utf-8' ? all : recoded(all, encoding))[Symbol.asyncIterator]();
-  const gathered = await gather(utf8, headed);
-  const marked = gathered.subarray(0, 3).equals(Buffer.from('\ufeff'));
-  const bytes = marked ? gathered.subarray(3) : gathered;
-  const head = bytes.toString('utf8');
+export async function openText({ first, rest }: Bytes, path: string): Promise<Opening> {
+  const encoding = encodingOf(first);
+  const texts = textsOf(first, rest, encoding);
+  const { head, blank, bom } = await headOf(texts);
   if (head.trim() === '') throw new Problem({ code: 'empty-batch', path });
   return {
     path,
-    bom: marked || encoding !== 'utf-8',
+    bom: bom || encoding !== 'utf-8',
     head,
-    chunks: after(bytes, utf8),
-    without: (count) => after(bytes.subarray(count), utf8),
+    blank,
+    text: (skip = 0) => after(head.slice(skip), texts),
   };
 }

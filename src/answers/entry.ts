@@ -1,7 +1,24 @@
 import type { ProblemFact } from '../domain/problem.ts';
+import type { Facts } from '../domain/quiz/result.ts';
 
-/** Columns or keys beside the answers, in the order of the input. */
-export type Row = Record<string, unknown>;
+/** A column or key beside the answers. */
+export interface Field {
+  name: string;
+  /** What a person reads in it; empty when there is nothing. */
+  text: string;
+  /** The value as it stood in the JSON that it came from. */
+  json?: string;
+}
+
+/** What is carried through, in the order of the input: whole-number names keep their place, which they lose in an object. */
+export type Row = readonly Field[];
+
+/** What a row tells beside its answers, already in the order of precedence: columns before the code. */
+export interface Told {
+  facts: Facts;
+  /** Why something of the code was left out, as codes of warnings. */
+  notes: readonly string[];
+}
 
 interface Place {
   /** Line of the file, from 1. */
@@ -10,7 +27,10 @@ interface Place {
 }
 
 /** One person of a batch, or what is wrong with that row. `sheet`: 1..5 in bank order, 0 where there is no answer. */
-export type Entry = Place & ({ sheet: Uint8Array } | { fault: ProblemFact });
+export type Entry = Place & ({ sheet: Uint8Array; told?: Told } | { fault: ProblemFact });
+
+/** Titles of columns that are understood, as they stand in the input. */
+export type Used = Partial<Record<'stage' | 'asn' | 'code', string>>;
 
 /** A batch whose dialect is known; its entries come in bundles, in the order of the input. */
 export interface Batch {
@@ -20,35 +40,70 @@ export interface Batch {
   bom: boolean;
   /** Ids of questions that have no column. */
   missing: string[];
+  /** True when every row carries the same columns. */
+  fixed: boolean;
+  used: Used;
   entries: AsyncIterable<Entry[]>;
+  /** Lines of a chat without a code, once all entries were read. */
+  passedOver?: () => number;
 }
 
 /** A row of more characters than this is no answer sheet. */
 export const MAX_ROW = 1_000_000;
 
+const INVISIBLE = /\p{Cf}+/gu;
+
 /** Words of a text in small letters with single spaces between them: numbers, signs and spaces around do not matter. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKC')
+    .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const NAMES = ['nama lengkap', 'nama siswa', 'nama', 'name', 'full name'];
+const NAMES = [
+  'nama lengkap',
+  'nama siswa',
+  'nama murid',
+  'nama peserta didik',
+  'nama kamu',
+  'nama',
+  'full name',
+  'name',
+];
+/** "Nama sekolah" and the like name something else than the person. */
+const OTHERS =
+  /^nama (sekolah|madrasah|kampus|kelas|rombel|guru|wali|ayah|ibu|orang ?tua|orangtua|instansi|lembaga|kota|kabupaten|kecamatan|desa|kelurahan|provinsi|perusahaan|organisasi|program|jurusan|pengguna|user|file|berkas)\b/;
+/** What forms write where nobody has signed in. */
+const NOBODY = new Set(['', 'anonymous', 'anonim', 'n a', 'null', 'undefined']);
 
-const textIn = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : value == null ? '' : String(value);
-
-/** The key of a row that holds the person's name, or undefined. */
-export function nameKey(keys: readonly string[]): string | undefined {
-  const words = keys.map(folded);
-  const exact = NAMES.map((name) => words.indexOf(name)).find((at) => at >= 0);
-  const at = exact ?? words.findIndex((word) => word.startsWith('nama '));
-  return keys[at];
+/** Places of the names that may be the person's own, the likeliest first. */
+export function namePlaces(names: readonly string[]): number[] {
+  const words = names.map(folded);
+  const rank = (word: string): number => {
+    const exact = NAMES.indexOf(word);
+    if (exact >= 0) return exact;
+    return word.startsWith('nama ') && !OTHERS.test(word) ? NAMES.length : -1;
+  };
+  return words
+    .map((word, at) => ({ at, rank: rank(word) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ at }) => at);
 }
 
 /** The person's name as the row tells it; empty when it does not. */
 export function nameOf(row: Row): string {
-  const key = nameKey(Object.keys(row));
-  return key === undefined ? '' : textIn(row[key]).slice(0, 200);
+  for (const at of namePlaces(row.map(({ name }) => name))) {
+    const text = (row[at] as Field).text.trim().slice(0, 200);
+    if (!NOBODY.has(folded(text))) return text;
+  }
+  return '';
+}
+
+/** The person's class as the row tells it; empty when it does not. */
+export function classOf(row: Row): string {
+  const field = row.find(({ name }) => /^(kelas|rombel|kelas rombel|class)$/.test(folded(name)));
+  return field?.text.trim().slice(0, 80) ?? '';
 }

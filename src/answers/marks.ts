@@ -4,19 +4,36 @@ import { folded } from './entry.ts';
 /** So many spellings are remembered; more come only from rubbish. */
 const KNOWN = 500;
 
-/** "4", "4,0" as spreadsheets write it, or a number before a label: "4 - Cukup seperti aku". */
-const NUMBER = /^([1-5])([.,]0+)?(?:$|[^\d.,]|[.,](?!\d))/;
+/** "4", or "4,0" as spreadsheets write it. */
+const NUMBER = /^([1-5])([.,]0+)?$/;
+/** A number before a label: "4 - Cukup seperti aku", and behind one: "Cukup seperti aku (4)". */
+const BEFORE = /^([1-5])(?:[.,]0+)?[^\p{L}\p{N}]+(\p{L}.*)$/u;
+const BEHIND = /^(.*\p{L})[^\p{L}\p{N}]+([1-5])[^\p{L}\p{N}]*$/u;
+/** What people and programs write for no answer. */
+const NOTHING =
+  /^(?:[-–—]+|n\/?a|null|nan|none|\(?(?:kosong|tidak (?:di)?jawab|dilewati|lewati|blank|no answer)\)?)$/i;
+
+/** A cell without what is not seen, without a spreadsheet's marks for text, with plain figures. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\u00a0]+/gu, ' ')
+    .trim()
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'/, '')
+    .trim();
 
 function slowly(text: string, labels: ReadonlyMap<string, number>): number | undefined {
-  const words = folded(text);
-  if (words === '') return /^\s*$/.test(text) ? 0 : undefined;
-  const labelled = labels.get(words);
+  const cell = bare(text);
+  if (cell === '' || NOTHING.test(cell)) return 0;
+  const labelled = labels.get(folded(cell));
   if (labelled !== undefined) return labelled;
-  const number = NUMBER.exec(text.trim());
-  if (number === null) return undefined;
-  const value = Number(number[1]);
-  const rest = folded(text.trim().slice(number[0].length));
-  return rest === '' || labels.get(rest) === value ? value : undefined;
+  const number = NUMBER.exec(cell)?.[1];
+  if (number !== undefined) return Number(number);
+  const [, first = '', after = ''] = BEFORE.exec(cell) ?? [];
+  if (first !== '') return labels.get(folded(after)) === Number(first) ? Number(first) : undefined;
+  const [, before = '', last = ''] = BEHIND.exec(cell) ?? [];
+  return last !== '' && labels.get(folded(before)) === Number(last) ? Number(last) : undefined;
 }
 
 /**

@@ -62,6 +62,15 @@ export function parseAnswers(source: string, path: string, catalog: Catalog): An
 export const answerIn = (value: unknown): value is number | null =>
   value === null || (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5);
 
+/** The beginning of a value as JSON; one that is nested too deep only as what it is. */
+function shownOf(value: unknown): string {
+  try {
+    return (JSON.stringify(typeof value === 'string' ? value.slice(0, 60) : value) ?? '').slice(0, 40);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
+}
+
 /** Checks ids and values of a sheet from anywhere; `line` tells where an id stands. */
 export function checkAnswers(
   sheet: Record<string, unknown>,
@@ -83,7 +92,7 @@ export function checkAnswers(
       });
     }
     if (!answerIn(value)) {
-      const shown = (JSON.stringify(value) ?? '').slice(0, 40);
+      const shown = shownOf(value);
       throw new Problem({ code: 'bad-answer', path, line: line(id), id, value: shown });
     }
     answers[id] = value;

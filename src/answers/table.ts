@@ -3,13 +3,13 @@ import { parse as parseWhole } from 'csv-parse/sync';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
 import type { Opening } from './encoding.ts';
-import { type Batch, type Entry, MAX_ROW, type Row } from './entry.ts';
-import { type Columns, columnsOf } from './header.ts';
-import { marksOf } from './marks.ts';
+import { type Batch, type Entry, MAX_ROW } from './entry.ts';
+import { columnsOf } from './header.ts';
+import { type RecordReader, recordReader } from './records.ts';
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 /** The line that Excel puts before a table of its region. */
-const SEPARATOR = /^"?sep=([^\r\n"])"?(\r\n|\n|\r)/i;
+const SEPARATOR = /^\s*"?sep=(.?)[^\r\n]*(?:\r\n|\n|\r)/i;
 
 const dialect = (delimiter: string): Options => ({
   delimiter,
@@ -30,24 +30,24 @@ function headerOf(text: string, delimiter: string): string[] {
   }
 }
 
-/** The delimiter under which most questions have a column; the other signs may stand inside the questions' texts. */
-function delimiterOf(text: string, { questions }: Catalog, path: string): string {
-  const found = DELIMITERS.map((delimiter) => {
-    const titles = headerOf(text, delimiter);
-    const missing = titles.length < 1 ? questions.length : missingIn(titles, questions, path);
-    return { delimiter, missing, width: titles.length };
-  });
-  found.sort((a, b) => a.missing - b.missing || b.width - a.width);
-  return found[0]?.delimiter ?? ',';
+/** How much a header says under a delimiter: questions without a column count against it, a column of codes for it. */
+function saidBy(titles: readonly string[], { questions }: Catalog, path: string): number {
+  try {
+    const { missing, codes } = columnsOf(titles, questions, path);
+    return questions.length - missing.length + (codes.length > 0 ? 1 : 0);
+  } catch {
+    return 1;
+  }
 }
 
-/** Questions without a column; under a wrong delimiter a header may look as if it named one question twice. */
-function missingIn(titles: readonly string[], questions: Catalog['questions'], path: string): number {
-  try {
-    return columnsOf(titles, questions, path).missing.length;
-  } catch {
-    return questions.length - 1;
-  }
+/** The delimiter under which the header says most; the other signs may stand inside the questions' texts. */
+function delimiterOf(text: string, catalog: Catalog, path: string): string {
+  const found = DELIMITERS.map((delimiter) => {
+    const titles = headerOf(text, delimiter);
+    return { delimiter, said: saidBy(titles, catalog, path), width: titles.length };
+  });
+  found.sort((a, b) => b.said - a.said || b.width - a.width);
+  return found[0]?.delimiter ?? ',';
 }
 
 function csvFact(error: unknown, path: string, line: number): ProblemFact {
@@ -56,56 +56,38 @@ function csvFact(error: unknown, path: string, line: number): ProblemFact {
   return { code: 'bad-table', path, line, reason };
 }
 
-const lineBreaks = (fields: readonly string[]): number =>
-  fields.reduce((sum, field) => sum + (field.includes('\n') ? field.split('\n').length - 1 : 0), 0);
+const countIn = (fields: readonly string[], what: RegExp): number =>
+  fields.reduce(
+    (sum, field) =>
+      sum + (field.includes('\n') || field.includes('\r') ? (field.match(what)?.length ?? 0) : 0),
+    0,
+  );
 
-/** Turns records into entries; rows without any content are no persons. */
-function recordReader({ questions, carried }: Columns, catalog: Catalog, path: string) {
-  const mark = marksOf(catalog.scale);
-  const width = questions.length;
-  const idAt = (at: number): string => catalog.questions[questions[at] ?? 0]?.id ?? '';
-  const wrong = (fields: readonly string[], line: number): ProblemFact | null => {
-    const given = fields.length;
-    const extra = given > width && fields.slice(width).some((field) => field.trim() !== '');
-    return given < width || extra ? { code: 'ragged-row', path, line, given, expected: width } : null;
-  };
-  return (fields: readonly string[], lastLine: number): Entry | null => {
-    if (fields.every((field) => field === '')) return null;
-    const line = lastLine - lineBreaks(fields);
-    const row = (): Row => Object.fromEntries(carried.map(({ at, name }) => [name, fields[at] ?? '']));
-    const fault = wrong(fields, line);
-    if (fault) return { line, row, fault };
-    const sheet = new Uint8Array(catalog.questions.length);
-    for (let at = 0; at < width; at++) {
-      const place = questions[at] as number;
-      if (place < 0) continue;
-      const text = fields[at] as string;
-      const value = mark(text);
-      if (value === undefined)
-        return { line, row, fault: { code: 'bad-mark', path, line, id: idAt(at), value: text.slice(0, 40) } };
-      sheet[place] = value;
-    }
-    return { line, row, sheet };
+/** The line on which each record begins. The parser counts a CR LF inside quotes as two lines. */
+function lineCounter(before: number): (fields: readonly string[], lines: number) => number {
+  let twice = 0;
+  return (fields, lines) => {
+    twice += countIn(fields, /\r\n/g);
+    return before + lines - twice - countIn(fields, /\r\n|\n|\r/g);
   };
 }
 
 async function* entriesOf(
-  opening: Opening,
+  text: AsyncIterable<string>,
+  path: string,
   delimiter: string,
   before: number,
-  columns: Columns,
-  catalog: Catalog,
+  reader: RecordReader,
 ) {
-  const { path, chunks } = opening;
-  const read = recordReader(columns, catalog, path);
+  const lineOf = lineCounter(before);
   let found: Entry[] = [];
   let header = true;
   let last = before;
   const parser = parse({
     ...dialect(delimiter),
     on_record: (fields: string[], { lines }: Info) => {
-      last = before + lines;
-      const entry = header ? null : read(fields, last);
+      last = lineOf(fields, lines);
+      const entry = header ? null : reader.read(fields, last);
       header = false;
       if (entry) found.push(entry);
       return null;
@@ -115,9 +97,10 @@ async function* entriesOf(
   ended.catch(() => {});
   parser.resume();
   try {
-    for await (const chunk of chunks) {
+    for await (const piece of text) {
+      if (piece === '') continue;
       await new Promise<void>((resolve, reject) =>
-        parser.write(chunk, (error) => (error ? reject(error) : resolve())),
+        parser.write(piece, (error) => (error ? reject(error) : resolve())),
       );
       yield found;
       found = [];
@@ -131,20 +114,24 @@ async function* entriesOf(
   yield found;
 }
 
-/** A table with a header row: ids or texts of questions, and any further columns. */
-export function openTable(opening: Opening, catalog: Catalog): Batch {
-  const separator = SEPARATOR.exec(opening.head);
-  const text = opening.head.slice(separator?.[0].length ?? 0);
-  const delimiter = separator?.[1] ?? delimiterOf(text, catalog, opening.path);
-  const titles = headerOf(text, delimiter);
-  const columns = columnsOf(titles, catalog.questions, opening.path);
-  if (columns.missing.length === catalog.questions.length)
-    throw new Problem({ code: 'bad-header', path: opening.path, reason: 'none', id: '' });
-  const rest = { ...opening, chunks: opening.without(separator?.[0].length ?? 0) };
+/** A delimiter is one of a few signs: nothing else that a file names is ever written or split by. */
+const delimiterIn = (sign: string | undefined): string | undefined =>
+  sign !== undefined && DELIMITERS.includes(sign) ? sign : undefined;
+
+/** A table with a header row: ids or texts of questions, or a column of codes, and any further columns. */
+export function openTable({ path, head, blank, bom, text }: Opening, catalog: Catalog): Batch {
+  const separator = SEPARATOR.exec(head);
+  const skip = separator?.[0].length ?? 0;
+  const rest = head.slice(skip);
+  const delimiter = delimiterIn(separator?.[1]) ?? delimiterOf(rest, catalog, path);
+  const reader = recordReader(headerOf(rest, delimiter), catalog, path);
+  const before = blank + (separator ? 1 : 0);
   return {
     delimiter,
-    bom: opening.bom,
-    missing: columns.missing,
-    entries: entriesOf(rest, delimiter, separator ? 1 : 0, columns, catalog),
+    bom,
+    missing: reader.missing,
+    fixed: true,
+    used: reader.used,
+    entries: entriesOf(text(skip), path, delimiter, before, reader),
   };
 }

@@ -1,4 +1,5 @@
-import type { Row } from '../answers/entry.ts';
+import { type Batch, folded, type Row } from '../answers/entry.ts';
+import { distinct } from '../answers/header.ts';
 import type { Brief } from '../domain/quiz/brief.ts';
 import { TALK_REASONS } from '../pages/batch-words.ts';
 import { CONFIDENCE_LABELS } from '../pages/labels.ts';
@@ -7,16 +8,15 @@ import { clean } from '../render/clean.ts';
 /** How many roles a row names. */
 const NAMED = 3;
 
-/** Spreadsheets take what begins so for a formula, also behind spaces and in full width. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : value == null ? '' : (JSON.stringify(value) ?? '');
+/**
+ * Spreadsheets take what begins so for a formula, also behind spaces and in full width; and so they do behind a sign
+ * that would be the delimiter elsewhere.
+ */
+const FORMULA = /(^|[,;\t|])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20]\S)/g;
 
 /** One field: harmless to terminals and spreadsheets, in quotes where the table needs them. */
-export function fieldOf(value: unknown, delimiter: string): string {
-  const text = clean(textOf(value));
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+export function fieldOf(value: string | number, delimiter: string): string {
+  const safe = clean(String(value)).replace(FORMULA, "$1$2'");
   return safe.includes(delimiter) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -29,7 +29,7 @@ const RESULTS = [
   'galat',
 ];
 
-const resultFields = (brief: Brief, code: string): unknown[] =>
+const resultFields = (brief: Brief, code: string): (string | number)[] =>
   brief.answered === 0
     ? [...Array(NAMED * 2 + 1).fill(''), TALK_REASONS['too-few-answers'], '', '']
     : [
@@ -43,19 +43,49 @@ const resultFields = (brief: Brief, code: string): unknown[] =>
         '',
       ];
 
-/** Rows of a table in the dialect of the input; the carried columns are those of the first row. */
-export function tableRows(delimiter: string, bom: boolean) {
-  let carried: string[] | undefined;
-  const rowOf = (fields: readonly unknown[]): string =>
+/** Carried columns whose names are not the same as one of ours get another one. */
+const beside = (names: readonly string[]): string[] => {
+  const ours = new Set(RESULTS);
+  return distinct(names.map((name) => (ours.has(folded(name)) ? `${name} (asal)` : name)));
+};
+
+/** So many first rows decide which columns there are; what only later rows have stands in one last column. */
+const AHEAD = 5_000;
+const REST = 'lainnya';
+
+type Pending = { row: Row; fields: (string | number)[] };
+
+/** Rows of a table in the dialect of the input; the carried columns are the union of those of the first rows, in order. */
+export function tableRows({ delimiter, bom, fixed }: Pick<Batch, 'delimiter' | 'bom' | 'fixed'>) {
+  const ahead = fixed ? 1 : AHEAD;
+  let names: string[] | undefined;
+  let pending: Pending[] = [];
+  const rowOf = (fields: readonly (string | number)[]): string =>
     `${fields.map((field) => fieldOf(field, delimiter)).join(delimiter)}\r\n`;
-  const withHead = (row: Row, fields: readonly unknown[]): string => {
-    const head = carried === undefined;
-    carried ??= Object.keys(row);
-    const line = rowOf([...carried.map((key) => row[key]), ...fields]);
-    return head ? `${bom ? '\ufeff' : ''}${rowOf([...carried, ...RESULTS])}${line}` : line;
+  const line = ({ row, fields }: Pending): string => {
+    const carried = names as string[];
+    if (row.length === carried.length && row.every(({ name }, i) => name === carried[i]))
+      return rowOf([...row.map(({ text }) => text), ...fields]);
+    const texts = new Map(row.map(({ name, text }) => [name, text]));
+    const other = row.filter(({ name }) => !carried.includes(name));
+    if (other.length > 0) texts.set(REST, other.map(({ name, text }) => `${name}: ${text}`).join('; '));
+    return rowOf([...carried.map((name) => texts.get(name) ?? ''), ...fields]);
+  };
+  const flush = (): string => {
+    names ??= [...new Set(pending.flatMap(({ row }) => row.map(({ name }) => name)))];
+    if (!fixed && pending.length >= AHEAD) names.push(REST);
+    const text = `${bom ? '\ufeff' : ''}${rowOf([...beside(names), ...RESULTS])}${pending.map(line).join('')}`;
+    pending = [];
+    return text;
+  };
+  const add = (row: Row, fields: (string | number)[]): string => {
+    if (names !== undefined) return line({ row, fields });
+    pending.push({ row, fields });
+    return pending.length < ahead ? '' : flush();
   };
   return {
-    person: (row: Row, brief: Brief, code: string): string => withHead(row, resultFields(brief, code)),
-    wrong: (row: Row, text: string): string => withHead(row, [...Array(RESULTS.length - 1).fill(''), text]),
+    person: (row: Row, brief: Brief, code: string): string => add(row, resultFields(brief, code)),
+    wrong: (row: Row, text: string): string => add(row, [...Array(RESULTS.length - 1).fill(''), text]),
+    end: (): string => (names === undefined && pending.length > 0 ? flush() : ''),
   };
 }

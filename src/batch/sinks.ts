@@ -28,12 +28,19 @@ type Wrong = Extract<Entry, { fault: ProblemFact }>;
 export interface Sink {
   person(entry: Person): string | Promise<void>;
   wrong(entry: Wrong): string;
+  /** What was held back; at the end. */
+  end?(): string;
 }
 
 export const answersOf = ({ questions }: Catalog, sheet: Uint8Array): Answers =>
   Object.fromEntries(questions.flatMap(({ id }, i) => (sheet[i] ? [[id, sheet[i] as number]] : [])));
 
-function quizReportOf({ catalog, facts, about, month }: Judged, { sheet }: Person): QuizReport {
+/** What was told on the command line, before what the row tells. */
+const factsOf = (facts: Facts, { told }: Person): Facts => ({ ...told?.facts, ...facts });
+
+function quizReportOf({ catalog, facts: told, about, month }: Judged, entry: Person): QuizReport {
+  const { sheet } = entry;
+  const facts = factsOf(told, entry);
   const answers = answersOf(catalog, sheet);
   const result = evaluate(catalog, answers, facts, { about: about ?? undefined });
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
@@ -47,11 +54,13 @@ export const jsonSink = (judged: Judged): Sink => ({
 });
 
 /** One row of a table for each person. */
-export function tableSink({ catalog, facts }: Judged, { delimiter, bom }: Batch): Sink {
-  const rows = tableRows(delimiter, bom);
+export function tableSink({ catalog, facts }: Judged, batch: Batch): Sink {
+  const rows = tableRows(batch);
+  const codeOf = (entry: Person): string =>
+    encodeAnswers(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry));
   return {
-    person: ({ sheet, row }) =>
-      rows.person(row(), brief(catalog, sheet), encodeAnswers(catalog, answersOf(catalog, sheet), facts)),
+    person: (entry) => rows.person(entry.row(), brief(catalog, entry.sheet), codeOf(entry)),
+    end: rows.end,
     wrong: ({ fault, row }) => rows.wrong(row(), faultText(fault)),
   };
 }

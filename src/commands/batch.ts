@@ -66,7 +66,8 @@ async function pour(
     }
     if (text !== '' && !write(text)) return false;
   }
-  return true;
+  const held = sink.end?.() ?? '';
+  return held === '' || write(held);
 }
 
 /** Where one line or row for each person goes: stdout, or a file that appears when it is whole. */

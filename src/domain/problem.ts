@@ -33,12 +33,18 @@ export type ProblemFact =
   | { code: 'unknown-question'; path: string; line: number; id: string; nearest: string | null }
   | { code: 'bad-answer'; path: string; line: number; id: string; value: string }
   | { code: 'empty-batch'; path: string }
-  /** A header row without questions, with a question twice, or with too many columns. */
-  | { code: 'bad-header'; path: string; reason: 'none' | 'twice' | 'wide'; id: string }
+  /** A header row without questions, with too many columns, or with questions and a column of answer codes. */
+  | { code: 'bad-header'; path: string; reason: 'none' | 'wide' | 'both' }
+  /** No text and no workbook with answers: what it is instead. */
+  | { code: 'foreign-file'; path: string; kind: 'workbook' | 'old-workbook' | 'pdf' | 'picture' | 'archive' }
   /** A table that cannot be read on: a quote that never ends, or a row that never does. */
   | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' }
   | { code: 'ragged-row'; path: string; line: number; given: number; expected: number }
   | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
+  /** One question in two columns, with two different answers. */
+  | { code: 'two-answers'; path: string; line: number; id: string }
+  /** What is wrong with the answer code of a row. */
+  | { code: 'row-code'; path: string; line: number; fact: ProblemFact }
   | { code: 'bad-rows'; bad: number; total: number }
   | { code: 'too-large'; path: string; limit: number }
   /** `sign`: place of the one wrong sign, from 1, where that can be told. */

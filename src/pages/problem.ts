@@ -65,15 +65,20 @@ function usage({
   }
 }
 
-function badHeader({
-  path,
-  reason: why,
-  id,
-}: Extract<ProblemFact, { code: 'bad-header' }>): [string, string] {
-  if (why === 'twice')
+/** What a file is that is no table. */
+const FOREIGN = {
+  workbook: 'bukan buku kerja yang bisa dibaca',
+  'old-workbook': 'buku kerja Excel lama (.xls), yang tidak bisa dibaca di sini',
+  pdf: 'berkas PDF, bukan tabel',
+  picture: 'berkas gambar, bukan tabel',
+  archive: 'berkas arsip atau buku kerja yang rusak, bukan tabel',
+};
+
+function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-header' }>): [string, string] {
+  if (why === 'both')
     return [
-      `"${path}" baris 1: pertanyaan "${id}" ada di dua kolom.`,
-      'Sisakan satu kolom untuk pertanyaan itu.',
+      `"${path}": ada kolom pertanyaan dan kolom kode jawaban sekaligus.`,
+      'Simpan salah satunya saja, supaya jelas mana yang dinilai.',
     ];
   if (why === 'wide')
     return [`"${path}" baris 1: terlalu banyak kolom.`, 'Sisakan kolom pertanyaan dan data orangnya saja.'];
@@ -188,6 +193,20 @@ function sentences(fact: ProblemFact): string[] {
         `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" tertulis "${fact.value}".`,
         'Isi 1 sampai 5 atau kata skalanya; kosongkan bila dilewati.',
       ];
+    case 'two-answers':
+      return [
+        `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
+        'Kosongkan salah satunya.',
+      ];
+    case 'row-code': {
+      const [what = '', ...next] = sentences(fact.fact);
+      return [`"${fact.path}" baris ${fact.line}: ${what}`, ...next];
+    }
+    case 'foreign-file':
+      return [
+        `"${fact.path}" ${FOREIGN[fact.kind]}.`,
+        'Simpan tabelnya sebagai CSV atau .xlsx, lalu pakai berkas itu.',
+      ];
     case 'bad-rows':
       return [
         `${fact.bad} dari ${fact.total} lembar tidak bisa dinilai; yang lain sudah.`,
@@ -208,8 +227,7 @@ function sentences(fact: ProblemFact): string[] {
         {
           empty: 'Kode jawabannya kosong.',
           characters: 'Kode jawaban hanya memakai huruf dan angka tanpa O, 0, I, dan 1.',
-          check:
-            'Kode jawaban ini tidak cocok dengan tanda periksanya: ada huruf yang keliru, kurang, atau tertukar.',
+          check: 'Kode ini salah ketik: ada huruf yang keliru, kurang, atau tertukar.',
           length: 'Panjang kode jawaban ini tidak mungkin benar.',
         }[fact.reason],
         fact.sign === null

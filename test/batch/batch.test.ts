@@ -164,7 +164,7 @@ describe('a line of JSON is read', () => {
     ['{"s01-lapangn":4}', 'unknown-question'],
     [`{"answers":{"lain":4}}`, 'unknown-question'],
     [`{"${'s01-lapangan'}":6}`, 'bad-answer'],
-    ['{"s01-lapangan":"4"}', 'bad-answer'],
+    ['{"s01-lapangan":"x"}', 'bad-answer'],
     ['{"s01-lapangan":3.5}', 'bad-answer'],
     ['{"nama":"Ani"}', 'bad-answers'],
     ['{"answers":[1]}', 'bad-answers'],

@@ -1,0 +1,141 @@
+/** Members of a JSON object as they stand in its text. Values stay as they were written: no digit and no order is lost. */
+export type Member = readonly [key: string, json: string];
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** The place behind the string that begins at `at`. */
+function stringEnd(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if (sign === BACKSLASH) i++;
+    else if (sign === QUOTE) return i + 1;
+  }
+  return text.length;
+}
+
+/** The members of the text of one object. The text must be valid JSON: whoever calls has parsed it. Depth does not matter. */
+export function membersOf(text: string): Member[] {
+  const members: Member[] = [];
+  let depth = 0;
+  let key = '';
+  let from = -1;
+  const close = (end: number): void => {
+    if (from >= 0) members.push([key, text.slice(from, end).trim()]);
+    from = -1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if (sign === QUOTE) {
+      const end = stringEnd(text, i);
+      if (depth === 1 && from < 0) key = JSON.parse(text.slice(i, end)) as string;
+      i = end - 1;
+    } else if (sign === 0x7b || sign === 0x5b) depth++;
+    else if (sign === 0x7d || sign === 0x5d) {
+      if (--depth === 0) close(i);
+    } else if (depth === 1 && sign === 0x3a && from < 0) from = i + 1;
+    else if (depth === 1 && sign === 0x2c) close(i);
+  }
+  return members;
+}
+
+/** What a person reads in a value: the words of a string, nothing for null, anything else as it was written. */
+export function textOfJson(json: string): string {
+  if (json === 'null') return '';
+  return json.startsWith('"') ? (JSON.parse(json) as string) : json;
+}
+
+/** A value of JSON, or a piece that never became one. */
+export interface Piece {
+  text: string;
+  /** Line on which it begins, from 1. */
+  line: number;
+  /** False: it broke off or is longer than `most`. */
+  whole: boolean;
+}
+
+const LINE_END = 0x0a;
+const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
+
+/**
+ * Cuts a stream of text into the objects of an array, or into objects one behind the other. What stands between them
+ * and is none, and what is longer than `most` characters, is told as a broken piece.
+ */
+export class ObjectCutter {
+  private readonly most: number;
+  private line: number;
+  private buffer = '';
+  private at = 0;
+  private start = 0;
+  private begun = 0;
+  private depth = 0;
+  private quoted = false;
+  private junk = false;
+  private long = false;
+  private found: Piece[] = [];
+
+  constructor(most: number, firstLine: number) {
+    this.most = most;
+    this.line = firstLine;
+  }
+
+  /** The pieces that end in this text. */
+  cut(text: string): Piece[] {
+    this.buffer += text;
+    for (; this.at < this.buffer.length; this.at++) {
+      const sign = this.buffer.charCodeAt(this.at);
+      if (sign === LINE_END) this.line++;
+      if (this.quoted) this.inString(sign);
+      else if (this.depth > 0) this.inObject(sign);
+      else this.between(sign);
+    }
+    this.forget();
+    return this.found.splice(0);
+  }
+
+  /** What is left at the end of the text: a piece that broke off, or nothing. */
+  rest(): Piece[] {
+    return this.depth === 0 ? [] : [{ text: '', line: this.begun, whole: false }];
+  }
+
+  private inString(sign: number): void {
+    if (sign === BACKSLASH) this.at++;
+    else if (sign === QUOTE) this.quoted = false;
+  }
+
+  private inObject(sign: number): void {
+    if (sign === QUOTE) this.quoted = true;
+    else if (sign === OPEN || sign === OPEN_LIST) this.depth++;
+    else if ((sign === CLOSE || sign === CLOSE_LIST) && --this.depth === 0) {
+      const text = this.long ? '' : this.buffer.slice(this.start, this.at + 1);
+      this.found.push({ text, line: this.begun, whole: !this.long && text.length <= this.most });
+      this.long = false;
+    }
+  }
+
+  private between(sign: number): void {
+    if (sign === OPEN) {
+      this.depth = 1;
+      this.start = this.at;
+      this.begun = this.line;
+      this.junk = false;
+    } else if (sign === COMMA || sign === LINE_END) this.junk = false;
+    else if (sign > 0x20 && sign !== OPEN_LIST && sign !== CLOSE_LIST && !this.junk) {
+      this.junk = true;
+      this.found.push({ text: '', line: this.line, whole: false });
+    }
+  }
+
+  /** Keeps of the text only the object that has begun, as long as it may still be one. */
+  private forget(): void {
+    if (this.depth > 0 && !this.long && this.buffer.length - this.start <= this.most) {
+      this.buffer = this.buffer.slice(this.start);
+      this.at -= this.start;
+    } else {
+      this.long = this.depth > 0;
+      this.at -= this.buffer.length;
+      this.buffer = '';
+    }
+    this.start = 0;
+  }
+}
