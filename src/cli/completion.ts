@@ -1,8 +1,8 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
-import { EDUCATIONS, FIELDS, LEVELS } from '../domain/role.ts';
+import { ASN, FIELDS, LEVELS, SECTION_NAMES, STAGES } from '../domain/role.ts';
 import { HELP } from '../pages/help.ts';
 import { clean } from '../render/clean.ts';
-import { FORMATS, SECTIONS } from '../report.ts';
+import { FORMATS } from '../report.ts';
 import { oneOf } from '../words.ts';
 import { SCRIPTS } from './completion-scripts.ts';
 import { COMMANDS, COMMON, type Definition } from './program.ts';
@@ -15,8 +15,10 @@ const VALUES: Record<string, Kind> = {
   format: FORMATS,
   level: LEVELS,
   group: FIELDS,
-  education: EDUCATIONS,
-  section: SECTIONS,
+  stage: STAGES,
+  asn: ASN,
+  education: STAGES,
+  section: Object.values(SECTION_NAMES),
 };
 const PLACEHOLDERS: Record<string, Kind> = {
   peran: 'roles',

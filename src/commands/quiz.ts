@@ -4,8 +4,9 @@ import { Problem } from '../domain/problem.ts';
 import { decodeAnswers } from '../domain/quiz/answer-code.ts';
 import type { Sheet } from '../domain/quiz/code-fields.ts';
 import { evaluate, type More } from '../domain/quiz/evaluate.ts';
+import { factsFrom } from '../domain/quiz/facts.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { EDUCATIONS } from '../domain/role.ts';
+import { ASN, type Asn, STAGES, type Stage } from '../domain/role.ts';
 import type { QuestionsReport, QuizReport } from '../report.ts';
 import { oneOf } from '../words.ts';
 import { type CommonOptions, type Context, namedRole } from './context.ts';
@@ -20,6 +21,9 @@ export interface QuizCommandOptions extends CommonOptions {
   resume?: boolean;
   fresh?: boolean;
   role?: string;
+  stage?: string;
+  asn?: string;
+  /** Older names of the two. */
   education?: string;
   civilServant?: boolean;
 }
@@ -40,11 +44,15 @@ function refuseConflicts(options: QuizCommandOptions): void {
   if (first !== undefined && second !== undefined) throw new Problem({ code: 'conflict', first, second });
 }
 
-function factsOf({ education, civilServant }: QuizCommandOptions): Facts {
-  return {
-    ...(education === undefined ? {} : { stage: oneOf('--education', education, EDUCATIONS) }),
-    ...(civilServant === undefined ? {} : { asn: civilServant ? 'pns' : 'bukan' }),
-  };
+/** Stage and status as told on the command line; what was not said is absent. */
+function factsOf(options: QuizCommandOptions): Facts {
+  const word = options.stage ?? options.education;
+  const option = options.stage === undefined ? '--education' : '--stage';
+  return factsFrom({
+    ...(word === undefined ? {} : { stage: oneOf<Stage>(option, word, STAGES) }),
+    ...(options.asn === undefined ? {} : { asn: oneOf<Asn>('--asn', options.asn, ASN) }),
+    ...(options.civilServant === undefined ? {} : { civilServant: options.civilServant }),
+  });
 }
 
 /** The answers that a file or a code holds; null when a person has to be asked. */

@@ -1,5 +1,6 @@
 import { roleOf } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
+import { SECTION_NAMES } from '../domain/role.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
 import { type Context, namedIds } from './context.ts';
 
@@ -8,17 +9,22 @@ export interface ShowOptions {
   full?: boolean;
 }
 
-/** Section names are the JSON keys; `summary` and the title are always shown. */
+/** Sections go by their Indonesian names and by their JSON keys; `summary` and the title are always shown. */
 function sectionsOf(names: string): Section[] {
   const wanted = names
     .split(',')
     .map((name) => name.trim())
     .filter(Boolean);
-  const byName = new Map(SECTIONS.map((section) => [section.toLowerCase(), section]));
-  if (wanted.length === 0) throw new Problem({ code: 'unknown-section', name: names, known: [...SECTIONS] });
+  const known = Object.values(SECTION_NAMES);
+  const byName = new Map(
+    SECTIONS.flatMap((section) =>
+      [section.toLowerCase(), SECTION_NAMES[section]].map((name) => [name, section] as const),
+    ),
+  );
+  if (wanted.length === 0) throw new Problem({ code: 'unknown-section', name: names, known });
   return wanted.map((name) => {
     const section = byName.get(name.toLowerCase());
-    if (section === undefined) throw new Problem({ code: 'unknown-section', name, known: [...SECTIONS] });
+    if (section === undefined) throw new Problem({ code: 'unknown-section', name, known });
     return section;
   });
 }

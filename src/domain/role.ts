@@ -225,6 +225,31 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The same parts by the names that people type. */
+export const SECTION_NAMES: Record<Section, string> = {
+  definition: 'apa-itu',
+  workplaces: 'tempat-kerja',
+  duties: 'tugas',
+  responsibilities: 'tanggung-jawab',
+  suitedFor: 'cocok',
+  notSuitedFor: 'kurang-cocok',
+  misconceptions: 'salah-paham',
+  expectations: 'harapan',
+  similarRoles: 'peran-serupa',
+  requirements: 'syarat',
+  entry: 'jalan-masuk',
+  study: 'kuliah',
+  startRoles: 'mulai-dari',
+  tryNow: 'coba-sekarang',
+  competencies: 'kemampuan',
+  challenges: 'tantangan',
+  growth: 'berkembang',
+  paths: 'jalur',
+  profile: 'gambaran',
+  codes: 'padanan',
+  sources: 'sumber',
+};
+
 /** A trait at the low or high end that speaks against a role. */
 export type Signal = Record<string, 'low' | 'high'>;
 

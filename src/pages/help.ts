@@ -27,7 +27,7 @@ export const HELP = {
     level: 'hanya jenjang ini: pelaksana, koordinator, atau pimpinan',
     group: 'hanya bidang ini: kebijakan, pemberdayaan, desa, layanan, penyuluhan, pendataan, atau dana',
     stale: 'urut dari sumber yang paling lama tidak diperiksa',
-    section: 'hanya bagian ini, misalnya duties,requirements',
+    section: 'hanya bagian ini, misalnya tugas,syarat,jalan-masuk',
     fullShow: 'semua bagian, termasuk yang panjang',
     answers: 'nilai jawaban dari berkas JSON ("-" untuk masukan standar)',
     code: 'ulangi hasil dari kode jawaban',
@@ -38,9 +38,11 @@ export const HELP = {
     resume: 'lanjutkan kuis yang tersimpan tanpa bertanya',
     fresh: 'mulai kuis baru tanpa bertanya',
     role: 'jelaskan juga mengapa peran ini cocok atau tidak',
-    education: 'pendidikan terakhir: sma, d3, s1, atau s2',
-    civilServant: 'kamu pegawai negeri sipil',
-    noCivilServant: 'kamu bukan pegawai negeri sipil',
+    stage: 'sekarang kamu: sekolah, smp, sma, kuliah, d3, s1, atau s2',
+    asn: 'pegawai pemerintah atau bukan: pns, pppk, atau bukan',
+    education: 'sama dengan --stage',
+    civilServant: 'sama dengan --asn pns',
+    noCivilServant: 'sama dengan --asn bukan',
   },
   examples: {
     root: `
@@ -57,7 +59,7 @@ Contoh:
     show: `
 Contoh:
   karir-sosial show pekerja-sosial
-  karir-sosial show pld --section duties,requirements
+  karir-sosial show pld --section tugas,syarat
   karir-sosial show amil --full -o amil.md
   karir-sosial show pekerja-sosial --json | jq -r '.duties[]'`,
     compare: `
@@ -68,7 +70,7 @@ Contoh:
 Contoh:
   karir-sosial quiz
   karir-sosial quiz --role "pendamping desa"
-  karir-sosial quiz --answers jawaban.json --education s1 --json
+  karir-sosial quiz --answers jawaban.json --stage s1 --json
   karir-sosial quiz --batch kelas.csv
   karir-sosial quiz --batch kelas.csv -o hasil/
   karir-sosial quiz --questions --json > pertanyaan.json`,

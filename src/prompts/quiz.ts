@@ -20,7 +20,11 @@ export interface QuizAsker {
 
 const FACTS: readonly FactId[] = ['education', 'civilServant'];
 
-const factsToAsk = (told: Facts): FactId[] => FACTS.filter((fact) => told[fact] === undefined);
+/** The same two facts as the command line names them. */
+const TOLD = { education: 'stage', civilServant: 'asn' } as const;
+
+const factsToAsk = (told: Facts): FactId[] =>
+  FACTS.filter((fact) => told[fact] === undefined && told[TOLD[fact]] === undefined);
 
 /** The unfinished quiz to go on with, or none; a person is asked unless the command line says it. */
 async function chosenSession(

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { COMMANDS, COMMON } from '../../src/cli/program.ts';
-import { FORMATS, SECTIONS } from '../../src/report.ts';
+import { SECTION_NAMES } from '../../src/domain/role.ts';
+import { FORMATS } from '../../src/report.ts';
 
 const BIN = 'bin/karir-sosial.cjs';
 
@@ -38,7 +39,7 @@ test.each(COMMANDS.map(({ name, options }) => ({ name, options })))(
 
 test('values of options are suggested', () => {
   expect(suggested('list', '--level', '')).toEqual(['pelaksana', 'koordinator', 'pimpinan']);
-  expect(suggested('show', '--section', '')).toEqual([...SECTIONS]);
+  expect(suggested('show', '--section', '')).toEqual(Object.values(SECTION_NAMES));
   expect(suggested('list', '--format', '')).toEqual([...FORMATS]);
 });
 

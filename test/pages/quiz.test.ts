@@ -102,21 +102,21 @@ test('reasons quote the answers in words, a dilemma by its chosen side', async (
 });
 
 test.each([
-  [{ education: 's1' as const, civilServant: true }, 'belum tahu'],
-  [{ education: 'sma' as const, civilServant: false }, 'bisa dilamar nanti'],
+  [{ education: 's1' as const, civilServant: true }, 'tanyakan dulu'],
+  [{ education: 'sma' as const, civilServant: false }, 'belum'],
 ])('requirements with %o are "%s"', async (facts, words) => {
   expect(await said(quizReport(undefined, facts))).toContain(`Penyuluh Warga Syarat: ${words}.`);
 });
 
 test('a role whose every requirement is met can be applied for now', async () => {
   expect(await said(quizReport(undefined, { education: 's2' }))).toContain(
-    'Perencana Program Syarat: bisa dilamar sekarang.',
+    'Perencana Program Syarat: bisa dicoba sekarang.',
   );
 });
 
 test('facts that were not told are asked for', async () => {
-  expect(await said(quizReport(undefined, {}))).toContain('--education s1');
-  expect(await said(quizReport())).not.toContain('--education');
+  expect(await said(quizReport(undefined, {}))).toContain('--stage s1');
+  expect(await said(quizReport())).not.toContain('--stage');
 });
 
 test('what would change the advice is told in words, and honestly when nothing small would', async () => {

@@ -4,7 +4,7 @@ import { encodeAnswers } from './answer-code.ts';
 import { alternating } from './asked.ts';
 import { stabilityOf, unfitOf } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
-import { bothNames, factsFrom } from './facts.ts';
+import { factsFrom } from './facts.ts';
 import { parametersOf } from './fingerprint.ts';
 import { type Model, modelOf } from './model.ts';
 import { adviceFrom, NAMED } from './naming.ts';
@@ -124,7 +124,7 @@ function rankedOf(state: Posterior, values: readonly number[], standing: Standin
       reasons: effects.filter(({ effect }) => effect > 0),
       doubts: effects.filter(({ effect }) => effect < 0),
       misfits: misfitsOf(role, state),
-      requirements: requirementsOf(role, bothNames(facts)),
+      requirements: requirementsOf(role, facts),
     };
   };
 }

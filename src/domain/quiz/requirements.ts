@@ -1,31 +1,91 @@
-import { type Needs, type Role, SCHOOLING } from '../role.ts';
+import type { Entry, Needs, Requirement, Role } from '../role.ts';
+import { concerns, judge, KEYS, metOf, type Told, together, type Verdict } from './conditions.ts';
+import { factsFrom } from './facts.ts';
 import type { Facts, RankedRole, RequirementStatus } from './result.ts';
 
-/** True or false when the facts settle a need, null when they do not speak of it. */
-function met(needs: Needs, facts: Facts): boolean | null {
-  const told: (boolean | null)[] = [];
-  if (needs.stage !== undefined) {
-    const have = facts.education;
-    told.push(have == null ? null : SCHOOLING.indexOf(have) >= SCHOOLING.indexOf(needs.stage));
-  }
-  if (needs.asn !== undefined) {
-    told.push(facts.civilServant == null ? null : needs.asn.includes(facts.civilServant ? 'pns' : 'bukan'));
-  }
-  if (needs.age !== undefined) told.push(null);
-  if (told.includes(false)) return false;
-  return told.length === 0 || told.includes(null) ? null : true;
+/** How a door stands, or `promotion` where one is chosen from inside. */
+type DoorVerdict = Verdict | 'promotion';
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The conditions of a requirement that bind a door: where a door says the same, it is that door's; what no door says binds all. */
+function binding({ needs, strength }: Requirement, door: Entry, { entry }: Role): (keyof Needs)[] {
+  return KEYS.filter((key) => {
+    if (entry.every((other) => other.needs[key] === undefined)) return true;
+    const owned = entry.some((other) => same(other.needs[key], needs[key]));
+    return strength === 'rule' && !owned && door.needs[key] !== undefined;
+  });
 }
 
-/** Requirements against the two facts, apart from interest: one unmet item is "not yet", one unknown leaves it open. */
+/** A door by its own conditions and by those requirements of the role that bind it. */
+function doorVerdict(door: Entry, role: Role, told: Told): Verdict {
+  const beside = role.requirements
+    .filter((requirement) => concerns(requirement, told))
+    .map((requirement) => judge(requirement.needs, told, binding(requirement, door, role)));
+  const verdict = together([judge(door.needs, told), ...beside]);
+  return verdict === 'free' && door.needs.age !== undefined ? 'met' : verdict;
+}
+
+/** Promotion is for those inside; whether years and marks suffice is known there alone. */
+function promotionVerdict(door: Entry, role: Role, told: Told): DoorVerdict {
+  if (told.asn !== 'pns' || door.status !== 'asn') return 'promotion';
+  const verdict = doorVerdict(door, role, told);
+  const inside = role.requirements.filter(({ for: group }) => group === 'asn');
+  const unchecked = inside.some(({ needs }) => judge(needs, told) !== 'met');
+  return verdict === 'unmet' ? 'unmet' : verdict === 'met' && !unchecked ? 'met' : 'promotion';
+}
+
+const doorOf = (door: Entry, role: Role, told: Told): DoorVerdict =>
+  door.door === 'kenaikan-jabatan' ? promotionVerdict(door, role, told) : doorVerdict(door, role, told);
+
+/** The best door decides; without a condition that can be checked one has to ask there. */
+const ORDER: readonly [DoorVerdict, RequirementStatus][] = [
+  ['met', 'open'],
+  ['untold', 'unknown'],
+  ['free', 'unknown'],
+  ['unmet', 'not-yet'],
+  ['promotion', 'by-promotion'],
+];
+
+function statusByDoors(role: Role, told: Told): { status: RequirementStatus; door: Entry } {
+  const doors = role.entry.map((door) => ({ door, verdict: doorOf(door, role, told) }));
+  for (const [wanted, status] of ORDER) {
+    const found = doors.find(({ verdict }) => verdict === wanted);
+    if (found !== undefined) return { status, door: found.door };
+  }
+  throw new RangeError(`role ${role.id} has no door`);
+}
+
+/** Files of one's own may say nothing of the way in: then every requirement counts, and one that cannot be checked is open. */
+function statusByItems(role: Role, told: Told): RequirementStatus {
+  const verdicts = role.requirements
+    .filter((requirement) => concerns(requirement, told))
+    .map(({ needs }) => (KEYS.some((key) => needs[key] !== undefined) ? judge(needs, told) : 'untold'));
+  if (verdicts.includes('unmet')) return 'not-yet';
+  return verdicts.length === 0 || verdicts.includes('untold') ? 'unknown' : 'open';
+}
+
+/** The condition that stands in the way first, hard ones before usual ones; undefined when a door alone does. */
+const inTheWay = (role: Role, told: Told): Requirement | undefined =>
+  role.requirements
+    .filter((requirement) => concerns(requirement, told) && judge(requirement.needs, told) === 'unmet')
+    .sort((a, b) => Number(b.strength === 'rule') - Number(a.strength === 'rule'))[0];
+
+/**
+ * Can one start? Apart from interest, by stage and status. `first` is the sentence of the data that says where to begin:
+ * what is missing for `not-yet`, otherwise the door; null where the role says nothing of the way in.
+ */
 export function requirementsOf(role: Role, facts: Facts): RankedRole['requirements'] {
-  const items = role.requirements.map(({ text, needs, sources }) => ({
-    text,
-    met: met(needs, facts),
-    source: sources,
+  const { stage = null, asn = null } = factsFrom(facts);
+  const told: Told = { stage, asn };
+  const items = role.requirements.map((requirement) => ({
+    text: requirement.text,
+    strength: requirement.strength,
+    met: concerns(requirement, told) ? metOf(requirement.needs, told) : null,
+    source: requirement.sources,
   }));
-  const values = items.map((item) => item.met);
-  let status: RequirementStatus = 'met';
-  if (values.includes(false)) status = 'not-yet';
-  else if (values.length === 0 || values.includes(null)) status = 'unknown';
-  return { status, items };
+  const { status, door } =
+    role.entry.length > 0 ? statusByDoors(role, told) : { status: statusByItems(role, told), door: null };
+  const missing = status === 'not-yet' ? inTheWay(role, told) : undefined;
+  return { status, first: missing?.text ?? door?.text ?? null, items };
 }

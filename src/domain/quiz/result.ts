@@ -1,4 +1,4 @@
-import type { Asn, Education, Stage } from '../role.ts';
+import type { Asn, Education, Stage, Strength } from '../role.ts';
 import type { Advice } from './naming.ts';
 
 /** What a person may tell beside the answers; null or absent when not told. */
@@ -22,13 +22,18 @@ export interface Effect {
 
 export interface RequirementItem {
   text: string;
-  /** null: the two facts do not tell. */
+  strength: Strength;
+  /** null: stage and status do not tell, or the line concerns only those who serve already. */
   met: boolean | null;
   /** Ids of the role's sources. */
   source: string[];
 }
 
-export type RequirementStatus = 'met' | 'not-yet' | 'unknown';
+/**
+ * `open`: one can start, or apply, now; `not-yet`: something is missing; `by-promotion`: reached from inside;
+ * `unknown`: one has to ask, or has not told enough.
+ */
+export type RequirementStatus = 'open' | 'not-yet' | 'by-promotion' | 'unknown';
 
 export interface RankedRole {
   role: string;
@@ -46,7 +51,8 @@ export interface RankedRole {
   reasons: Effect[];
   doubts: Effect[];
   misfits: { text: string }[];
-  requirements: { status: RequirementStatus; items: RequirementItem[] };
+  /** `first` is the sentence that says where to begin; null where the role says nothing of the way in. */
+  requirements: { status: RequirementStatus; first: string | null; items: RequirementItem[] };
 }
 
 export interface Change {

@@ -16,15 +16,17 @@ import { NO_SOURCE } from '../role-sections.ts';
 import type { ResultView } from './view.ts';
 
 const STATUS: Record<RequirementStatus, string> = {
-  met: 'bisa dilamar sekarang',
-  'not-yet': 'bisa dilamar nanti',
-  unknown: 'belum tahu',
+  open: 'bisa dicoba sekarang',
+  'not-yet': 'belum',
+  'by-promotion': 'dicapai lewat kenaikan jabatan',
+  unknown: 'tanyakan dulu',
 };
 
 const MEANING: Record<RequirementStatus, string> = {
-  met: 'Syarat yang tercatat sudah kamu penuhi.',
+  open: 'Syarat masuk yang tercatat sudah kamu penuhi.',
   'not-yet': 'Ada syarat yang belum kamu penuhi sekarang.',
-  unknown: 'Ada syarat yang hanya kamu sendiri yang tahu.',
+  'by-promotion': 'Jabatan ini tidak dibuka untuk pelamar umum.',
+  unknown: 'Beberapa syarat belum kami tanyakan; cocokkan sendiri.',
 };
 
 const markOf = (met: boolean | null): Mark => (met === null ? 'open' : met ? 'yes' : 'no');
@@ -60,7 +62,7 @@ export function requirementBlocks(view: ResultView, { role, requirements }: Rank
   ];
   return [
     paragraph([strong(`Syarat: ${STATUS[status]}. `), MEANING[status]]),
-    list([...rows, ...(status === 'met' ? [] : pathItems(view, role))]),
+    list([...rows, ...(status === 'open' ? [] : pathItems(view, role))]),
     ...(more > 0 ? [paragraph(rest, 'note')] : []),
   ];
 }
@@ -76,12 +78,10 @@ export function requirementsSection(view: ResultView): Section[] {
   const untold = stage == null || asn == null;
   const hint = paragraph(
     [
-      'Pendidikan atau status pegawaimu belum disebut. Tambahkan dengan ',
-      code('--education s1'),
+      'Tahap sekolah atau status pegawaimu belum disebut. Tambahkan dengan ',
+      code('--stage s1'),
       ' dan ',
-      code('--civil-servant'),
-      ' atau ',
-      code('--no-civil-servant'),
+      code('--asn bukan'),
       '.',
     ],
     'note',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/catalog.ts';
 import calibration from '../../../src/domain/quiz/calibration.json' with { type: 'json' };
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
-import { requirementsOf } from '../../../src/domain/quiz/requirements.ts';
 import type { QuizResult } from '../../../src/domain/quiz/result.ts';
 import { confidenceLevel } from '../../../src/domain/quiz/standing.ts';
 import { idealSheet } from '../../bench/robustness.ts';
@@ -60,40 +59,7 @@ describe('reasons and doubts', () => {
   });
 });
 
-describe('requirements, apart from interest', () => {
-  const role = tinyRole(
-    'a',
-    { x: 3 },
-    {
-      requirements: [
-        { kind: 'pendidikan', text: 'sarjana', strength: 'rule', needs: { stage: 's1' }, sources: ['u'] },
-        { kind: 'status', text: 'PNS', strength: 'rule', needs: { asn: ['pns'] }, sources: ['u'] },
-      ],
-    },
-  );
-  test.each([
-    [{ education: 's2' as const, civilServant: true }, 'met'],
-    [{ education: 's1' as const, civilServant: false }, 'not-yet'],
-    [{ education: 'd3' as const }, 'not-yet'],
-    [{ education: 's1' as const }, 'unknown'],
-    [{}, 'unknown'],
-  ])('%j → %s', (facts, status) => {
-    expect(requirementsOf(role, facts).status).toBe(status);
-  });
-
-  test('what the two facts cannot tell stays open, and so does a role without requirements', () => {
-    const open = tinyRole(
-      'b',
-      { x: 3 },
-      { requirements: [{ kind: 'izin', text: 'STR', strength: 'rule', needs: {}, sources: ['u'] }] },
-    );
-    expect(requirementsOf(open, { education: 's2', civilServant: true })).toEqual({
-      status: 'unknown',
-      items: [{ text: 'STR', met: null, source: ['u'] }],
-    });
-    expect(requirementsOf(tinyRole('c', { x: 3 }), {}).status).toBe('unknown');
-  });
-
+describe('facts, apart from interest', () => {
   test('facts never change the ranking', () => {
     const answers = idealSheet(catalog, 3);
     const order = (result: QuizResult) => result.ranking.map(({ role: id }) => id);
