@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/search/find.ts';
+import { separations } from '../bench/separation.ts';
 import {
   catalog,
   found,
@@ -102,6 +103,49 @@ describe('the questions', () => {
   it('are said as "aku" and asked as "kamu", never "Anda"', () => {
     for (const { id, text } of statements) expect(text, id).toMatch(/\b(aku|Aku|ku)\b/);
     expect(found(questionProse, /\b(Anda|saya)\b/i)).toEqual([]);
+  });
+
+  it('close every dilemma with one of three questions', () => {
+    const closings = dilemmas.map(({ text }) => /[^.?]+\?$/.exec(text)?.[0].trim());
+    expect(closings).not.toContain(undefined);
+    expect(new Set(closings).size).toBeLessThanOrEqual(3);
+  });
+
+  it('weigh no end with a word of need or a penalty', () => {
+    const loaded =
+      /\b(berhak|membutuhkan|butuh|kesulitan|terlantar|menanggung|disalahkan|akibatnya|bertahun-tahun lagi)\b/i;
+    expect('Mengurus bantuan sampai diterima keluarga yang berhak').toMatch(loaded);
+    expect(found(questionProse, loaded)).toEqual([]);
+  });
+
+  it('play in a town, a school, a clinic or online for a third of the dilemmas or more', () => {
+    const town =
+      /\b(kota|kotamu|kelurahan|kelurahanmu|kecamatan|gang|RT|panti|OSIS|sekolah|sekolahmu|ekskul|ekskulmu|murid|puskesmas|rumah sakit|perpustakaan|internet|daring)\b/;
+    expect(dilemmas.filter(({ text }) => town.test(text)).length).toBeGreaterThanOrEqual(14);
+  });
+
+  it('have a short form of 2 to 7 words for each end that a result repeats', () => {
+    const shorts = questions.flatMap((question) =>
+      question.kind === 'statement' ? [question.short] : [question.aShort, question.bShort],
+    );
+    expect(shorts).toHaveLength(100);
+    for (const short of shorts) {
+      expect(short).toMatch(/^[a-z].*[^.]$/);
+      expect(count(short), short).toBeGreaterThanOrEqual(2);
+      expect(count(short), short).toBeLessThanOrEqual(7);
+    }
+    expect(new Set(shorts).size).toBe(100);
+  });
+
+  it('tell every close pair of roles apart by three quarters of a point, in some dilemma', () => {
+    const asked = new Set(dilemmas.map(({ id }) => id));
+    const close = separations(catalog).filter(({ distance }) => distance <= 12);
+    expect(close.length).toBeGreaterThan(20);
+    const best = close.map(({ a, b, items }) => ({
+      pair: `${a} / ${b}`,
+      points: Math.max(...items.filter(({ id }) => asked.has(id)).map(({ points }) => Math.abs(points))),
+    }));
+    expect(best.filter(({ points }) => points < 0.75)).toEqual([]);
   });
 
   it('stand with twenty statements and forty dilemmas', () => {
