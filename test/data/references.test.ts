@@ -138,4 +138,30 @@ describe('name confusions', () => {
     const psm = confusions.filter(({ abbreviation }) => abbreviation === 'PSM');
     expect(psm.map(({ roles: ids }) => ids)).toEqual([[null, 'penggerak-swadaya-masyarakat']]);
   });
+
+  it('ask for a status in the civil service as ASN, not as PNS alone', () => {
+    const tests = confusions.map(({ test }) => test);
+    expect(tests.filter((test) => /pegawai negeri|\bPNS\b/i.test(test))).toEqual([]);
+    expect(tests.filter((test) => /\(ASN\)/.test(test)).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('know a Pekerja Sosial by the certificate: the STR is for practice alone', () => {
+    const about = confusions.filter(({ names }) => names.includes('Pekerja Sosial'));
+    expect(about.filter(({ test }) => /\bSTR\b|registrasi/.test(test))).toEqual([]);
+    expect(about.filter(({ test }) => /sertifikat/.test(test)).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('call nobody a Pekerja Sosial only for being something else not', () => {
+    const rest = confusions.filter(({ test }) =>
+      /bila (tidak|bukan)[^.;]*, Pekerja Sosial[.;]?$/i.test(test),
+    );
+    expect(rest).toEqual([]);
+  });
+
+  it('ask briefly: no sentence of more than twenty-five words', () => {
+    const long = confusions
+      .flatMap(({ test }) => test.split(/(?<=[.?!;])\s/))
+      .filter((part) => part.split(' ').length > 25);
+    expect(long).toEqual([]);
+  });
 });

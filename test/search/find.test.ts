@@ -50,7 +50,7 @@ describe('a name', () => {
         { name: 'Pekerja Sosial Masyarakat', id: null },
         { name: 'Penggerak Swadaya Masyarakat', id: 'penggerak-swadaya-masyarakat' },
       ],
-      test: expect.stringContaining('pegawai negeri sipil'),
+      test: expect.stringContaining('pegawai pemerintah (ASN)'),
     });
   });
 
