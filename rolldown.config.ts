@@ -105,6 +105,7 @@ export default defineConfig([
       codeSplitting: {
         groups: [
           { name: 'start', test: /[\\/]src[\\/]cli[\\/]main\.ts$/, priority: 2 },
+          { name: 'program', test: /[\\/]src[\\/]cli[\\/]program\.ts$/, priority: 1 },
           { name: 'find', test: /[\\/]src[\\/]search[\\/]find\.ts$/, priority: 1 },
           { name: 'compare', test: /[\\/]src[\\/]commands[\\/]compare\.ts$/, priority: 1 },
           { name: 'chalk', test: /[\\/]node_modules[\\/]chalk[\\/]/, priority: 1 },

@@ -1,9 +1,9 @@
+import { quizReport } from '../advice.ts';
 import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import { encodeAnswers } from '../domain/quiz/answer-code.ts';
 import { brief } from '../domain/quiz/brief.ts';
-import { evaluate } from '../domain/quiz/evaluate.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { newTally, type Summary } from '../domain/quiz/tally.ts';
 import { faultText } from '../pages/batch-words.ts';
@@ -38,13 +38,8 @@ export const answersOf = ({ questions }: Catalog, sheet: Uint8Array): Answers =>
 /** What was told on the command line, before what the row tells. */
 const factsOf = (facts: Facts, { told }: Person): Facts => ({ ...told?.facts, ...facts });
 
-function quizReportOf({ catalog, facts: told, about, month }: Judged, entry: Person): QuizReport {
-  const { sheet } = entry;
-  const facts = factsOf(told, entry);
-  const answers = answersOf(catalog, sheet);
-  const result = evaluate(catalog, answers, facts, { about: about ?? undefined });
-  return { kind: 'quiz', result, catalog, answers, facts, about, month };
-}
+const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
+  quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month);
 
 /** The result of a single run on each line, or what is wrong with the row. */
 export const jsonSink = (judged: Judged): Sink => ({

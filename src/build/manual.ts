@@ -1,4 +1,5 @@
-import { COMMANDS, COMMON, type Definition } from '../cli/program.ts';
+import { COMMANDS, COMPLETION, HELP_COMMAND } from '../cli/commands.ts';
+import { COMMON, type Definition, type OptionText } from '../cli/definition.ts';
 import { HELP } from '../pages/help.ts';
 
 /** Text for troff: no line may begin like a request, no sign may be taken for an escape. */
@@ -8,23 +9,25 @@ const escaped = (text: string): string =>
     .replace(/-/g, '\\-')
     .replace(/^([.'])/gm, '\\&$1');
 
-const optionLines = (options: Definition['options']): string[] =>
+const optionLines = (options: readonly OptionText[]): string[] =>
   options.flatMap(([flags, text]) => ['.TP', `\\fB${escaped(flags)}\\fR`, escaped(text)]);
 
-/** The examples of a help text, line by line as they are. */
-const exampleLines = (example: string): string[] => [
-  '.nf',
-  ...escaped(example.replace(/^\n?Contoh:\n/, '')).split('\n'),
-  '.fi',
-];
+/** Examples line by line as they are. */
+const exampleLines = (lines: readonly string[]): string[] => ['.nf', ...lines.map(escaped), '.fi'];
 
-function commandLines({ name, usage, options }: Definition): string[] {
+/** A command, and those under it by all their words. */
+function commandLines(
+  { name, text, argument, options, others = [], examples, commands = [] }: Definition,
+  path: readonly string[] = [],
+): string[] {
+  const words = [...path, name];
   return [
-    `.SS ${escaped(`${name} ${usage}`)}`,
-    escaped(HELP.commands[name]),
-    ...optionLines(options),
+    `.SS ${escaped([...words, ...(argument ? [argument[0]] : [])].join(' '))}`,
+    escaped(text),
+    ...optionLines([...options, ...others]),
     '.PP',
-    ...exampleLines(HELP.examples[name]),
+    ...exampleLines(examples),
+    ...commands.flatMap((command) => commandLines(command, words)),
   ];
 }
 
@@ -46,13 +49,9 @@ export function manual(version: string): string {
     '.SH KETERANGAN',
     ...escaped(HELP.about).split('\n'),
     '.SH PERINTAH',
-    ...COMMANDS.flatMap(commandLines),
-    '.SS completion <shell>',
-    escaped(HELP.commands.completion),
-    '.PP',
-    ...exampleLines(HELP.examples.completion),
+    ...[...COMMANDS, COMPLETION, HELP_COMMAND].flatMap((command) => commandLines(command)),
     '.SH PILIHAN SEMUA PERINTAH',
-    ...optionLines([...COMMON, ['-h, --help', HELP.options.help], ['-V, --version', HELP.options.version]]),
+    ...optionLines([...COMMON, ['-h, --help', HELP.help], ['-V, --version', HELP.version]]),
     '.SH KODE KELUAR',
     ...EXIT_CODES.flatMap(([code, meaning]) => ['.TP', code, meaning]),
     '.SH LINGKUNGAN',

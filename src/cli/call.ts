@@ -1,19 +1,40 @@
+import type { Context } from '../commands/context.ts';
+import { list } from '../commands/list.ts';
+import { show } from '../commands/show.ts';
+import type { Format, Report } from '../report.ts';
+
+/** Options as the command line names them, by their long names in camel case. */
+export type Options = Record<string, unknown>;
+
+/** Does what a command is for: the report to deliver, or null when all is delivered. */
+export type Run = (names: readonly string[], options: Options, context: Context) => Promise<Report | null>;
+
 /** What the command line asks for. */
 export interface Call {
-  command: 'list' | 'show' | 'compare' | 'quiz';
   names: string[];
-  options: Record<string, unknown>;
+  options: Options;
+  /** Forms that the report has beside the usual ones. */
+  formats: readonly Format[];
+  load: () => Promise<Run>;
 }
 
-/** The commands, and whether they take names of roles. */
-const TAKES_NAMES: Readonly<Record<Call['command'], boolean>> = {
-  list: false,
-  show: true,
-  compare: true,
-  quiz: false,
+/** The face of the program; what is not in every start is loaded when it is called. */
+export const FACE = {
+  list: async (): Promise<Run> => (_, options, context) => list(options, context),
+  show: async (): Promise<Run> => show,
+  compare: async (): Promise<Run> => {
+    const { compare } = await import('../commands/compare.ts');
+    return (names, _, context) => compare(names, context);
+  },
+  quiz: async (): Promise<Run> => {
+    const { quiz } = await import('../commands/quiz.ts');
+    return (_, options, context) => quiz(options, context);
+  },
 };
 
-const isCommand = (word: string): word is Call['command'] => Object.hasOwn(TAKES_NAMES, word);
+const TAKES_NAMES: ReadonlySet<string> = new Set(['show', 'compare']);
+
+const isCommand = (word: string): word is keyof typeof FACE => Object.hasOwn(FACE, word);
 
 /**
  * A call of names and `--json` only, understood without commander: that spares a fifth of the time to start.
@@ -22,6 +43,7 @@ const isCommand = (word: string): word is Call['command'] => Object.hasOwn(TAKES
 export function simpleCall([command = '', ...rest]: readonly string[]): Call | undefined {
   const names = rest.filter((word) => word !== '--json');
   if (!isCommand(command) || names.some((name) => name.startsWith('-'))) return undefined;
-  if (names.length > 0 && !TAKES_NAMES[command]) return undefined;
-  return { command, names, options: names.length < rest.length ? { json: true } : {} };
+  if (names.length > 0 && !TAKES_NAMES.has(command)) return undefined;
+  const options = names.length < rest.length ? { json: true } : {};
+  return { names, options, formats: [], load: FACE[command] };
 }

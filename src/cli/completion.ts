@@ -1,11 +1,11 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { ASN, FIELDS, LEVELS, SECTION_NAMES, STAGES } from '../domain/role.ts';
-import { HELP } from '../pages/help.ts';
 import { clean } from '../render/clean.ts';
 import { FORMATS } from '../report.ts';
 import { oneOf } from '../words.ts';
+import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';
 import { SCRIPTS } from './completion-scripts.ts';
-import { COMMANDS, COMMON, type Definition } from './program.ts';
+import { COMMON, type Definition, optionsOf } from './definition.ts';
 import { type CommandTable, type Kind, type Knowledge, type Suggestion, suggest } from './suggest.ts';
 
 const SHELLS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
@@ -34,21 +34,33 @@ const known = (table: Record<string, Kind>, name: string): Kind | undefined =>
 
 type Table = CommandTable['commands'][number];
 
-const tableOf = ({ name, argument, options }: Definition): Table => ({
-  name,
-  text: HELP.commands[name],
-  options: [...COMMON, ...options],
-  argument: argument && known(PLACEHOLDERS, argument.name.replace(/^[[<]|[\]>]$/g, '')),
-  commands: [],
+const tableOf = (definition: Definition): Table => ({
+  name: definition.name,
+  text: definition.text,
+  options: [...COMMON, ...optionsOf(definition)],
+  argument: definition.argument && known(PLACEHOLDERS, definition.argument[0].replace(/^[[<]|[\]>]$/g, '')),
+  commands: (definition.commands ?? []).map(tableOf),
 });
 
-const root = (): CommandTable => ({
-  options: COMMON,
-  commands: [
-    ...COMMANDS.map(tableOf),
-    { name: 'completion', text: HELP.commands.completion, options: [], argument: SHELLS, commands: [] },
-  ],
+/** Behind `help` stands what stands at the beginning, without options. */
+const bare = ({ commands, ...table }: Table): Table => ({
+  ...table,
+  options: [],
+  argument: undefined,
+  commands: commands.map(bare),
 });
+
+const root = (): CommandTable => {
+  const commands = COMMANDS.map(tableOf);
+  return {
+    options: COMMON,
+    commands: [
+      ...commands,
+      { ...tableOf(COMPLETION), options: [] },
+      { ...tableOf(HELP_COMMAND), options: [], argument: undefined, commands: commands.map(bare) },
+    ],
+  };
+};
 
 /** Own data that is broken must not take the commands away; without a word, since a person is in the middle of typing. */
 async function rolesOf(catalogs: readonly (() => Promise<OpenCatalog>)[]): Promise<Suggestion[]> {

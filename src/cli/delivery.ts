@@ -28,12 +28,15 @@ function wantedFormat({ format, json, output }: CommonOptions): Format {
   return json ? 'json' : formatOfPath(output ?? '');
 }
 
-/** The format of a call; only a questionnaire and a batch are tables. */
-export function formatOf(options: CommonOptions & { questions?: boolean; batch?: string }): Format {
+/** Forms that every report has. */
+const USUAL: readonly Format[] = ['text', 'json', 'markdown', 'html'];
+
+/** The format of a call whose report has these forms beside the usual ones. */
+export function formatOf(options: CommonOptions, more: readonly Format[] = []): Format {
   const format = wantedFormat(options);
-  if (format !== 'csv' || options.questions || options.batch !== undefined) return format;
-  const known = FORMATS.filter((other) => other !== 'csv');
-  throw new Problem({ code: 'unknown-value', option: '--format', value: 'csv', known });
+  const known = [...USUAL, ...more];
+  if (known.includes(format)) return format;
+  throw new Problem({ code: 'unknown-value', option: '--format', value: format, known });
 }
 
 /** Only the warnings of the quiz need words in JSON. */

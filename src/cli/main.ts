@@ -1,10 +1,8 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
-import { list } from '../commands/list.ts';
-import { show } from '../commands/show.ts';
 import { builtInCatalog, builtInFolder } from '../data/store.ts';
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Report } from '../report.ts';
+import { calledBy } from '../pages/command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
@@ -16,20 +14,6 @@ async function catalogOf({ data }: CommonOptions, env: Terminal['env']): Promise
   if (folder === undefined) return builtIn;
   const { ownCatalog } = await import('../data/own.ts');
   return ownCatalog(folder, builtIn);
-}
-
-/** The report to deliver; null when a conversation has delivered all there was. */
-async function reportOf({ command, names, options }: Call, context: Context): Promise<Report | null> {
-  switch (command) {
-    case 'list':
-      return list(options, context);
-    case 'show':
-      return show(names, options, context);
-    case 'compare':
-      return (await import('../commands/compare.ts')).compare(names, context);
-    case 'quiz':
-      return (await import('../commands/quiz.ts')).quiz(options, context);
-  }
 }
 
 /** A known problem inside a conversation is told there; a broken-off conversation ends the program. */
@@ -45,11 +29,13 @@ const attemptOn =
   };
 
 async function perform(call: Call, terminal: Terminal): Promise<void> {
-  const options = call.options as CommonOptions;
-  const format = formatOf(options);
+  const options: CommonOptions = call.options;
+  const format = formatOf(options, call.formats);
   const deliver = delivery(options, format, terminal);
   const catalog = await catalogOf(options, terminal.env);
-  const report = await reportOf(call, { catalog, terminal, format, deliver, attempt: attemptOn(terminal) });
+  const run = await call.load();
+  const context = { catalog, terminal, format, deliver, attempt: attemptOn(terminal) };
+  const report = await run(call.names, call.options, context);
   if (report !== null) await deliver(report);
 }
 
@@ -80,6 +66,7 @@ async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise
 
 /** Runs one command line; the only place where problems are caught. Returns the exit code. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  calledBy(terminal.env);
   try {
     const call = simpleCall(argv);
     await (call ? perform(call, terminal) : parseAndRun(argv, terminal));

@@ -1,4 +1,4 @@
-import type { Definition } from './program.ts';
+import type { Definition } from './definition.ts';
 
 /** A value that may be typed, and what it means. */
 export interface Suggestion {

@@ -7,6 +7,7 @@ import { missingText, moreFaultsText, progressText } from '../pages/batch-words.
 import { problemText } from '../pages/problem.ts';
 import type { Draft, Terminal } from '../terminal.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { aboutOf, type FactOptions, factsOf } from './facts.ts';
 
 /** So many wrong rows are told one by one. */
 const TOLD = 1_000;
@@ -119,13 +120,13 @@ async function summarize(
  * the end when a row could not be scored; the others are.
  */
 export async function batch(
-  path: string,
-  whose: Omit<Judged, 'month'>,
-  options: CommonOptions,
+  [path = '-']: readonly string[],
+  options: CommonOptions & FactOptions,
   context: Context,
 ): Promise<null> {
-  const { terminal, format } = context;
-  const judged: Judged = { ...whose, month: terminal.month };
+  const { catalog, terminal, format } = context;
+  const facts = factsOf(options);
+  const judged: Judged = { catalog, facts, about: await aboutOf(options, context), month: terminal.month };
   const opened = await openBatch(terminal.chunks(path), path, judged.catalog);
   const { missing } = opened;
   if (missing.length > 0) terminal.warn(missingText(path, missing, judged.catalog.questions.length));

@@ -1,10 +1,10 @@
+import { quizReport } from '../advice.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Facts, RankedRole } from '../domain/quiz/result.ts';
 import type { QuizReport } from '../report.ts';
 import type { Prompts, QuizOptions } from '../terminal.ts';
 import type { Context } from './context.ts';
-import { quizReport } from './quiz.ts';
 import { show } from './show.ts';
 
 /** What the command line says about a quiz with a person. */

@@ -21,7 +21,15 @@ export type ProblemFact =
   | { code: 'unknown-section'; name: string; known: string[] }
   | { code: 'unknown-value'; option: string; value: string; known: string[] }
   | { code: 'no-match'; words: string }
-  | { code: 'usage'; reason: string; subject: string; nearest: string | null; command: string }
+  /** A command line that cannot be understood: `path` is the command as far as it was, `known` what may stand there. */
+  | {
+      code: 'usage';
+      reason: string;
+      subject: string;
+      nearest: string | null;
+      path: string[];
+      known: string[];
+    }
   | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' }
   | { code: 'conflict'; first: string; second: string }
   | { code: 'unreadable'; path: string; reason: string }

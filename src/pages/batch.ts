@@ -1,6 +1,7 @@
 import type { Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
 import { grouped, TALK_REASONS } from './batch-words.ts';
+import { commandLine } from './command-line.ts';
 import { bankNumber, CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
 import {
   type Block,
@@ -155,19 +156,20 @@ function pagesSection({ pages, summary }: BatchReport): Section[] {
 }
 
 function nextSection({ path, pages }: BatchReport): Section {
-  const command = `karir-sosial quiz --batch ${path === '-' ? 'kelas.csv' : path}`;
+  const command = (...more: string[]) =>
+    commandLine('quiz', 'batch', path === '-' ? 'kelas.csv' : path, ...more);
   return section('next', 'Langkah berikutnya', [
     list(
       [
         {
           text: [
             'Satu baris untuk tiap orang, untuk lembar kerja: ',
-            code(`${command} --format csv -o hasil.csv`),
+            code(command('--format', 'csv', '-o', 'hasil.csv')),
           ],
         },
         ...(pages.length > 0
           ? []
-          : [{ text: ['Satu halaman untuk tiap orang: ', code(`${command} -o hasil/`)] }]),
+          : [{ text: ['Satu halaman untuk tiap orang: ', code(command('-o', 'hasil/'))] }]),
       ],
       true,
     ),

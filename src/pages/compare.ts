@@ -2,6 +2,7 @@ import { titleOf } from '../domain/catalog.ts';
 import type { Role } from '../domain/role.ts';
 import type { CompareReport } from '../report.ts';
 import { type Citations, citations, shortSources } from './citations.ts';
+import { commandLine } from './command-line.ts';
 import { apart, choices, together } from './contrast.ts';
 import { REQUIREMENT_LABELS } from './labels.ts';
 import {
@@ -127,9 +128,6 @@ export function comparePage(report: CompareReport): Page {
       section('beside', 'Berdampingan', [sideBySide(roles, cites)]),
       shortSources(cites),
     ],
-    footer: [
-      'Dibuat dengan karir-sosial. Lihat satu peran: ',
-      code(`karir-sosial show ${roles[0]?.id ?? ''}`),
-    ],
+    footer: ['Dibuat dengan karir-sosial. Lihat satu peran: ', code(commandLine('show', roles[0]?.id ?? ''))],
   };
 }

@@ -1,6 +1,7 @@
 import type { RoleChecks } from '../domain/checks.ts';
 import { FIELDS, LEVELS, type RoleSummary } from '../domain/role.ts';
 import type { ListReport } from '../report.ts';
+import { commandLine } from './command-line.ts';
 import { FIELD_LABELS, LEVEL_LABELS, LEVEL_MEANINGS, monthText } from './labels.ts';
 import { type Block, code, dim, type Inline, type Page, section, strong, type Table } from './page.ts';
 
@@ -71,6 +72,6 @@ export function listPage(report: ListReport): Page {
     title: titleOf(report),
     kicker: [`${roles.length} peran dalam pembangunan sosial dan pemberdayaan masyarakat`],
     blocks: blocksOf(report),
-    footer: ['Lihat satu peran: ', code(`karir-sosial show ${roles[0]?.id ?? 'pekerja-sosial'}`)],
+    footer: ['Lihat satu peran: ', code(commandLine('show', roles[0]?.id ?? 'pekerja-sosial'))],
   };
 }

@@ -1,5 +1,6 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
 import type { Finding, Match, ProblemFact } from '../domain/problem.ts';
+import { commandLine } from './command-line.ts';
 
 /** Text from outside, harmless on a terminal: control and direction characters become "?". */
 export const harmless = (text: string): string =>
@@ -32,33 +33,42 @@ const reason = (code: string): string => REASONS[code] ?? `galat ${code}`;
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
 
 const NEEDS_TERMINAL = {
-  show: 'Sebut nama perannya, misalnya: karir-sosial show pekerja-sosial',
-  compare: 'Sebut dua sampai empat peran, misalnya: karir-sosial compare pld pd',
-  quiz: 'Pakai --answers berkas.json, --code KODE, atau --plain dengan jawaban lewat pipa.',
+  show: () => `Sebut nama perannya, misalnya: ${commandLine('show', 'pekerja-sosial')}`,
+  compare: () => `Sebut dua sampai empat peran, misalnya: ${commandLine('compare', 'pld', 'pd')}`,
+  quiz: () => 'Pakai --answers berkas.json, --code KODE, atau --plain dengan jawaban lewat pipa.',
 } as const;
 
 function usage({
   reason: code,
   subject,
-  command,
+  nearest,
+  path,
+  known,
 }: Extract<ProblemFact, { code: 'usage' }>): [string, string] {
-  const help = `Lihat: karir-sosial ${['list', 'show', 'compare', 'quiz'].includes(command) ? `${command} ` : ''}--help`;
+  const help = `Lihat: ${commandLine(...path, '--help')}`;
   switch (code) {
     case 'commander.unknownOption':
-      return [`Pilihan "${subject}" tidak dikenal.`, help];
+      return [
+        `Pilihan "${subject}" tidak dikenal.`,
+        nearest === null ? help : `Maksudmu ${nearest}? ${help}`,
+      ];
     case 'commander.unknownCommand':
       return [
-        `Perintah "${subject}" tidak dikenal.`,
-        'Perintah yang ada: list, show, compare, quiz. Lihat: karir-sosial --help',
+        `Perintah "${[...path, subject].join(' ')}" tidak dikenal.`,
+        nearest === null
+          ? `Perintah yang ada: ${known.join(', ')}. ${help}`
+          : `Maksudmu: ${commandLine(...path, nearest)}? ${help}`,
       ];
     case 'commander.optionMissingArgument':
       return [`Pilihan "${subject}" perlu nilai.`, help];
+    case 'commander.missingArgument':
+      return [`Sesudah ${path.join(' ')} perlu satu kata lagi: <${subject}>.`, help];
     case 'commander.excessArguments':
       return ['Terlalu banyak argumen untuk perintah ini.', help];
     case 'commander.help':
       return [
-        'Sebut satu perintah: list, show, compare, atau quiz.',
-        'Mulai dengan: karir-sosial quiz. Bantuan: karir-sosial --help',
+        `Sebut satu perintah: ${list(known)}.`,
+        path.length === 0 ? `Mulai dengan: ${commandLine('quiz')}. Bantuan: ${commandLine('--help')}` : help,
       ];
     default:
       return ['Perintah ini tidak bisa dipahami.', help];
@@ -84,7 +94,7 @@ function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-head
     return [`"${path}" baris 1: terlalu banyak kolom.`, 'Sisakan kolom pertanyaan dan data orangnya saja.'];
   return [
     `"${path}" baris 1: tidak ada judul kolom yang berisi id atau kalimat pertanyaan.`,
-    'Baris judul yang benar: karir-sosial quiz --questions --format csv',
+    `Baris judul yang benar: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
   ];
 }
 
@@ -96,7 +106,9 @@ function sentences(fact: ProblemFact): string[] {
   switch (fact.code) {
     case 'unknown-role': {
       const next =
-        fact.nearest.length > 0 ? `Maksudmu ${list(fact.nearest)}?` : 'Lihat semua peran: karir-sosial list';
+        fact.nearest.length > 0
+          ? `Maksudmu ${list(fact.nearest)}?`
+          : `Lihat semua peran: ${commandLine('list')}`;
       return fact.test === null
         ? [`Tidak ada peran bernama "${fact.name}".`, next]
         : [`"${fact.name}" bukan peran di daftar ini, tetapi namanya sering tertukar.`, fact.test, next];
@@ -110,12 +122,12 @@ function sentences(fact: ProblemFact): string[] {
     case 'same-role':
       return [
         `Peran "${fact.id}" disebut dua kali.`,
-        'Bandingkan dengan peran lain, misalnya dari: karir-sosial list',
+        `Bandingkan dengan peran lain, misalnya dari: ${commandLine('list')}`,
       ];
     case 'role-count':
       return [
         `compare perlu dua sampai empat peran, yang disebut ${fact.given}.`,
-        'Contoh: karir-sosial compare pekerja-sosial tenaga-kesejahteraan-sosial',
+        `Contoh: ${commandLine('compare', 'pekerja-sosial', 'tenaga-kesejahteraan-sosial')}`,
       ];
     case 'unknown-section':
       return [`Bagian "${fact.name}" tidak dikenal.`, `Bagian yang ada: ${fact.known.join(', ')}`];
@@ -124,14 +136,14 @@ function sentences(fact: ProblemFact): string[] {
     case 'no-match':
       return [
         `Tidak ada peran yang memuat "${fact.words}".`,
-        'Coba kata lain, atau lihat semua: karir-sosial list',
+        `Coba kata lain, atau lihat semua: ${commandLine('list')}`,
       ];
     case 'usage':
       return usage(fact);
     case 'needs-terminal':
       return [
         'Perintah ini perlu terminal untuk bertanya, dan di sini tidak ada.',
-        NEEDS_TERMINAL[fact.command],
+        NEEDS_TERMINAL[fact.command](),
       ];
     case 'conflict':
       return [`${fact.first} dan ${fact.second} tidak bisa dipakai bersama.`, 'Pakai salah satu saja.'];
@@ -160,14 +172,14 @@ function sentences(fact: ProblemFact): string[] {
     case 'bad-answers':
       return [
         `"${fact.path}" baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
-        'Contoh isi: { "s01-lapangan": 4 }. Daftar id: karir-sosial quiz --questions',
+        `Contoh isi: { "s01-lapangan": 4 }. Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
       ];
     case 'unknown-question':
       return [
         `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" tidak ada.`,
         fact.nearest === null
-          ? 'Daftar id: karir-sosial quiz --questions'
-          : `Maksudmu "${fact.nearest}"? Daftar id: karir-sosial quiz --questions`,
+          ? `Daftar id: ${commandLine('quiz', 'print', 'questions')}`
+          : `Maksudmu "${fact.nearest}"? Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
       ];
     case 'bad-answer':
       return [
@@ -175,7 +187,10 @@ function sentences(fact: ProblemFact): string[] {
         'Isi dengan bilangan bulat 1 sampai 5, atau null bila dilewati.',
       ];
     case 'empty-batch':
-      return [`"${fact.path}" kosong.`, 'Isi baris judul dengan: karir-sosial quiz --questions --format csv'];
+      return [
+        `"${fact.path}" kosong.`,
+        `Isi baris judul dengan: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
+      ];
     case 'bad-header':
       return badHeader(fact);
     case 'bad-table':
@@ -237,7 +252,7 @@ function sentences(fact: ProblemFact): string[] {
     case 'old-code':
       return [
         `Kode ini dibuat dengan bank pertanyaan versi ${fact.version}, sedangkan di sini versi ${fact.current}.`,
-        'Supaya tidak salah nilai, kode itu ditolak. Isi ulang kuis dengan: karir-sosial quiz',
+        `Supaya tidak salah nilai, kode itu ditolak. Isi ulang kuis dengan: ${commandLine('quiz')}`,
       ];
     case 'foreign-code':
       return [
@@ -257,7 +272,7 @@ function sentences(fact: ProblemFact): string[] {
     case 'interrupted':
       return [
         fact.saved
-          ? 'Berhenti. Jawabanmu tersimpan; lanjutkan dengan: karir-sosial quiz --resume'
+          ? `Berhenti. Jawabanmu tersimpan; lanjutkan dengan: ${commandLine('quiz', '--resume')}`
           : 'Berhenti.',
       ];
   }

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/catalog.ts';
 import type { QuestionsReport } from '../report.ts';
+import { commandLine } from './command-line.ts';
 import { bankNumber } from './labels.ts';
 import { code, type Facts, list, type Page, paragraph, type Sheet, section } from './page.ts';
 
@@ -60,13 +61,13 @@ export function questionsPage({ instrument: { questions, scale, quizVersion } }:
                 '. Tulis null untuk yang kosong.',
               ],
             },
-            { text: ['Nilai satu orang: ', code('karir-sosial quiz --answers jawaban.json')] },
+            { text: ['Nilai satu orang: ', code(commandLine('quiz', '--answers', 'jawaban.json'))] },
             {
               text: [
                 'Nilai satu kelas dari lembar kerja: buat baris judul dengan ',
-                code('karir-sosial quiz --questions --format csv'),
+                code(commandLine('quiz', 'print', 'questions', '--format', 'csv')),
                 ', isi satu baris untuk setiap orang, lalu jalankan ',
-                code('karir-sosial quiz --batch kelas.csv'),
+                code(commandLine('quiz', 'batch', 'kelas.csv')),
               ],
             },
           ],

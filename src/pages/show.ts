@@ -1,6 +1,7 @@
 import type { Role } from '../domain/role.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
 import { citations, shortSources, sourceSection } from './citations.ts';
+import { commandLine } from './command-line.ts';
 import { FIELD_LABELS, LEVEL_LABELS, monthText } from './labels.ts';
 import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
 import { allSources, fitColumns, type PartName, partOf, type RoleView } from './role-sections.ts';
@@ -68,13 +69,16 @@ function roleBlocks(role: Role, { sections, full, catalog, month }: ShowReport):
   return [...start, names.includes('sources') ? allSources(view) : sourceSection(view.cited)];
 }
 
+/** A command names so many roles; of more it means all. */
+const NAMED = 4;
+
 /** One role as a page, several as its sections. */
 export function showPage(report: ShowReport): Page {
   const [first] = report.roles;
-  const id = report.roles.length === 1 ? (first?.id ?? '') : '<peran>';
+  const ids = report.roles.length > NAMED ? [] : report.roles.map(({ id }) => id);
   const usual = report.sections === null && !report.full;
   const footer: Inline = usual
-    ? ['Selengkapnya: ', code(`karir-sosial show ${id} --full`)]
+    ? ['Selengkapnya: ', code(commandLine('show', ...ids, '--full'))]
     : ['Dibuat dengan karir-sosial'];
   if (report.roles.length === 1 && first !== undefined) {
     return {

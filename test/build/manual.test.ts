@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { manual } from '../../src/build/manual.ts';
-import { COMMANDS, COMMON } from '../../src/cli/program.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMON, everyCommand, optionsOf } from '../../src/cli/definition.ts';
 
 const page = manual('1.2.3').replaceAll('\\-', '-');
 
 test('the manual page tells every command and every option with the words of --help', () => {
-  for (const { name, options } of COMMANDS) {
-    expect(page).toContain(`.SS ${name}`);
-    for (const [flags, text] of [...COMMON, ...options]) {
+  for (const { path, definition } of everyCommand(COMMANDS)) {
+    expect(page).toContain(`.SS ${path.join(' ')}`);
+    expect(page).toContain(definition.text);
+    for (const [flags, text] of [...COMMON, ...optionsOf(definition)]) {
       expect(page).toContain(flags);
       expect(page).toContain(text);
     }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { COMMANDS, COMMON } from '../../src/cli/program.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMON, everyCommand, optionsOf } from '../../src/cli/definition.ts';
 import { SECTION_NAMES } from '../../src/domain/role.ts';
 import { FORMATS } from '../../src/report.ts';
 
@@ -20,7 +21,7 @@ function valuesIn(out: string): string[] {
 }
 
 test('commands are suggested first', () => {
-  expect(suggested('')).toEqual(['list', 'show', 'compare', 'quiz', 'completion']);
+  expect(suggested('')).toEqual(['list', 'show', 'compare', 'quiz', 'completion', 'help']);
 });
 
 test('role ids are suggested where a role is named', () => {
@@ -29,13 +30,17 @@ test('role ids are suggested where a role is named', () => {
   expect(suggested('quiz', '--role', 'amil')).toEqual(['amil-zakat']);
 });
 
-test.each(COMMANDS.map(({ name, options }) => ({ name, options })))(
-  'all options of $name are suggested',
-  ({ name, options }) => {
-    const long = [...COMMON, ...options].map(([flags]) => /--[\w-]+/.exec(flags)?.[0]);
-    expect(suggested(name, '--')).toEqual(long);
-  },
-);
+test.each(everyCommand(COMMANDS))('all options of $path are suggested', ({ path, definition }) => {
+  const long = [...COMMON, ...optionsOf(definition)].map(([flags]) => /--[\w-]+/.exec(flags)?.[0]);
+  expect(suggested(...path, '--')).toEqual(long);
+});
+
+test('commands under another are suggested behind it, and behind help', () => {
+  expect(suggested('quiz', 'b')).toEqual(['batch']);
+  expect(suggested('quiz', 'print', '')).toEqual(['questions']);
+  expect(suggested('help', 'quiz', 'print', '')).toEqual(['questions']);
+  expect(suggested('help', 'qu')).toEqual(['quiz']);
+});
 
 test('values of options are suggested', () => {
   expect(suggested('list', '--level', '')).toEqual(['pelaksana', 'koordinator', 'pimpinan']);
@@ -49,12 +54,15 @@ test('words that come as figures are read as those that come as they are', () =>
   expect(valuesIn(out)).toEqual(['pekerja-sosial']);
 });
 
-test.each(['--batch', '--answers', '-o', '--output', '--data'])('files belong behind %s', (option) => {
-  const out = execFileSync(process.execPath, [BIN, 'complete', '--', 'quiz', option, ''], {
-    encoding: 'utf8',
-  });
-  expect(out).toBe(':files\n');
-});
+test.each(['--batch', 'batch', '--answers', '-o', '--output', '--data'])(
+  'files belong behind %s',
+  (option) => {
+    const out = execFileSync(process.execPath, [BIN, 'complete', '--', 'quiz', option, ''], {
+      encoding: 'utf8',
+    });
+    expect(out).toBe(':files\n');
+  },
+);
 
 test.each(['nowhere', 'package.json', 'test/fuzz/corpus'])(
   'commands and roles are suggested with the own folder %s, which cannot be read',

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import packageJson from '../../package.json' with { type: 'json' };
-import { COMMANDS, COMMON } from '../../src/cli/program.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMON, type Definition, everyCommand, optionsOf } from '../../src/cli/definition.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { EDUCATIONS, FIELDS, LEVELS } from '../../src/domain/role.ts';
 import { FORMATS, SECTIONS } from '../../src/report.ts';
@@ -20,10 +21,10 @@ const contributing = read('CONTRIBUTING.md');
 
 /** Long options of a flags text, `-o, --output <berkas>` → `--output`. */
 const longOf = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? '';
-const optionsOf = ({ options }: (typeof COMMANDS)[number]): string[] =>
-  options.map(([flags]) => longOf(flags));
+const namesOf = (definition: Definition): string[] => optionsOf(definition).map(([flags]) => longOf(flags));
+const EVERY = everyCommand(COMMANDS).map(({ path, definition }) => ({ name: path.join(' '), definition }));
 const COMMON_NAMES = [...COMMON.map(([flags]) => longOf(flags)), '--help', '--version'];
-const KNOWN = new Set([...COMMON_NAMES, ...COMMANDS.flatMap(optionsOf)]);
+const KNOWN = new Set([...COMMON_NAMES, ...EVERY.flatMap(({ definition }) => namesOf(definition))]);
 
 /** Keys of a JSON value at every depth; the keys of `open` records are data and left out. */
 function keysOf(value: unknown, open: ReadonlySet<string>): string[] {
@@ -40,7 +41,7 @@ const missingWords = (text: string, words: Iterable<string>): string[] =>
 
 describe('the README names what the program can do', () => {
   test('every command, in the table and with an example of its own', () => {
-    const names = [...COMMANDS.map(({ name }) => name), 'completion'];
+    const names = [...EVERY.map(({ name }) => name), 'completion', 'help'];
     const table = chapter(readme, 'Semua pilihan');
     expect(names.filter((name) => !table.includes(`| \`${name}`))).toEqual([]);
     const examples = codeBlocks(readme, 'text').join('') + codeBlocks(readme, 'sh').join('');
@@ -51,16 +52,13 @@ describe('the README names what the program can do', () => {
     expect(missingWords(chapter(readme, 'Semua pilihan'), KNOWN)).toEqual([]);
   });
 
-  test.each(COMMANDS.map((command) => [command.name, command] as const))(
-    'the options of %s stand in its row',
-    (name, command) => {
-      const row =
-        chapter(readme, 'Semua pilihan')
-          .split('\n')
-          .find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
-      expect(missingWords(row, optionsOf(command))).toEqual([]);
-    },
-  );
+  test.each(EVERY)('the options of $name stand in its row', ({ name, definition }) => {
+    const row =
+      chapter(readme, 'Semua pilihan')
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+    expect(missingWords(row, namesOf(definition))).toEqual([]);
+  });
 
   test('no option that does not exist', () => {
     const ours = readme.replaceAll(/^parallel .*? (?=npx|karir-sosial)/gm, '');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { everyCommand } from '../../src/cli/definition.ts';
 import { HELP } from '../../src/pages/help.ts';
 import { run } from '../command-line.ts';
 import { realCatalog } from '../real-catalog.ts';
@@ -7,12 +9,12 @@ import { FILES, wordsOf } from './example.ts';
 import { codeBlocks } from './reading.ts';
 
 /** The calls that help shows, without what a shell does with their output and the words beside them. */
-const calls = Object.values(HELP.examples)
-  .flatMap((text) => text.split('\n'))
-  .flatMap((line) => /^ {2}karir-sosial (.+)$/.exec(line)?.[1] ?? [])
-  .map((line) => line.replace(/ [|>] .*| {2,}.*/g, ''))
-  // The scripts of completion are run by shells in test/process.
-  .filter((call) => !call.startsWith('completion '));
+const calls = [
+  ...HELP.examples.split('\n'),
+  ...everyCommand(COMMANDS).flatMap(({ definition }) => definition.examples),
+]
+  .flatMap((line) => /^(?: {2})?karir-sosial (.+)$/.exec(line)?.[1] ?? [])
+  .map((line) => line.replace(/ [|>] .*| {2,}.*/g, ''));
 
 describe('the examples of --help', () => {
   test('are found', () => {

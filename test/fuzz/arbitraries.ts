@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { COMMANDS, COMMON } from '../../src/cli/program.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { COMMON, everyCommand, optionsOf } from '../../src/cli/definition.ts';
 import { realCatalog } from '../real-catalog.ts';
 
 export const ids = realCatalog.questions.map(({ id }) => id);
@@ -119,7 +120,7 @@ export const anyTable = fc
     return start + [titles, ...rows].map(line).join(end) + end + tail;
   });
 
-const flags = [...COMMON, ...COMMANDS.flatMap(({ options }) => options)]
+const flags = [...COMMON, ...everyCommand(COMMANDS).flatMap(({ definition }) => optionsOf(definition))]
   .flatMap(([flag]) => flag.replace(/[<[].*/, '').split(', '))
   .map((flag) => flag.trim())
   // What asks a person is tested in a terminal.

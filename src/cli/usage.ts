@@ -1,0 +1,30 @@
+import type { CommanderError } from 'commander';
+import { Problem } from '../domain/problem.ts';
+import { nearest } from '../search/find.ts';
+import { COMMON, type Definition, definitionAt, optionsOf } from './definition.ts';
+import { TOLD } from './help.ts';
+
+const flagsOf = (definition: Definition | undefined): string[] =>
+  [...COMMON, ...(definition ? optionsOf(definition) : [])].flatMap(
+    ([flags]) => /--[\w-]+/.exec(flags) ?? [],
+  );
+
+/** A word too many behind a command that has others under it is a mistyped one of them. */
+function strayWord(argv: readonly string[], path: readonly string[]): string {
+  const rest = argv.slice(argv.indexOf(path.at(-1) ?? '') + 1);
+  return rest.find((word) => !word.startsWith('-')) ?? '';
+}
+
+/** Commander's own errors as usage problems: its code and the word it quotes are enough. */
+export function usageOf({ code, message }: CommanderError, argv: readonly string[]): Problem {
+  const words = argv[0] === 'help' ? argv.slice(1) : argv;
+  const { path, definition } = definitionAt(words, TOLD);
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const stray = code === 'commander.excessArguments' && definition?.commands !== undefined;
+  const reason = stray ? 'commander.unknownCommand' : code;
+  const subject = stray ? strayWord(argv, path) : quoted;
+  const commands = (definition?.commands ?? (definition ? [] : TOLD)).map(({ name }) => name);
+  const known = reason === 'commander.unknownOption' ? flagsOf(definition) : commands;
+  const [near = null] = nearest(subject.split('=')[0] ?? '', known, 1);
+  return new Problem({ code: 'usage', reason, subject, nearest: near, path, known: commands });
+}
