@@ -1,9 +1,9 @@
 import { type Batch, folded, type Row } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
-import type { Brief } from '../domain/quiz/brief.ts';
-import { TALK_REASONS } from '../pages/batch-words.ts';
+import { notesText, START_WORDS } from '../pages/batch-words.ts';
 import { CONFIDENCE_LABELS } from '../pages/labels.ts';
 import { clean } from '../render/clean.ts';
+import type { PersonRow } from './person.ts';
 
 /** How many roles a row names. */
 const NAMED = 3;
@@ -21,30 +21,38 @@ export function fieldOf(value: string | number, delimiter: string): string {
 }
 
 /** Names of the columns behind the carried ones; the last but one also marks the file as one of ours. */
-const RESULTS = [
-  ...Array.from({ length: NAMED }, (_, i) => [`peran ${i + 1}`, `kecocokan ${i + 1}`]).flat(),
-  'keyakinan',
+export const RESULTS = [
+  ...Array.from({ length: NAMED }, (_, i) => [`peran ${i + 1}`, `kedekatan ${i + 1}`]).flat(),
+  'kemantapan',
+  'pilihan sendiri',
+  'bisa mulai',
   'catatan',
   'kode karir-sosial',
   'galat',
 ];
 
-const resultFields = (brief: Brief, code: string): (string | number)[] =>
-  brief.answered === 0
-    ? [...Array(NAMED * 2 + 1).fill(''), TALK_REASONS['too-few-answers'], '', '']
-    : [
-        ...Array.from({ length: NAMED }, (_, i) => [
-          brief.first[i]?.title ?? '',
-          brief.first[i]?.fit ?? '',
-        ]).flat(),
-        CONFIDENCE_LABELS[brief.level],
-        brief.warnings.map((code) => TALK_REASONS[code]).join('; '),
-        code,
-        '',
-      ];
+type Value = string | number;
+
+/** One person under these columns. Without advice the row says so and names no role. */
+export function resultFields(person: PersonRow): Value[] {
+  const { first, level, choice, notes, advice } = person;
+  const start = person.start();
+  return [
+    ...Array.from({ length: NAMED }, (_, i) => [first[i]?.title ?? '', first[i]?.fit ?? '']).flat(),
+    advice === 'none' ? '' : CONFIDENCE_LABELS[level],
+    choice ?? '',
+    start === null ? '' : START_WORDS[start],
+    notesText(advice, notes),
+    person.code(),
+    '',
+  ];
+}
+
+/** What stands under these columns in a row that could not be scored. */
+export const faultFields = (text: string): Value[] => [...Array<Value>(RESULTS.length - 1).fill(''), text];
 
 /** Carried columns whose names are not the same as one of ours get another one. */
-const beside = (names: readonly string[]): string[] => {
+export const beside = (names: readonly string[]): string[] => {
   const ours = new Set(RESULTS);
   return distinct(names.map((name) => (ours.has(folded(name)) ? `${name} (asal)` : name)));
 };
@@ -53,14 +61,14 @@ const beside = (names: readonly string[]): string[] => {
 const AHEAD = 5_000;
 const REST = 'lainnya';
 
-type Pending = { row: Row; fields: (string | number)[] };
+type Pending = { row: Row; fields: Value[] };
 
 /** Rows of a table in the dialect of the input; the carried columns are the union of those of the first rows, in order. */
 export function tableRows({ delimiter, bom, fixed }: Pick<Batch, 'delimiter' | 'bom' | 'fixed'>) {
   const ahead = fixed ? 1 : AHEAD;
   let names: string[] | undefined;
   let pending: Pending[] = [];
-  const rowOf = (fields: readonly (string | number)[]): string =>
+  const rowOf = (fields: readonly Value[]): string =>
     `${fields.map((field) => fieldOf(field, delimiter)).join(delimiter)}\r\n`;
   const line = ({ row, fields }: Pending): string => {
     const carried = names as string[];
@@ -78,14 +86,14 @@ export function tableRows({ delimiter, bom, fixed }: Pick<Batch, 'delimiter' | '
     pending = [];
     return text;
   };
-  const add = (row: Row, fields: (string | number)[]): string => {
+  const add = (row: Row, fields: Value[]): string => {
     if (names !== undefined) return line({ row, fields });
     pending.push({ row, fields });
     return pending.length < ahead ? '' : flush();
   };
   return {
-    person: (row: Row, brief: Brief, code: string): string => add(row, resultFields(brief, code)),
-    wrong: (row: Row, text: string): string => add(row, [...Array(RESULTS.length - 1).fill(''), text]),
+    person: (person: PersonRow): string => add(person.row, resultFields(person)),
+    wrong: (row: Row, text: string): string => add(row, faultFields(text)),
     end: (): string => (names === undefined && pending.length > 0 ? flush() : ''),
   };
 }

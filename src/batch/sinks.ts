@@ -1,15 +1,14 @@
 import { quizReport } from '../advice.ts';
 import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
-import type { Answers, Catalog } from '../domain/catalog.ts';
+import type { Catalog } from '../domain/catalog.ts';
 import type { ProblemFact } from '../domain/problem.ts';
-import { encodeAnswers } from '../domain/quiz/answer-code.ts';
-import { brief } from '../domain/quiz/brief.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { newTally, type Summary } from '../domain/quiz/tally.ts';
 import { faultText } from '../pages/batch-words.ts';
 import { warningText } from '../pages/problem.ts';
 import { type BatchReport, jsonOf, type QuizReport, SCHEMA_VERSION } from '../report.ts';
 import { jsonLine } from './json-lines.ts';
+import { answersOf, factsOf, type Person, type PersonRow, personReader } from './person.ts';
 import { tableRows } from './rows.ts';
 
 /** Whose answers are judged, and by what. */
@@ -21,7 +20,6 @@ export interface Judged {
   month: string;
 }
 
-type Person = Extract<Entry, { sheet: Uint8Array }>;
 type Wrong = Extract<Entry, { fault: ProblemFact }>;
 
 /** What becomes of the rows of a batch. Text that is returned is written at once, in the order of the input. */
@@ -31,12 +29,6 @@ export interface Sink {
   /** What was held back; at the end. */
   end?(): string;
 }
-
-export const answersOf = ({ questions }: Catalog, sheet: Uint8Array): Answers =>
-  Object.fromEntries(questions.flatMap(({ id }, i) => (sheet[i] ? [[id, sheet[i] as number]] : [])));
-
-/** What was told on the command line, before what the row tells. */
-const factsOf = (facts: Facts, { told }: Person): Facts => ({ ...told?.facts, ...facts });
 
 const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
   quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month);
@@ -51,21 +43,30 @@ export const jsonSink = (judged: Judged): Sink => ({
 /** One row of a table for each person. */
 export function tableSink({ catalog, facts }: Judged, batch: Batch): Sink {
   const rows = tableRows(batch);
-  const codeOf = (entry: Person): string =>
-    encodeAnswers(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry));
+  const read = personReader(catalog, facts);
   return {
-    person: (entry) => rows.person(entry.row(), brief(catalog, entry.sheet), codeOf(entry)),
-    end: rows.end,
+    person: (entry) => rows.person(read(entry).person),
     wrong: ({ fault, row }) => rows.wrong(row(), faultText(fault)),
+    end: rows.end,
   };
 }
 
 /** Counts only; the summary is drawn at the end. */
-export function summarySink({ catalog }: Judged): Sink & { summary(): Summary } {
+export function summarySink({
+  catalog,
+  facts,
+}: Judged): Sink & { add(entry: Person): PersonRow; summary(): Summary } {
   const tally = newTally(catalog);
+  const read = personReader(catalog, facts);
+  const add = (entry: Person): PersonRow => {
+    const { person, brief } = read(entry);
+    tally.add(brief, entry.line, () => person.name);
+    return person;
+  };
   return {
-    person({ sheet, line, row }) {
-      tally.add(brief(catalog, sheet), line, () => nameOf(row()));
+    add,
+    person(entry) {
+      add(entry);
       return '';
     },
     wrong({ fault, line, row }) {
@@ -105,8 +106,7 @@ export function pagesSink(
     ...counting,
     pages,
     async person(entry) {
-      counting.person(entry);
-      const name = nameOf(entry.row());
+      const { name } = counting.add(entry);
       const ending = slug(name);
       const file = `${String(++saved).padStart(FIGURES, '0')}${ending === '' ? '' : `-${ending}`}.html`;
       if (pages.length < most) pages.push({ name: name || `Baris ${entry.line}`, file });

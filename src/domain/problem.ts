@@ -54,6 +54,8 @@ export type ProblemFact =
   /** What is wrong with the answer code of a row. */
   | { code: 'row-code'; path: string; line: number; fact: ProblemFact }
   | { code: 'bad-rows'; bad: number; total: number }
+  /** A workbook is made in memory and takes so many rows at most. */
+  | { code: 'too-many-rows'; most: number }
   | { code: 'too-large'; path: string; limit: number }
   /** `sign`: place of the one wrong sign, from 1, where that can be told. */
   | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length'; sign: number | null }

@@ -1,6 +1,8 @@
 import type { ProblemFact } from '../domain/problem.ts';
-import type { TalkReason } from '../domain/quiz/tally.ts';
-import { capital } from './labels.ts';
+import type { Advice } from '../domain/quiz/naming.ts';
+import type { RequirementStatus } from '../domain/quiz/result.ts';
+import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
+import { CONFIDENCE_LABELS, capital } from './labels.ts';
 import { harmless, problemText } from './problem.ts';
 
 /** What is wrong with a row, without the file and the line: the row itself stands there. */
@@ -42,7 +44,74 @@ export const moreFaultsText = (more: number): string =>
 export const TALK_REASONS: Record<TalkReason, string> = {
   'too-few-answers': 'jawabannya masih sedikit',
   'straight-lining': 'hampir semua jawabannya sama',
-  inconsistent: 'beberapa jawabannya saling menjauh',
+  inconsistent: 'beberapa jawabannya saling bertentangan',
+  'no-advice': 'jawabannya belum condong ke mana pun',
   'low-confidence': 'beberapa peran masih sama mungkinnya',
-  'no-fit': 'belum ada peran yang jelas cocok',
+  'no-fit': 'belum ada peran yang jelas dekat',
 };
+
+/** Two questions with which a talk may begin. */
+export const OPENING_QUESTIONS: Record<TalkReason, readonly [string, string]> = {
+  'too-few-answers': [
+    'Waktu mengisi kemarin, apa yang membuatmu berhenti?',
+    'Pertanyaan mana yang paling gampang kamu jawab?',
+  ],
+  'straight-lining': [
+    'Waktu mengisi, apakah pertanyaannya terasa mirip semua?',
+    'Kalau boleh memilih satu kegiatan minggu ini, kamu mau melakukan apa?',
+  ],
+  inconsistent: [
+    'Ada pertanyaan yang membingungkan? Yang mana?',
+    'Kegiatan apa yang kadang kamu suka dan kadang tidak? Apa bedanya?',
+  ],
+  'no-advice': [
+    'Dari kegiatan di sekolah atau di rumah, mana yang membuatmu lupa waktu?',
+    'Pekerjaan seperti apa yang pasti tidak kamu mau?',
+  ],
+  'low-confidence': [
+    'Dari peran yang disebut, mana yang paling ingin kamu lihat langsung?',
+    'Apa yang kamu sukai dari masing-masing?',
+  ],
+  'no-fit': [
+    'Bidang apa di luar pekerjaan sosial yang menarik buatmu?',
+    'Siapa orang yang pekerjaannya kamu kagumi? Apa yang ia lakukan sehari-hari?',
+  ],
+};
+
+const levelRows = ({ levels }: Summary): [string, number][] =>
+  (['high', 'medium', 'low'] as const).map((level) => [capital(CONFIDENCE_LABELS[level]), levels[level]]);
+
+/** The summary as two columns of a workbook. */
+export const summaryRows = (summary: Summary): [string, number | ''][] => [
+  ['Lembar', summary.total],
+  ['Dinilai', summary.scored],
+  ['Kosong', summary.empty],
+  ['Perlu diperbaiki', summary.wrong],
+  ['Belum ada saran', summary.none],
+  ...summary.near.flatMap(({ title, closest, also }): [string, number][] => [
+    [`${title}: paling dekat`, closest],
+    [`${title}: juga dekat`, also],
+  ]),
+  ...levelRows(summary),
+];
+
+/** Whether the first role can be started, in a cell. */
+export const START_WORDS: Record<RequirementStatus, string> = {
+  open: 'bisa dicoba sekarang',
+  'not-yet': 'belum, ada syaratnya',
+  'by-promotion': 'lewat kenaikan jabatan',
+  unknown: 'tanyakan',
+};
+
+const NOTES: Readonly<Record<string, string>> = {
+  ...TALK_REASONS,
+  'choice-dropped': 'pilihan di kodenya tidak dipakai, karena daftar perannya sudah berubah',
+  'choice-not-in-code': 'pilihannya di luar tiga teratas',
+};
+
+const noteText = ({ code, line }: { code: string; line?: number }): string =>
+  code === 'name-again' ? `nama yang sama ada di baris ${line}` : (NOTES[code] ?? code);
+
+/** What is said of a person in one cell; first of all that there is no advice, where there is none. */
+export const notesText = (advice: Advice, notes: readonly { code: string; line?: number }[]): string =>
+  [...(advice === 'none' ? ['belum ada saran'] : []), ...notes.map(noteText)].join('; ');

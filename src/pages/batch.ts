@@ -1,11 +1,12 @@
-import type { Summary, Talk } from '../domain/quiz/tally.ts';
+import type { Near, Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
-import { grouped, TALK_REASONS } from './batch-words.ts';
+import { grouped, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
 import { commandLine } from './command-line.ts';
 import { bankNumber, CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
 import {
   type Block,
   code,
+  type Inline,
   type Item,
   list,
   type Page,
@@ -16,9 +17,6 @@ import {
 } from './page.ts';
 import { groupLevels } from './profile.ts';
 
-/** Whole numbers as they are, shares of ties with one decimal. */
-const countText = (count: number): string => (Number.isInteger(count) ? grouped(count) : decimal(count));
-
 const nameText = ({ name, line }: { name: string; line: number }): string => name || `Baris ${line}`;
 
 function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summary): Block[] {
@@ -27,40 +25,52 @@ function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summar
     ...(scored === 0 ? [] : [`Rata-rata ${decimal(answered)} dari ${questions} pertanyaan dijawab.`]),
     ...(empty === 0 ? [] : [`${grouped(empty)} lembar kosong.`]),
     ...(wrong === 0 ? [] : [`${grouped(wrong)} lembar perlu diperbaiki dulu.`]),
-    'Ringkasan ini bahan untuk berbincang. Tidak ada yang diurutkan terhadap orang lain.',
+    'Ringkasan ini bahan untuk berbincang. Murid tidak diperingkat satu sama lain.',
   ];
   return [paragraph([parts.join(' ')], 'lead')];
 }
 
-/** Smaller shares of ties would read 0,0. */
-const LEAST = 0.05;
+/** Names that stand under a role before the rest is counted. */
+const SHOWN = 40;
 
-function firstSection({ first, scored }: Summary): Section {
-  const shown = first.filter(({ count }) => count >= LEAST);
-  const rows = shown.map(({ title, count }) => ({
-    label: title,
-    value: count,
-    text: [countText(count)],
-    faint: false,
-    group: null,
-    place: null,
-    heading: null,
-  }));
-  const shared = first.some(({ count }) => !Number.isInteger(count));
-  const legend = `Berapa orang yang jawabannya paling dekat dengan peran itu.${shared ? ' Kalau beberapa peran sama dekatnya, orangnya dibagi rata di antara peran-peran itu.' : ''}${shown.length < first.length ? ' Peran lain mendapat bagian di bawah 0,1 orang.' : ''}`;
+const peopleText = (people: Near['people']): string => {
+  const shown = people.slice(0, SHOWN).map(nameText);
+  return people.length > SHOWN
+    ? `${shown.join(', ')}, dan ${people.length - SHOWN} lagi`
+    : sentenceList(shown);
+};
+
+/** Whole persons under a role: those for whom it stands alone, then those for whom it is one of several. */
+function nearItem({ title, closest, also, people }: Near): Item {
+  const part = (words: string, count: number, alone: boolean): Inline[] =>
+    count === 0
+      ? []
+      : [[`${words}: ${grouped(count)} orang (${peopleText(people.filter((one) => one.alone === alone))})`]];
+  return {
+    text: [strong(title)],
+    more: [...part('Paling dekat', closest, true), ...part('Juga dekat', also, false)],
+  };
+}
+
+function firstSection({ near, scored, none }: Summary): Section {
+  const legend =
+    '“Juga dekat”: jawaban orangnya belum bisa membedakan dua atau tiga peran, jadi ia tercatat di setiap peran itu.';
   return section(
     'first',
-    'Peran yang paling dekat',
+    'Siapa dekat dengan peran apa',
     [
-      { kind: 'bars', head: ['Peran', 'Orang'], max: Math.max(1, ...first.map(({ count }) => count)), rows },
-      paragraph([legend], 'note'),
+      list(near.map(nearItem)),
+      ...(none > 0
+        ? [paragraph([`Belum ada saran untuk ${grouped(none)} orang; lihat “Ajak bicara dulu”.`])]
+        : []),
+      ...(near.some(({ also }) => also > 0) ? [paragraph([legend], 'note')] : []),
     ],
     `${grouped(scored)} orang`,
   );
 }
 
 function levelSection({ levels }: Summary): Section {
-  return section('levels', 'Keyakinan', [
+  return section('levels', 'Kemantapan', [
     {
       kind: 'facts',
       rows: (['high', 'medium', 'low'] as const).map((level) => ({
@@ -86,14 +96,16 @@ function portraitSection({ summary, catalog }: BatchReport): Section {
   return section('portrait', 'Gambaran rata-rata', [
     { kind: 'bars', head: ['Kelompok sifat', 'Tingkat'], max: 5, rows },
     paragraph(
-      ['3 berarti rata-rata orang yang tertarik pada bidang ini; 1 paling sedikit, 5 paling banyak.'],
+      ['Angka 3 berarti rata-rata orang yang tertarik pada bidang ini; 1 paling sedikit, 5 paling banyak.'],
       'note',
     ),
   ]);
 }
 
+/** Who to talk with, why, and two questions to begin with. */
 const talkItem = (talk: Talk): Item => ({
   text: [strong(nameText(talk)), `: ${sentenceList(talk.reasons.map((reason) => TALK_REASONS[reason]))}`],
+  more: OPENING_QUESTIONS[talk.reasons[0] ?? 'no-advice'].map((question) => [`“${question}”`]),
 });
 
 const restOf = (count: number, shown: number): Block[] =>
@@ -111,10 +123,10 @@ function talkSection({ talks, talkCount }: Summary): Section[] {
   return [
     section(
       'talks',
-      'Ajak berbincang',
+      'Ajak bicara dulu',
       [
         paragraph([
-          'Hasil mereka belum banyak bercerita. Tanyakan kabarnya, lalu coba kuisnya lagi saat sempat. Ini bukan teguran.',
+          'Hasil mereka belum jelas. Ajak bicara dulu, misalnya dengan dua pertanyaan di bawah namanya. Ini bukan teguran.',
         ]),
         list(talks.map(talkItem)),
         ...restOf(talkCount, talks.length),

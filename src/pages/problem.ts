@@ -222,6 +222,11 @@ function sentences(fact: ProblemFact): string[] {
         `"${fact.path}" ${FOREIGN[fact.kind]}.`,
         'Simpan tabelnya sebagai CSV atau .xlsx, lalu pakai berkas itu.',
       ];
+    case 'too-many-rows':
+      return [
+        `Buku kerja .xlsx di sini memuat paling banyak ${fact.most} baris.`,
+        'Untuk yang lebih banyak, pakai --format csv.',
+      ];
     case 'bad-rows':
       return [
         `${fact.bad} dari ${fact.total} lembar tidak bisa dinilai; yang lain sudah.`,

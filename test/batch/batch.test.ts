@@ -59,13 +59,19 @@ describe('every person of a batch gets what a single run gives', () => {
       .trimEnd()
       .split('\r\n')
       .map((row) => row.split(','));
-    const single = (await singly()) as { ranking: { title: string; fit: number }[]; code: string }[];
+    const single = (await singly()) as {
+      advice: string;
+      ranking: { title: string; fit: number }[];
+      code: string;
+    }[];
     expect(code).toBe(0);
     expect(rows[0]?.join()).toBe(
-      'nama,kelas,peran 1,kecocokan 1,peran 2,kecocokan 2,peran 3,kecocokan 3,keyakinan,catatan,kode karir-sosial,galat',
+      'nama,kelas,peran 1,kedekatan 1,peran 2,kedekatan 2,peran 3,kedekatan 3,kemantapan,pilihan sendiri,bisa mulai,catatan,kode karir-sosial,galat',
     );
     expect(rows.slice(1).map((row) => [row[2], row[3], row[6], row.at(-2)])).toEqual(
-      single.map(({ ranking: [a, , c], code: kode }) => [a?.title, String(a?.fit), c?.title, kode]),
+      single.map(({ advice, ranking: [a, , c], code: kode }) =>
+        advice === 'none' ? ['', '', '', kode] : [a?.title, String(a?.fit), c?.title, kode],
+      ),
     );
   });
 });

@@ -3,13 +3,29 @@ import type { Brief } from './brief.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
 
 /** Why somebody should talk with the teacher. */
-export type TalkReason = CarelessCode | 'low-confidence' | 'no-fit';
+export type TalkReason = CarelessCode | 'no-advice' | 'low-confidence' | 'no-fit';
 
-/** Somebody to talk with; `name` is empty when the row tells none. */
-export interface Talk {
+/** Somebody of the batch; `name` is empty when the row tells none. */
+export interface Somebody {
   name: string;
   line: number;
+}
+
+/** Somebody to talk with. */
+export interface Talk extends Somebody {
   reasons: TalkReason[];
+}
+
+/** A role and the people near it, whole persons only. */
+export interface Near {
+  role: string;
+  title: string;
+  /** For whom the role stands first and alone. */
+  closest: number;
+  /** For whom it is one of up to three that their answers cannot tell apart. */
+  also: number;
+  /** The first of them, those for whom it stands alone before the others. */
+  people: (Somebody & { alone: boolean })[];
 }
 
 /** So many people and so many mistakes are listed; the others are counted. */
@@ -27,8 +43,11 @@ export interface Summary {
   wrong: number;
   /** Mean number of answers of a scored sheet. */
   answered: number;
-  /** Roles in the first place, most often first; who has several roles there counts for each with an equal share. */
-  first: { role: string; title: string; count: number }[];
+  /** Scored sheets that no role may be named for. */
+  none: number;
+  /** Roles that are named to somebody, most often first. */
+  near: Near[];
+  /** Of those to whom roles are named. */
   levels: Record<ConfidenceLevel, number>;
   /** Mean trait levels, 1..5, in the catalogue's order. */
   traits: { id: string; level: number }[];
@@ -50,26 +69,59 @@ export interface Tally {
 
 function reasonsOf(brief: Brief): TalkReason[] {
   if (brief.warnings.length > 0) return brief.warnings;
+  if (brief.advice === 'none') return ['no-advice'];
   if (brief.noFit()) return ['no-fit'];
   return brief.level === 'low' ? ['low-confidence'] : [];
 }
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** Who is near which role, in memory that does not grow with their number. */
+function nearness(roles: Catalog['roles']) {
+  const near = new Map(
+    roles.map(({ id, title }) => [
+      id,
+      { role: id, title, closest: 0, also: 0, people: [] as Near['people'] },
+    ]),
+  );
+  const count = (role: string, alone: boolean, who: () => Somebody): void => {
+    const entry = near.get(role);
+    if (entry === undefined) return;
+    if (alone) entry.closest++;
+    else entry.also++;
+    if (entry.people.length < LISTED) entry.people.push({ ...who(), alone });
+  };
+  return {
+    add({ advice, first }: Brief, who: () => Somebody): void {
+      if (advice === 'clear' && first[0] !== undefined) count(first[0].role, true, who);
+      if (advice === 'several') for (const { role } of first) count(role, false, who);
+    },
+    list: (): Near[] =>
+      [...near.values()]
+        .filter(({ closest, also }) => closest + also > 0)
+        .sort((a, b) => b.closest - a.closest || b.also - a.also)
+        .map((entry) => ({
+          ...entry,
+          people: entry.people.toSorted((a, b) => Number(b.alone) - Number(a.alone)),
+        })),
+  };
+}
+
 export function newTally({ roles, traits, questions, quizVersion }: Catalog): Tally {
-  const first = new Map(roles.map(({ id }) => [id, 0]));
+  const near = nearness(roles);
   const sums = new Float64Array(traits.length);
   const levels = { high: 0, medium: 0, low: 0 };
   const talks: Talk[] = [];
   const faults: Summary['faults'] = [];
-  const count = { scored: 0, empty: 0, wrong: 0, answers: 0, talks: 0 };
+  const count = { scored: 0, empty: 0, wrong: 0, none: 0, answers: 0, talks: 0 };
   const total = (): number => count.scored + count.empty + count.wrong;
 
   function addScored(brief: Brief, line: number, name: () => string): void {
     count.scored++;
     count.answers += brief.answered;
-    levels[brief.level]++;
-    for (const role of brief.leaders) first.set(role, (first.get(role) ?? 0) + 1 / brief.leaders.length);
+    if (brief.advice === 'none') count.none++;
+    else levels[brief.level]++;
+    near.add(brief, () => ({ name: name(), line }));
     for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (brief.levels[i] as number);
     const reasons = reasonsOf(brief);
     if (reasons.length === 0) return;
@@ -99,11 +151,9 @@ export function newTally({ roles, traits, questions, quizVersion }: Catalog): Ta
       scored: count.scored,
       empty: count.empty,
       wrong: count.wrong,
+      none: count.none,
       answered: rounded(count.answers / Math.max(1, count.scored)),
-      first: roles
-        .map(({ id, title }) => ({ role: id, title, count: rounded(first.get(id) ?? 0) }))
-        .filter((entry) => entry.count > 0)
-        .sort((a, b) => b.count - a.count),
+      near: near.list(),
       levels,
       traits: traits.map(({ id }, i) => ({
         id,

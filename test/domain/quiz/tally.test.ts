@@ -38,7 +38,8 @@ describe('the summary of many sheets', () => {
       empty: 0,
       wrong: 0,
       answered: 0,
-      first: [],
+      none: 0,
+      near: [],
       levels: { high: 0, medium: 0, low: 0 },
       traits: [
         { id: 'a', level: 0 },
@@ -50,21 +51,31 @@ describe('the summary of many sheets', () => {
     });
   });
 
-  test('shares a first place among the roles that are tied there, most often first', () => {
-    const { first } = tallyOf(
-      sheet({ leaders: ['dua'] }),
-      sheet({ leaders: ['dua', 'satu'] }),
-      sheet({ leaders: ['satu', 'dua', 'tiga'] }),
+  const named = (...ids: string[]): Partial<Brief> => ({
+    first: ids.map((role) => ({ role, title: role, fit: 50 })),
+  });
+
+  test('counts whole persons: for whom a role stands alone, and for whom it is one of several', () => {
+    const { near } = tallyOf(
+      sheet({ advice: 'several', ...named('dua', 'satu') }),
+      sheet(named('dua', 'satu', 'tiga')),
+      sheet({ advice: 'several', ...named('tiga', 'satu') }),
     ).summary();
-    expect(first).toEqual([
-      { role: 'dua', title: 'dua', count: 1.833 },
-      { role: 'satu', title: 'satu', count: 0.833 },
-      { role: 'tiga', title: 'tiga', count: 0.333 },
+    expect(near.map(({ role, closest, also }) => [role, closest, also])).toEqual([
+      ['dua', 1, 1],
+      ['satu', 0, 2],
+      ['tiga', 0, 1],
+    ]);
+    expect(near[0]?.people).toEqual([
+      { name: 'Orang 3', line: 3, alone: true },
+      { name: 'Orang 2', line: 2, alone: false },
     ]);
   });
 
-  test('leaves out roles that nobody has first', () => {
-    expect(tallyOf(sheet()).summary().first).toEqual([{ role: 'satu', title: 'satu', count: 1 }]);
+  test('names no role for those without advice, and says that one should talk with them', () => {
+    const { near, none, levels, talks } = tallyOf(sheet({ advice: 'none', ...named('satu') })).summary();
+    expect([near, none, levels.high]).toEqual([[], 1, 0]);
+    expect(talks).toEqual([{ name: 'Orang 2', line: 2, reasons: ['no-advice'] }]);
   });
 
   test('means traits and answers over those who answered', () => {
