@@ -1,6 +1,5 @@
 import { byAge, checksOf } from '../domain/checks.ts';
 import {
-  CLAIM_SECTIONS,
   EDITORIAL,
   ESTIMATE,
   PAGE_KINDS,
@@ -9,6 +8,8 @@ import {
   SECTIONS,
   type Section,
 } from '../domain/role.ts';
+import { columns, share } from './columns.ts';
+import { citationsOf, weakTable } from './weak-claims.ts';
 
 /** The sections that rest on sources, in the order of a role file; the profile steers the quiz alone. */
 type SectionName = Exclude<Section, 'profile' | 'sources'>;
@@ -30,22 +31,6 @@ export interface Coverage {
   estimated: number;
 }
 
-const citationsOf = (role: Role): string[][] => [
-  ...CLAIM_SECTIONS.flatMap((section) => role.citations[section]),
-  ...role.citations.summary,
-  ...[
-    role.misconceptions,
-    role.expectations,
-    role.similarRoles,
-    role.requirements,
-    role.entry,
-    role.study,
-    role.startRoles,
-    role.tryNow,
-    role.paths,
-  ].flatMap((entries) => entries.map(({ sources }) => sources)),
-];
-
 function coverageOf(role: Role): Coverage {
   const citations = citationsOf(role);
   const kinds = SOURCE_KINDS.map((kind) => [
@@ -65,18 +50,7 @@ function coverageOf(role: Role): Coverage {
 /** The coverage of every role, those checked longest ago first. */
 export const audit = (roles: readonly Role[]): Coverage[] => roles.map(coverageOf).sort(byAge);
 
-/** Columns two spaces apart, the first to the left and the others to the right. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  const cell = (text: string, i: number) =>
-    i === 0 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0);
-  return rows.map((row) => row.map(cell).join('  ').trimEnd());
-}
-
 const count = (number: number): string => (number === 0 ? '-' : String(number));
-const share = (part: number, whole: number): string =>
-  `${whole === 0 ? 0 : Math.round((100 * part) / whole)}%`;
-
 const sectionTable = (rows: readonly Coverage[]): string[] =>
   columns([
     ['peran', ...AUDITED.map((name) => name.slice(0, 5))],
@@ -115,6 +89,7 @@ export function auditText(roles: readonly Role[], rules: readonly RuleSource[]):
       ...sectionTable(rows),
     ],
     ['Sumber tiap peran, yang paling lama tidak diperiksa lebih dulu', '', ...sourceTable(rows)],
+    ['Pernyataan yang hanya bersandar pada artikel tanpa rujukan', '', ...weakTable(roles)],
     ['Peraturan, yang paling lama tidak diperiksa lebih dulu', '', ...ruleTable(rules)],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;

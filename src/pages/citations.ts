@@ -1,5 +1,13 @@
 import { EDITORIAL, type Source } from '../domain/role.ts';
-import { capital, monthText, PAGE_KIND_LABELS, READ_VIA_LABELS, RULE_STATUS_LABELS } from './labels.ts';
+import { isWeak } from '../domain/sources.ts';
+import {
+  capital,
+  monthText,
+  PAGE_KIND_LABELS,
+  READ_VIA_LABELS,
+  RULE_STATUS_LABELS,
+  sentenceList,
+} from './labels.ts';
 import { type Cite, dim, type Inline, type Section, section } from './page.ts';
 
 /** Numbers the sources of one page in the order in which they are first cited. */
@@ -11,6 +19,8 @@ export interface Citations {
   listed(): readonly Source[];
   /** True once a sentence of the editors' own was cited. */
   editorial(): boolean;
+  /** Numbers of pages without references on which a sentence rests alone, in their order. */
+  unbacked(): readonly number[];
 }
 
 /** The same page may have different ids in two role files. */
@@ -19,6 +29,7 @@ const keyOf = (source: Source): string => `${source.title}\n${source.where}`;
 export function citations(): Citations {
   const numbers = new Map<string, number>();
   const order: Source[] = [];
+  const unbacked = new Set<number>();
   let concluded = false;
   const numberOf = (source: Source): number => {
     const known = numbers.get(keyOf(source));
@@ -32,6 +43,8 @@ export function citations(): Citations {
       const found = ids.flatMap((id) => sources.filter((source) => source.id === id));
       const editorial = ids.includes(EDITORIAL);
       concluded ||= editorial;
+      const pages = found.every(isWeak) ? found.filter(({ kind }) => kind !== 'peraturan') : [];
+      for (const page of pages) unbacked.add(numberOf(page));
       return { cite: [...new Set(found.map(numberOf))].sort((a, b) => a - b), editorial };
     },
     add(sources) {
@@ -39,10 +52,26 @@ export function citations(): Citations {
     },
     listed: () => order,
     editorial: () => concluded,
+    unbacked: () => [...unbacked].sort((a, b) => a - b),
   };
 }
 
 export const EDITORIAL_NOTE = 'Huruf r: simpulan redaksi, ditarik dari sumber di sebelahnya.';
+
+/** What a page says of sentences that rest on pages without references. */
+function weakNote(cited: Citations): string[] {
+  const numbers = cited.unbacked();
+  if (numbers.length === 0) return [];
+  const which = numbers.length === 1 ? `Nomor ${numbers[0]}` : `Nomor ${sentenceList(numbers.map(String))}`;
+  return [
+    `${which}: artikel tanpa rujukan. Kalimat yang hanya memakainya belum kami temukan di tempat lain.`,
+  ];
+}
+
+const notes = (cited: Citations): string[] => [
+  ...(cited.editorial() ? [EDITORIAL_NOTE] : []),
+  ...weakNote(cited),
+];
 
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('; ');
@@ -71,7 +100,7 @@ function shortName(source: Source): string {
 
 /** The numbered sources, one for each line. */
 export function sourceSection(cited: Citations): Section {
-  const note = cited.editorial() ? [EDITORIAL_NOTE] : [];
+  const note = notes(cited);
   return section('sources', 'Sumber', [
     { kind: 'sources', running: false, entries: cited.listed().map(sourceText), note },
   ]);
@@ -83,7 +112,7 @@ export function shortSources(cited: Citations): Section {
   const months = [...new Set(sources.map((source) => source.checked))].sort();
   const ends = [...new Set([months[0], months.at(-1)])].filter((month) => month !== undefined);
   const when = ends.length === 0 ? [] : [`Diperiksa ${ends.map(monthText).join(' sampai ')}.`];
-  const note = [[...when, ...(cited.editorial() ? [EDITORIAL_NOTE] : [])].join(' ')];
+  const note = [[...when, ...notes(cited)].join(' ')];
   const entries = sources.map((source) => [shortName(source)]);
   return section('sources', 'Sumber', [{ kind: 'sources', running: true, entries, note }]);
 }

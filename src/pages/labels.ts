@@ -105,7 +105,7 @@ export const PAGE_KIND_LABELS: Record<PageKind, string> = {
   instansi: 'laman instansi',
   berita: 'berita',
   blog: 'blog',
-  laman: 'laman',
+  laman: 'artikel tanpa rujukan',
   dokumen: 'dokumen',
   studi: 'studi',
   klasifikasi: 'klasifikasi',

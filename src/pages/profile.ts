@@ -1,5 +1,6 @@
 import type { Trait, TraitGroup } from '../domain/catalog.ts';
 import { ESTIMATE, type Role } from '../domain/role.ts';
+import { restsOnWeak } from '../domain/sources.ts';
 import type { Citations } from './citations.ts';
 import { type Bar, type Block, paragraph, type Radar } from './page.ts';
 
@@ -20,8 +21,11 @@ interface Measure {
   groups: readonly TraitGroup[];
 }
 
-export const isEstimate = (role: Role, trait: string): boolean =>
-  (role.profileBasis[trait] ?? ESTIMATE) === ESTIMATE;
+/** True where no source states the level, or only a weak one does: such a level is no firmer than an estimate. */
+export function isEstimate(role: Role, trait: string): boolean {
+  const basis = role.profileBasis[trait] ?? ESTIMATE;
+  return basis === ESTIMATE || restsOnWeak([basis], role.sources);
+}
 
 /** Mean level of each group of traits; 3 where nothing is known. */
 export function groupLevels(levels: Readonly<Record<string, number>>, { traits, groups }: Measure): number[] {

@@ -109,7 +109,7 @@ export const penyuluh: Role = {
   codes: [
     { system: 'ISCO-08', code: '3412', title: 'Social work associate', exact: false, sources: ['jurnal'] },
   ],
-  profileBasis: basis('laman'),
+  profileBasis: basis('surat'),
   misfitSignals: [{ layanan: 'low' }, { lapangan: 'low' }],
   citations: {
     summary: [['laman']],
@@ -158,7 +158,7 @@ export const perencana: Role = {
       sources: ['surat'],
     },
   ],
-  profileBasis: basis('laman'),
+  profileBasis: basis('surat'),
   citations: { ...penyuluh.citations, duties: [['laman']] },
   sources: [undang, surat, laman],
 };

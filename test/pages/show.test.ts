@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../../src/domain/role.ts';
 import type { Block, Inline, Page, Section } from '../../src/pages/page.ts';
 import { pageOf } from '../../src/pages/pages.ts';
 import { NO_SOURCE } from '../../src/pages/role-sections.ts';
@@ -41,7 +42,7 @@ describe('the usual page of a role', () => {
       source.id === 'laman' ? { ...source, where: 'https://www.contoh.id/profil' } : source,
     );
     const listed = JSON.stringify(find(await pageOf(showReport([{ ...penyuluh, sources }])), 'sources'));
-    expect(listed).toContain('contoh.id (laman)');
+    expect(listed).toContain('contoh.id (artikel tanpa rujukan)');
     expect(listed).not.toMatch(/https:|www/);
   });
 
@@ -60,7 +61,7 @@ describe('the usual page of a role', () => {
       kind: 'sources',
       running: true,
       entries: [
-        ['contoh.id (laman)'],
+        ['contoh.id (artikel tanpa rujukan)'],
         ['UU 1/2019 (berlaku)'],
         ['Permen 2/2020 (berlaku, sudah diubah)'],
         ['Permen 9/2001 (status belum dipastikan)'],
@@ -99,6 +100,38 @@ describe('all of a role', () => {
   });
 });
 
+test('a level that only a page without references states is drawn as an estimate too', async () => {
+  const weak = { ...penyuluh, profileBasis: { ...penyuluh.profileBasis, lapangan: 'laman' } };
+  const { blocks } = find(await pageOf(showReport([weak], { full: true })), 'profile');
+  const bars = blocks.find((block) => block.kind === 'bars');
+  expect(bars?.rows.find(({ label }) => label === 'Kerja di lapangan')).toMatchObject({
+    faint: true,
+    text: ['≈ 5'],
+  });
+});
+
+test('sentences that rest on pages without references alone are told, with the numbers of those pages', async () => {
+  const notesOf = async (role: Role): Promise<string> => {
+    const [block] = find(await pageOf(showReport([role])), 'sources').blocks;
+    return block?.kind === 'sources' ? block.note.join(' ') : '';
+  };
+  expect(await notesOf(penyuluh)).toMatch(/Nomor 1: artikel tanpa rujukan\./);
+  const backed = (lists: string[][]) => lists.map((ids) => ids.map((id) => (id === 'laman' ? 'undang' : id)));
+  const citations = Object.fromEntries(
+    Object.entries(penyuluh.citations).map(([key, lists]) => [key, backed(lists)]),
+  ) as Role['citations'];
+  const firm = <T extends { sources: string[] }>(entries: T[]): T[] =>
+    entries.map((entry) => ({ ...entry, sources: ['undang'] }));
+  const sound = {
+    ...penyuluh,
+    citations,
+    misconceptions: firm(penyuluh.misconceptions),
+    similarRoles: firm(penyuluh.similarRoles),
+    requirements: firm(penyuluh.requirements),
+  };
+  expect(await notesOf(sound)).not.toMatch(/tanpa rujukan/);
+});
+
 test('--section shows the parts in the order asked for; differences bring the confused names along', async () => {
   const page = await pageOf(showReport([penyuluh], { sections: ['requirements', 'similarRoles'] }));
   expect(idsOf(page)).toEqual(['requirements', 'similarRoles', 'confusions', 'sources']);
@@ -124,7 +157,11 @@ test('several roles have a section and source numbers each', async () => {
   expect(inner).toMatchObject({
     blocks: [
       {
-        entries: [['contoh.id (laman)'], ['UU 1/2019 (berlaku)'], ['Permen 2/2020 (berlaku, sudah diubah)']],
+        entries: [
+          ['contoh.id (artikel tanpa rujukan)'],
+          ['UU 1/2019 (berlaku)'],
+          ['Permen 2/2020 (berlaku, sudah diubah)'],
+        ],
       },
     ],
   });
