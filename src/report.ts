@@ -4,6 +4,7 @@ import type { Comparison } from './domain/compare.ts';
 import type { Facts, QuizResult } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section } from './domain/role.ts';
+import type { Way } from './domain/way.ts';
 
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 2;
@@ -21,6 +22,8 @@ export interface ListReport {
   search: string | null;
   /** With --stale: when each role was checked, in the order of `roles`, longest ago first; otherwise null. */
   checks: RoleChecks[] | null;
+  /** Voluntary ways to begin in which the searched words stand. */
+  ways: Pick<Way, 'id' | 'title' | 'summary'>[];
 }
 
 export interface ShowReport {
@@ -35,6 +38,13 @@ export interface ShowReport {
   catalog: OpenCatalog;
   /** Month of the reader's calendar, YYYY-MM, to tell when a check has grown old. */
   month: string;
+}
+
+/** A voluntary way to begin, which is no role. */
+export interface WayReport {
+  kind: 'way';
+  way: Way;
+  catalog: OpenCatalog;
 }
 
 export interface CompareReport {
@@ -74,7 +84,14 @@ export interface BatchReport {
   pages: { name: string; file: string }[];
 }
 
-export type Report = ListReport | ShowReport | CompareReport | QuizReport | QuestionsReport | BatchReport;
+export type Report =
+  | ListReport
+  | ShowReport
+  | WayReport
+  | CompareReport
+  | QuizReport
+  | QuestionsReport
+  | BatchReport;
 
 const listed = ({ id, title, level, summary }: RoleSummary) => ({ id, title, level, summary });
 
@@ -90,9 +107,15 @@ export function jsonOf(report: Report, warningText: (code: string) => string): u
   const schemaVersion = SCHEMA_VERSION;
   switch (report.kind) {
     case 'list':
-      return { schemaVersion, roles: listedWith(report) };
+      return {
+        schemaVersion,
+        roles: listedWith(report),
+        ...(report.ways.length === 0 ? {} : { ways: report.ways }),
+      };
     case 'show':
       return report.single ? report.roles[0] : { schemaVersion, roles: report.roles };
+    case 'way':
+      return { schemaVersion, way: report.way };
     case 'compare':
       return { schemaVersion, ...report.comparison };
     case 'quiz': {

@@ -13,12 +13,19 @@ export interface ListOptions {
   stale?: boolean;
 }
 
-/** The roles in which the words stand, best match first. */
-async function searched(words: string, { catalog }: Context): Promise<RoleSummary[]> {
+interface Found {
+  roles: readonly RoleSummary[];
+  ways: ListReport['ways'];
+}
+
+/** The roles in which the words stand, best match first, and the voluntary ways. */
+async function searched(words: string, { catalog }: Context): Promise<Found> {
   const { searchRoles } = await import('../search/search.ts');
+  const { searchWays } = await import('../search/ways.ts');
   const found = searchRoles(words, catalog.roles);
-  if (found.length === 0) throw new Problem({ code: 'no-match', words });
-  return found.flatMap((id) => catalog.index.find((role) => role.id === id) ?? []);
+  const ways = searchWays(words, catalog.ways).map(({ id, title, summary }) => ({ id, title, summary }));
+  if (found.length === 0 && ways.length === 0) throw new Problem({ code: 'no-match', words });
+  return { roles: found.flatMap((id) => catalog.index.find((role) => role.id === id) ?? []), ways };
 }
 
 /** The same roles with their checks, those looked at longest ago first. */
@@ -33,10 +40,11 @@ export async function list(options: ListOptions, context: Context): Promise<List
   const { search, stale = false } = options;
   const level = options.level === undefined ? null : oneOf<Level>('--level', options.level, LEVELS);
   const group = options.group === undefined ? null : oneOf<Field>('--group', options.group, FIELDS);
-  const known = search === undefined ? context.catalog.index : await searched(search, context);
-  const left = known.filter(
+  const known: Found =
+    search === undefined ? { roles: context.catalog.index, ways: [] } : await searched(search, context);
+  const left = known.roles.filter(
     (role) => (level ?? role.level) === role.level && (group ?? role.group) === role.group,
   );
   const [roles, checks] = stale ? aged(left, context) : [left, null];
-  return { kind: 'list', roles, search: search ?? null, checks };
+  return { kind: 'list', roles, search: search ?? null, checks, ways: known.ways };
 }

@@ -1,7 +1,7 @@
 import { roleOf } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { SECTION_NAMES } from '../domain/role.ts';
-import { SECTIONS, type Section, type ShowReport } from '../report.ts';
+import { SECTIONS, type Section, type ShowReport, type WayReport } from '../report.ts';
 import { type Context, namedIds } from './context.ts';
 
 export interface ShowOptions {
@@ -38,14 +38,33 @@ async function idsOf(names: readonly string[], context: Context): Promise<string
   return catalog.index.map(({ id }) => id);
 }
 
+/** The voluntary way that a name means which no role has; anything else is thrown on. */
+async function wayFor(error: unknown, names: readonly string[], { catalog }: Context): Promise<WayReport> {
+  if (!(error instanceof Problem) || error.fact.code !== 'unknown-role') throw error;
+  const { findWay } = await import('../search/ways.ts');
+  const way = findWay([names.join(' '), ...(names.length === 1 ? [error.fact.name] : [])], catalog.ways);
+  if (way === undefined) throw error;
+  return { kind: 'way', way, catalog };
+}
+
 /** Everything about the named roles; without a name the one picked, or all. */
 export async function show(
   names: readonly string[],
   options: ShowOptions,
   context: Context,
-): Promise<ShowReport> {
+): Promise<ShowReport | WayReport> {
   const sections = options.section === undefined ? null : sectionsOf(options.section);
-  const ids = await idsOf(names, context);
+  const found = await idsOf(names, context).catch((error) => wayFor(error, names, context));
+  return Array.isArray(found) ? showReport(found, names, sections, options, context) : found;
+}
+
+function showReport(
+  ids: readonly string[],
+  names: readonly string[],
+  sections: Section[] | null,
+  options: ShowOptions,
+  context: Context,
+): ShowReport {
   return {
     kind: 'show',
     roles: ids.map((id) => roleOf(context.catalog, id)),

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Catalog, Confusion, Instrument } from '../domain/catalog.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Role, RuleSource, Source } from '../domain/role.ts';
+import type { Way } from '../domain/way.ts';
 import { assembleRole, resolveSources, ruleFindings, rulesOf, sourceFindings } from './assemble.ts';
 import { type Checked, check } from './check.ts';
 import type { Folder, ReadFile } from './folder.ts';
@@ -9,6 +10,7 @@ import { assembleInstrument, questionsFindings, traitsFindings } from './instrum
 import { referenceFindings } from './references.ts';
 import { bareRules, bareSources, roleRemarks } from './remarks.ts';
 import * as schema from './schema.ts';
+import { assembleWay, linked, wayFindings, waysFile } from './ways.ts';
 import { parseYaml } from './yaml.ts';
 
 type Rules = ReadonlyMap<string, RuleSource>;
@@ -17,11 +19,13 @@ type Rules = ReadonlyMap<string, RuleSource>;
 export interface Base {
   catalog: Catalog;
   rules: Rules;
+  ways?: readonly Way[];
 }
 
 export interface Compiled {
   catalog: Catalog;
   rules: ReadonlyMap<string, RuleSource>;
+  ways: Way[];
   findings: Finding[];
   /** What the build refuses too, while it is only thin in a folder of one's own. */
   remarks: Finding[];
@@ -107,15 +111,33 @@ function readConfusions(
   };
 }
 
+/** The ways of the base and those of the folder, which take the place of old ones with the same id. */
+function readWays(
+  folder: Folder,
+  base: Base,
+  rules: Rules | null,
+  roles: readonly Role[],
+  known: ReadonlySet<string>,
+  reader: Reader,
+): Way[] {
+  const old = base.ways ?? [];
+  const file = reader.read(folder.single.ways, waysFile);
+  if (!file) return [...old];
+  reader.findings.push(...sourceFindings(file, rules), ...wayFindings(file, roles, known));
+  reader.remarks.push(...bareSources(file));
+  const added = file.value.ways.map((way) => assembleWay(way, file.value.sources, rules ?? base.rules));
+  return merge(old, added);
+}
+
 /** Roles of the base that the instrument can rank: those with a level for each of its traits. */
 const rankable = (roles: readonly Role[], { traits }: Instrument): Role[] =>
   roles.filter(({ profile }) => traits.every(({ id }) => id in profile));
 
 const NO_ROLE = 'belum ada peran yang punya tingkat untuk semua sifat ini; tambahkan di roles/<id>.yaml';
 
-/** New roles stand after the old ones; one with an old id takes its place. */
-function merge(old: readonly Role[], added: readonly Role[]): Role[] {
-  const byId = new Map([...old, ...added].map((role) => [role.id, role]));
+/** New ones stand after the old ones; one with an old id takes its place. */
+function merge<T extends { id: string }>(old: readonly T[], added: readonly T[]): T[] {
+  const byId = new Map([...old, ...added].map((entry) => [entry.id, entry]));
   return [...byId.values()];
 }
 
@@ -143,13 +165,15 @@ export function compile(folder: Folder, base: Base): Compiled {
   );
   reader.remarks.push(...files.flatMap(roleRemarks));
   const { confusions, sources } = readConfusions(folder, rules, known, reader);
+  const ways = readWays(folder, base, rules, roles, known, reader);
   const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
   return {
     rules: rules ?? base.rules,
+    ways,
     findings: [...folder.findings, ...reader.findings].sort(byPlace),
     remarks: reader.remarks.sort(byPlace),
     catalog: {
-      roles,
+      roles: linked(roles, ways),
       groups,
       traits,
       scale,

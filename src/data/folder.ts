@@ -55,16 +55,17 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** Files of which a folder holds one at most, without their ending. */
+const SINGLE = ['traits', 'questions', 'rules', 'confusions', 'ways'] as const;
+
 export interface Folder {
   roles: ReadFile[];
   /** Names of the role files without their ending, readable or not. */
   names: string[];
-  /** traits, questions, rules, confusions: those that are there. */
-  single: Partial<Record<'traits' | 'questions' | 'rules' | 'confusions', ReadFile>>;
+  /** Those that are there. */
+  single: Partial<Record<(typeof SINGLE)[number], ReadFile>>;
   findings: Finding[];
 }
-
-const SINGLE = ['traits', 'questions', 'rules', 'confusions'] as const;
 
 function rootOf(path: string): string {
   try {
@@ -97,7 +98,7 @@ function readSingles(root: string, path: string, folder: Folder): void {
   }
 }
 
-/** Reads a data folder: `roles/*.yaml` and the four single files. Throws when the folder itself cannot be read. */
+/** Reads a data folder: `roles/*.yaml` and the single files. Throws when the folder itself cannot be read. */
 export function readFolder(path: string): Folder {
   const root = rootOf(path);
   const inside = join(path, 'roles');

@@ -22,9 +22,9 @@ const seen = z.refine<string>(
   'berisi karakter kendali yang tidak tampak; hapus karakter itu',
 );
 /** A sentence: 1 to `most` characters, no control or direction characters. */
-const upTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen);
+export const upTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen);
 const text = upTo(2000);
-const slug = z
+export const slug = z
   .string()
   .check(
     z.maxLength(80),
@@ -37,7 +37,7 @@ const sources = z.array(slug).check(
     '"redaksi" perlu ditemani sumber yang menjadi dasar simpulannya',
   ),
 );
-const atLeastOne = z.minLength(1);
+export const atLeastOne = z.minLength(1);
 /** A number from the first to the last of a range. */
 const between = (first: number, last: number) => z.number().check(z.minimum(first), z.maximum(last));
 const whole = (first: number, last: number) => z.int().check(z.minimum(first), z.maximum(last));
@@ -45,7 +45,7 @@ const month = z
   .string()
   .check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'harus berbentuk TTTT-BB, misalnya 2026-11'));
 const year = whole(1900, 2100);
-const claim = z.strictObject({ text, sources });
+export const claim = z.strictObject({ text, sources });
 const belief = z.strictObject({ belief: text, reality: text, sources });
 const level = whole(1, 5);
 
@@ -67,7 +67,7 @@ const needs = z.strictObject({
 });
 export type NeedsFile = z.infer<typeof needs>;
 
-const entry = z.strictObject({
+export const entry = z.strictObject({
   status: z.enum(ENTRY_STATUSES),
   door: z.enum(DOORS),
   text,
@@ -87,7 +87,7 @@ const pageSource = z.strictObject({
   checked: month,
 });
 const ruleReference = z.strictObject({ rule: slug });
-const source = z.union([ruleReference, pageSource]);
+export const source = z.union([ruleReference, pageSource]);
 
 /** A role file, `data/roles/<id>.yaml`. */
 export const roleFile = z.strictObject({

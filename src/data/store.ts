@@ -3,6 +3,7 @@ import type { Catalog, Instrument, OpenCatalog, Question, ScalePoint } from '../
 import { once } from '../domain/once.ts';
 import { codeOf, Problem } from '../domain/problem.ts';
 import type { Role, RoleSummary, RuleSource } from '../domain/role.ts';
+import type { Way } from '../domain/way.ts';
 
 /** What the first screen of a quiz shows, worked out by the build. */
 export interface Opening {
@@ -61,6 +62,7 @@ export function builtInCatalog(folder: string): OpenCatalog {
   const confusions = part<Pick<Catalog, 'confusions' | 'confusionSources'>>('confusions');
   const index = part<RoleSummary[]>('index');
   const rules = part<RuleSource[]>('rules');
+  const ways = part<Way[]>('ways');
   const role = rolesIn(folder, index);
   const roles = once(() => index().map(({ id }) => role(id) as Role));
   return {
@@ -96,6 +98,9 @@ export function builtInCatalog(folder: string): OpenCatalog {
     },
     get rules() {
       return rules();
+    },
+    get ways() {
+      return ways();
     },
     role,
   };

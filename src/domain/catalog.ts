@@ -1,5 +1,6 @@
 import { Problem } from './problem.ts';
 import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from './role.ts';
+import type { Way } from './way.ts';
 
 export interface TraitGroup {
   id: string;
@@ -78,14 +79,20 @@ export interface OpenCatalog extends Catalog {
   /** What a list needs of every role, in the order of the catalogue. */
   index: readonly RoleSummary[];
   rules: readonly RuleSource[];
+  /** Voluntary ways to begin; no part of any ranking. */
+  ways: readonly Way[];
   /** The role with exactly this id; undefined for any other word. */
   role(id: string): Role | undefined;
 }
 
 /** A catalogue that is in memory already. */
-export function opened(catalog: Catalog, rules: readonly RuleSource[] = []): OpenCatalog {
+export function opened(
+  catalog: Catalog,
+  rules: readonly RuleSource[] = [],
+  ways: readonly Way[] = [],
+): OpenCatalog {
   const byId = new Map(catalog.roles.map((role) => [role.id, role]));
-  return { ...catalog, index: catalog.roles.map(summarize), rules, role: (id) => byId.get(id) };
+  return { ...catalog, index: catalog.roles.map(summarize), rules, ways, role: (id) => byId.get(id) };
 }
 
 /** The role with this id; throws Problem `unknown-role`. */

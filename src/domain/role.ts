@@ -1,3 +1,5 @@
+import type { WayLink } from './way.ts';
+
 /** Levels of work, from doing to deciding. */
 export const LEVELS = ['pelaksana', 'koordinator', 'pimpinan'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -270,6 +272,8 @@ export interface Role extends Record<ClaimSection, string[]> {
   study: Study[];
   startRoles: StartRole[];
   tryNow: Trial[];
+  /** Voluntary ways to begin that lead here; missing where there is none. */
+  ways?: WayLink[] | undefined;
   paths: Path[];
   codes: Code[];
   /** Trait id → 1..5. */

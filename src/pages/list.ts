@@ -54,14 +54,30 @@ const aged = (roles: readonly RoleSummary[], checks: readonly RoleChecks[]): Tab
   }),
 });
 
+/** Voluntary ways that a search found, below the roles. */
+const waysSection = (ways: ListReport['ways']): Block[] =>
+  ways.length === 0
+    ? []
+    : [
+        section('ways', 'Jalan sukarela untuk mulai', [
+          {
+            kind: 'table',
+            layout: 'entries',
+            head: ['Nama', 'Id', 'Ringkasan'],
+            rows: ways.map(({ id, title, summary }) => [[strong(title)], [code(id)], [summary]]),
+          },
+        ]),
+      ];
+
 function titleOf({ search, checks }: ListReport): string {
   if (search !== null) return `Peran yang memuat “${search}”`;
   return checks === null ? 'Daftar peran' : 'Peran menurut umur pemeriksaannya';
 }
 
-function blocksOf({ roles, search, checks }: ListReport): Block[] {
+function blocksOf({ roles, search, checks, ways }: ListReport): Block[] {
   if (checks !== null) return [aged(roles, checks)];
-  return search === null ? grouped(roles) : [table(roles, true)];
+  if (search === null) return grouped(roles);
+  return [...(roles.length === 0 ? [] : [table(roles, true)]), ...waysSection(ways)];
 }
 
 /** All roles by level and field; found ones in the order in which they match. */
@@ -72,6 +88,9 @@ export function listPage(report: ListReport): Page {
     title: titleOf(report),
     kicker: [`${roles.length} peran dalam pembangunan sosial dan pemberdayaan masyarakat`],
     blocks: blocksOf(report),
-    footer: ['Lihat satu peran: ', code(commandLine('show', roles[0]?.id ?? 'pekerja-sosial'))],
+    footer: [
+      'Lihat satu peran: ',
+      code(commandLine('show', roles[0]?.id ?? report.ways[0]?.id ?? 'pekerja-sosial')),
+    ],
   };
 }

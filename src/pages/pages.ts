@@ -9,6 +9,8 @@ export async function pageOf(report: Report): Promise<Page> {
       return listPage(report);
     case 'show':
       return (await import('./show.ts')).showPage(report);
+    case 'way':
+      return (await import('./way.ts')).wayPage(report);
     case 'compare':
       return (await import('./compare.ts')).comparePage(report);
     case 'quiz':

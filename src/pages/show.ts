@@ -2,7 +2,7 @@ import type { Role } from '../domain/role.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
 import { citations, shortSources, sourceSection } from './citations.ts';
 import { commandLine } from './command-line.ts';
-import { FIELD_LABELS, LEVEL_LABELS, monthText } from './labels.ts';
+import { FIELD_LABELS, LEVEL_LABELS, monthText, sentenceList } from './labels.ts';
 import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
 import { allSources, fitColumns, type PartName, partOf, type RoleView } from './role-sections.ts';
 
@@ -51,6 +51,17 @@ const kicker = ({ level, group, aliases }: Role): Inline => [
   ].join(' · '),
 ];
 
+/** Where one may begin as a volunteer. */
+function waysOf({ ways = [] }: Role): Block[] {
+  const [first] = ways;
+  if (first === undefined) return [];
+  const names = sentenceList(
+    ways.map(({ title }) => title),
+    'atau',
+  );
+  return [paragraph([`Bisa mulai sukarela sebagai ${names}: `, code(commandLine('show', first.id))], 'note')];
+}
+
 /** What `show` prints of one role, without its title. */
 function roleBlocks(role: Role, { sections, full, catalog, month }: ShowReport): Block[] {
   const view: RoleView = { role, cited: citations(), catalog, brief: sections === null && !full };
@@ -64,7 +75,8 @@ function roleBlocks(role: Role, { sections, full, catalog, month }: ShowReport):
     const part = name === 'sources' ? null : partOf(name, view);
     return part === null ? [] : [part];
   });
-  const start = [summary, ...warnings(role, month), ...shown];
+  const begin = view.brief || names.includes('entry') ? waysOf(role) : [];
+  const start = [summary, ...warnings(role, month), ...shown, ...begin];
   if (view.brief) return [...start, shortSources(view.cited)];
   return [...start, names.includes('sources') ? allSources(view) : sourceSection(view.cited)];
 }

@@ -4,7 +4,7 @@ import { CLAIM_SECTIONS } from '../../src/domain/role.ts';
 import { compiled } from '../real-catalog.ts';
 
 export { compiled };
-export const { catalog, rules } = compiled;
+export const { catalog, rules, ways } = compiled;
 export const { roles, traits, questions, confusions, confusionSources } = catalog;
 
 export const roleIds = roles.map(({ id }) => id);
@@ -67,9 +67,16 @@ export const confusionProse: Prose[] = confusions.map(({ names, test }) => ({
   where: `confusions ${names.join(' / ')}`,
   text: test,
 }));
+export const wayProse: Prose[] = ways.flatMap(({ id, summary, text, entry }) =>
+  [summary, ...[...text, ...entry].map((claim) => claim.text)].map((sentence) => ({
+    where: `ways ${id}`,
+    text: sentence,
+  })),
+);
 export const sourceProse: Prose[] = [
   ...roles.flatMap(({ id, sources }) => sources.map((source) => ({ where: `${id} sources`, source }))),
   ...confusionSources.map((source) => ({ where: 'confusions sources', source })),
+  ...ways.flatMap(({ id, sources }) => sources.map((source) => ({ where: `ways ${id} sources`, source }))),
 ].flatMap(({ where, source }) =>
   [source.title, source.note].flatMap((text) =>
     text === null || source.kind === 'peraturan' ? [] : [{ where: `${where} ${source.id}`, text }],

@@ -11,9 +11,10 @@ import {
   rules,
   sourceProse,
   traits,
+  wayProse,
 } from './real-data.ts';
 
-const roleProse: Prose[] = [...allProse, ...confusionProse];
+const roleProse: Prose[] = [...allProse, ...confusionProse, ...wayProse];
 const ruleProse: Prose[] = [...rules.values()].map(({ id, subject, note }) => ({
   where: `rules ${id}`,
   text: `${subject}. ${note ?? ''}`,

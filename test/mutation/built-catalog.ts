@@ -7,6 +7,7 @@ const catalog = builtInCatalog('dist/data');
 export const compiled: Compiled = {
   catalog: { ...catalog },
   rules: new Map(catalog.rules.map((rule) => [rule.id, rule])),
+  ways: [...catalog.ways],
   findings: [],
   remarks: [],
 };

@@ -259,6 +259,7 @@ export const listReport: ListReport = {
   roles: catalog.roles.map(summarize),
   search: null,
   checks: null,
+  ways: [],
 };
 
 export const showReport = (roles: Role[], more: Partial<ShowReport> = {}): ShowReport => ({

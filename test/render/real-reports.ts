@@ -22,6 +22,7 @@ export const realList: ListReport = {
   roles: realRoles.map(summarize),
   search: null,
   checks: null,
+  ways: [],
 };
 
 export const realShow = (id: string, full = false): ShowReport => ({
