@@ -111,25 +111,24 @@ test('a level that only a page without references states is drawn as an estimate
 });
 
 test('sentences that rest on pages without references alone are told, with the numbers of those pages', async () => {
-  const notesOf = async (role: Role): Promise<string> => {
-    const [block] = find(await pageOf(showReport([role])), 'sources').blocks;
+  const notesOf = async (duties: string[][]): Promise<string> => {
+    const role = {
+      ...penyuluh,
+      duties: ['Menyuluh.', 'Mencatat.'],
+      citations: { ...penyuluh.citations, duties, summary: [['undang']] },
+    };
+    const page = await pageOf(showReport([role], { sections: ['duties'] }));
+    const [block] = find(page, 'sources').blocks;
     return block?.kind === 'sources' ? block.note.join(' ') : '';
   };
-  expect(await notesOf(penyuluh)).toMatch(/Nomor 1: artikel tanpa rujukan\./);
-  const backed = (lists: string[][]) => lists.map((ids) => ids.map((id) => (id === 'laman' ? 'undang' : id)));
-  const citations = Object.fromEntries(
-    Object.entries(penyuluh.citations).map(([key, lists]) => [key, backed(lists)]),
-  ) as Role['citations'];
-  const firm = <T extends { sources: string[] }>(entries: T[]): T[] =>
-    entries.map((entry) => ({ ...entry, sources: ['undang'] }));
-  const sound = {
-    ...penyuluh,
-    citations,
-    misconceptions: firm(penyuluh.misconceptions),
-    similarRoles: firm(penyuluh.similarRoles),
-    requirements: firm(penyuluh.requirements),
-  };
-  expect(await notesOf(sound)).not.toMatch(/tanpa rujukan/);
+  expect(await notesOf([['laman'], ['undang']])).toMatch(/Nomor 2: artikel tanpa rujukan\./);
+  expect(
+    await notesOf([
+      ['redaksi', 'laman'],
+      ['laman', 'undang'],
+    ]),
+  ).toMatch(/Nomor 2: artikel tanpa rujukan\./);
+  expect(await notesOf([['laman', 'undang'], ['surat']])).not.toMatch(/tanpa rujukan/);
 });
 
 test('--section shows the parts in the order asked for; differences bring the confused names along', async () => {
