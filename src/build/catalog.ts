@@ -1,9 +1,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Compiled, compile, emptyBase } from '../data/compile.ts';
-import { type Folder, readFolder } from '../data/folder.ts';
+import { readFolder } from '../data/folder.ts';
 import { roleJsonSchema } from '../data/schema.ts';
-import type { Finding } from '../domain/problem.ts';
 import { nextQuestion } from '../domain/quiz/next.ts';
 import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
@@ -46,18 +45,14 @@ function writeCatalog({ catalog, rules, ways }: Compiled, out: string): void {
   renameSync(fresh, out);
 }
 
-/** What our own files may not leave thin: those that say how one gets in already. */
-function refused(folder: Folder, { findings, remarks }: Compiled): Finding[] {
-  const told = new Set(folder.roles.filter(({ text }) => /^entry:/m.test(text)).map(({ path }) => path));
-  return [...findings, ...remarks.filter(({ path }) => told.has(path))];
-}
-
-/** Compiles `data` into `out`; returns every mistake as one line, nothing written when there is one. */
+/**
+ * Compiles `data` into `out`; returns every mistake as one line, nothing written when there is one. Our own files may
+ * not be thin either.
+ */
 export function build(data: string, out: string): string[] {
   writeSchema(data);
-  const folder = readFolder(data);
-  const compiled = compile(folder, emptyBase);
-  const findings = refused(folder, compiled);
+  const compiled = compile(readFolder(data), emptyBase);
+  const findings = [...compiled.findings, ...compiled.remarks];
   if (findings.length > 0) return findings.map(findingLine);
   writeCatalog(compiled, out);
   return [];

@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { build, writeSchema } from '../../src/build/catalog.ts';
 import { builtInCatalog } from '../../src/data/store.ts';
 import { nextQuestion } from '../../src/domain/quiz/next.ts';
-import { sampleRole } from '../data/sample-role.ts';
+import { wholeRole } from '../data/sample-role.ts';
 import { tempFolder } from '../data/temp-folder.ts';
 
 const TRAITS = `groups:
@@ -30,10 +30,10 @@ questions:
   - { id: q2, kind: statement, text: Aku suka memeriksa daftar sampai habis., loadings: { teliti: 0.7 }, sd: 1.2 }
 `;
 const RULES = `rules:
-  - { id: uu-1, name: UU 1, number: "1", year: 2020, subject: Hal, status: berlaku, note: null, relates: [], via: instansi, where: contoh.id, checked: 2026-11 }
+  - { id: uu-1, name: UU 1, number: "1", year: 2020, subject: Hal, status: berlaku, note: null, relates: [], via: instansi, where: https://contoh.id/uu, checked: 2026-11 }
 `;
 const role = (id: string, title: string, level = 'pelaksana'): string =>
-  sampleRole(id, title, ['sabar', 'teliti']).replace('level: pelaksana', `level: ${level}`);
+  wholeRole(id, title, ['sabar', 'teliti']).replace('level: pelaksana', `level: ${level}`);
 
 const workshop = (files: Record<string, string> = {}) => {
   const root = tempFolder({
@@ -50,6 +50,23 @@ const workshop = (files: Record<string, string> = {}) => {
 };
 
 describe('a build of a small folder', () => {
+  it.each([
+    ['no way in', /\nentry:\n[^\n]*/, '', 'kunci entry belum ada'],
+    [
+      'an address that opens no page',
+      'https://sekolah.example/laman',
+      'https://sekolah.example',
+      'alamat belum lengkap',
+    ],
+    ['nothing to try for some', 'kuliah, d3, s1, s2', 's2', 'tryNow belum ada untuk tahap kuliah, d3, s1'],
+  ])('refuses a role of ours with %s', (_, from, to, wanted) => {
+    const thin = role('penjaga', 'Ahli Jaga').replace(from, to);
+    const { data, out } = workshop({ 'data/roles/penjaga.yaml': thin });
+    const mistakes = build(data, out);
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toContain(wanted);
+  });
+
   it('puts leaders first and the rest by title', () => {
     const { data, out } = workshop();
     expect(build(data, out)).toEqual([]);

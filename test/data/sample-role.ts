@@ -41,3 +41,18 @@ sources:
     note: null
     checked: 2026-11
 `;
+
+/** The same with a way in and sources that open: nothing of it is thin. */
+export const wholeRole = (id: string, title: string, traitIds?: readonly string[]): string =>
+  sampleRole(id, title, traitIds === undefined ? undefined : [...traitIds])
+    .replace('where: sekolah.example', 'where: https://sekolah.example/laman')
+    .replace(
+      'competencies: []',
+      `entry:
+  - { status: lembaga, door: lowongan, text: Dilamar ke sekolah., where: null, sources: [sekolah] }
+study: []
+startRoles: []
+tryNow:
+  - { text: Temani adik kelasmu., stages: [sekolah, smp, sma, kuliah, d3, s1, s2], sources: [sekolah] }
+competencies: []`,
+    );

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../src/domain/role.ts';
 import type { Block, Inline, Page, Section } from '../../src/pages/page.ts';
 import { pageOf } from '../../src/pages/pages.ts';
 import { NO_SOURCE } from '../../src/pages/role-sections.ts';
