@@ -9,8 +9,8 @@ import type { Way } from './domain/way.ts';
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 2;
 
-/** `csv` draws the header row of a questionnaire, or one row for each person of a batch. */
-export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
+/** `csv` draws the header row of a questionnaire, or one row for each person of a batch; `xlsx` a workbook of a batch, `gs` the script of a form. */
+export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv', 'xlsx', 'gs'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export { SECTIONS, type Section } from './domain/role.ts';
@@ -70,7 +70,10 @@ export interface QuizReport {
 
 export interface QuestionsReport {
   kind: 'questions';
+  /** The bank, or the short sheet of it. */
   instrument: Instrument;
+  /** True for the sheet of one lesson. */
+  short?: boolean;
 }
 
 /** Many people together; what is told of each of them is written while the batch is read. */
@@ -82,6 +85,8 @@ export interface BatchReport {
   path: string;
   /** Pages of the single persons beside this one; at most LISTED of them. */
   pages: { name: string; file: string }[];
+  /** With `--by`: a summary for each value of that column. */
+  groups: { name: string; summary: Summary }[];
 }
 
 export type Report =

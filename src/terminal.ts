@@ -14,7 +14,7 @@ export interface Look {
 /** A report in the making: the file appears when it is kept, and never appears when it is discarded. */
 export interface Draft {
   /** False once nobody reads any more. */
-  write(text: string): boolean;
+  write(content: string | Uint8Array): boolean;
   keep(): void;
   discard(): void;
 }
@@ -45,8 +45,8 @@ export interface Terminal {
   draft(path: string, force: boolean): Promise<Draft>;
   /** Makes a folder where there is none yet; throws a Problem. */
   folder(path: string): Promise<void>;
-  /** Writes a report atomically; throws a Problem (`not-ours`, `unwritable`). */
-  save(path: string, text: string, force: boolean): Promise<void>;
+  /** Writes a report atomically, a text or the bytes of a workbook; throws a Problem (`not-ours`, `unwritable`). */
+  save(path: string, content: string | Uint8Array, force: boolean): Promise<void>;
   /**
    * Asks a person. `plain`: numbered lines and plain input, which work without a terminal as well;
    * otherwise only when `interactive`.

@@ -16,7 +16,7 @@ const FLOORS: Record<string, readonly string[]> = {
   files: ['domain', 'terminal', 'cli', 'node'],
   session: ['domain', 'answers', 'files', 'node'],
   advice: ['domain', 'report'],
-  batch: ['domain', 'report', 'advice', 'pages', 'render', 'answers'],
+  batch: ['domain', 'report', 'advice', 'pages', 'render', 'answers', 'node'],
   prompts: ['domain', 'terminal', 'search', 'pages', 'session', 'node'],
   commands: [
     'domain',

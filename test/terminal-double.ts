@@ -73,8 +73,8 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
       if (text === undefined) throw new Problem({ code: 'unreadable', path, reason: 'ENOENT' });
       return text;
     },
-    save: async (path, text) => {
-      files.set(path, text);
+    save: async (path, content) => {
+      files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
     },
     prompts: async () => ({
       pickRole: unasked,

@@ -1,15 +1,17 @@
 import { quizReport } from '../advice.ts';
 import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import type { ProblemFact } from '../domain/problem.ts';
+import { Problem, type ProblemFact } from '../domain/problem.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { newTally, type Summary } from '../domain/quiz/tally.ts';
 import { faultText } from '../pages/batch-words.ts';
 import { warningText } from '../pages/problem.ts';
 import { type BatchReport, jsonOf, type QuizReport, SCHEMA_VERSION } from '../report.ts';
+import { type Group, groupsBy } from './groups.ts';
 import { jsonLine } from './json-lines.ts';
 import { answersOf, factsOf, type Person, type PersonRow, personReader } from './person.ts';
 import { tableRows } from './rows.ts';
+import type { workbookOf } from './workbook.ts';
 
 /** Whose answers are judged, and by what. */
 export interface Judged {
@@ -18,6 +20,8 @@ export interface Judged {
   facts: Facts;
   about: string | null;
   month: string;
+  /** A column by whose values there are summaries of their own. */
+  by?: string;
 }
 
 type Wrong = Extract<Entry, { fault: ProblemFact }>;
@@ -51,16 +55,27 @@ export function tableSink({ catalog, facts }: Judged, batch: Batch): Sink {
   };
 }
 
+/** What counting yields at the end. */
+export interface Counted {
+  summary: Summary;
+  /** With `by`: the same for each value of that column. */
+  groups: Group[];
+}
+
+export interface CountingSink extends Sink {
+  add(entry: Person): PersonRow;
+  counted(): Counted;
+}
+
 /** Counts only; the summary is drawn at the end. */
-export function summarySink({
-  catalog,
-  facts,
-}: Judged): Sink & { add(entry: Person): PersonRow; summary(): Summary } {
+export function summarySink({ catalog, facts, by }: Judged): CountingSink {
   const tally = newTally(catalog);
+  const groups = by === undefined ? null : groupsBy(by, catalog);
   const read = personReader(catalog, facts);
   const add = (entry: Person): PersonRow => {
     const { person, brief } = read(entry);
     tally.add(brief, entry.line, () => person.name);
+    groups?.add(person.row, brief, entry.line, person.name);
     return person;
   };
   return {
@@ -70,14 +85,21 @@ export function summarySink({
       return '';
     },
     wrong({ fault, line, row }) {
+      const [carried, text] = [row(), faultText(fault)];
+      const name = nameOf(carried);
       tally.addWrong(
         line,
-        () => nameOf(row()),
-        () => faultText(fault),
+        () => name,
+        () => text,
       );
+      groups?.wrong(carried, line, name, text);
       return '';
     },
-    summary: tally.summary,
+    counted() {
+      if (by !== undefined && groups?.known() === false && tally.total > 0)
+        throw new Problem({ code: 'unknown-column', name: by });
+      return { summary: tally.summary(), groups: groups?.list() ?? [] };
+    },
   };
 }
 
@@ -98,7 +120,7 @@ export function pagesSink(
   judged: Judged,
   most: number,
   save: (file: string, report: QuizReport) => Promise<void>,
-): ReturnType<typeof summarySink> & { pages: BatchReport['pages'] } {
+): CountingSink & { pages: BatchReport['pages'] } {
   const counting = summarySink(judged);
   const pages: BatchReport['pages'] = [];
   let saved = 0;
@@ -111,6 +133,22 @@ export function pagesSink(
       const file = `${String(++saved).padStart(FIGURES, '0')}${ending === '' ? '' : `-${ending}`}.html`;
       if (pages.length < most) pages.push({ name: name || `Baris ${entry.line}`, file });
       await save(file, { ...quizReportOf(judged, entry), ...(name === '' ? {} : { name }) });
+    },
+  };
+}
+
+/** One workbook of everybody; it is whole only at the end. */
+export function workbookSink(judged: Judged, book: ReturnType<typeof workbookOf>): CountingSink {
+  const counting = summarySink(judged);
+  return {
+    ...counting,
+    person(entry) {
+      book.person(counting.add(entry));
+      return '';
+    },
+    wrong(entry) {
+      book.wrong(entry.row(), faultText(entry.fault));
+      return counting.wrong(entry);
     },
   };
 }

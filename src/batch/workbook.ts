@@ -2,11 +2,11 @@ import writeWorkbook from 'write-excel-file/universal';
 import type { Row } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Summary } from '../domain/quiz/tally.ts';
 import { summaryRows } from '../pages/batch-words.ts';
 import { clean } from '../render/clean.ts';
 import type { PersonRow } from './person.ts';
 import { beside, faultFields, RESULTS, resultFields } from './rows.ts';
+import type { Counted } from './sinks.ts';
 
 /** A workbook is made in memory: so many rows at most. */
 export const MOST_ROWS = 50_000;
@@ -53,7 +53,7 @@ export function workbookOf() {
   return {
     person: (person: PersonRow): void => add(person.row, resultFields(person)),
     wrong: (row: Row, text: string): void => add(row, faultFields(text)),
-    async bytes(summary: Summary): Promise<Uint8Array> {
+    async bytes({ summary, groups }: Counted): Promise<Uint8Array> {
       const names = distinct([...new Set(rows.flatMap(({ row }) => row.map(({ name }) => name)))]);
       const table = rows.map(({ row, fields }) => {
         const texts = new Map(row.map(({ name, text }) => [name, text]));
@@ -61,7 +61,18 @@ export function workbookOf() {
       });
       const sheets = [
         sheetOf('Hasil', [...beside(names), ...RESULTS], table),
-        sheetOf('Ringkasan', ['Ringkasan', 'Jumlah'], summaryRows(summary)),
+        sheetOf(
+          'Ringkasan',
+          ['Ringkasan', 'Jumlah'],
+          [
+            ...summaryRows(summary),
+            ...groups.flatMap((group): Value[][] => [
+              ['', ''],
+              [group.name, ''],
+              ...summaryRows(group.summary),
+            ]),
+          ],
+        ),
       ];
       const blob = await writeWorkbook(sheets as never).toBlob();
       return new Uint8Array(await blob.arrayBuffer());

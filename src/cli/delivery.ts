@@ -11,6 +11,7 @@ const ENDINGS: Record<string, Format> = {
   '.htm': 'html',
   '.txt': 'text',
   '.csv': 'csv',
+  '.xlsx': 'xlsx',
 };
 
 /** A folder holds pages, one for each person of a batch. */
@@ -47,6 +48,8 @@ async function json(report: Report): Promise<string> {
 
 async function draw(report: Report, format: Format, terminal: Terminal, toFile: boolean): Promise<string> {
   if (format === 'json') return json(report);
+  if (format === 'xlsx' || format === 'gs')
+    throw new Problem({ code: 'unknown-value', option: '--format', value: format, known: [...USUAL] });
   const { render } = await import('../render/render.ts');
   return render(report, format, toFile ? { width: 80, color: false, unicode: true } : terminal.out);
 }

@@ -12,13 +12,25 @@ const PRINTED: readonly Definition[] = [
   {
     name: 'questions',
     text: 'daftar pertanyaan untuk kertas, formulir, atau program',
-    options: [],
+    options: [['--short', 'dua puluh pertanyaan saja, untuk satu jam pelajaran']],
     examples: [
+      'karir-sosial quiz print questions --short -o dua-puluh.html',
       'karir-sosial quiz print questions -o pertanyaan.html',
       'karir-sosial quiz print questions --format csv > kelas.csv',
     ],
     formats: () => ['csv'],
     load: async () => (await import('../commands/questions.ts')).questions,
+  },
+  {
+    name: 'form',
+    text: 'skrip yang membuat Google Form, atau tabel isinya',
+    options: [],
+    examples: [
+      'karir-sosial quiz print form -o formulir.gs',
+      'karir-sosial quiz print form --format csv -o formulir.csv',
+    ],
+    formats: () => ['csv', 'gs'],
+    load: async () => (await import('../commands/form.ts')).form,
   },
 ];
 
@@ -26,16 +38,25 @@ const PRINTED: readonly Definition[] = [
 export const QUIZ_COMMANDS: readonly Definition[] = [
   {
     name: 'batch',
-    text: 'nilai banyak orang dari tabel CSV atau baris JSON',
+    text: 'nilai banyak orang: tabel CSV atau .xlsx, JSON, atau kode dari obrolan',
     argument: ['<berkas>', 'lembar jawaban ("-" untuk masukan standar)'],
-    options: ABOUT_ALL,
-    examples: ['karir-sosial quiz batch kelas.csv', 'karir-sosial quiz batch kelas.csv -o hasil/'],
-    formats: () => ['csv'],
+    options: [
+      ['--by <kolom>', 'satu ringkasan untuk tiap isi kolom itu, misalnya kelas'],
+      ['--excel', 'CSV dengan titik koma, supaya langsung rapi di Excel'],
+      ...ABOUT_ALL,
+    ],
+    examples: [
+      'karir-sosial quiz batch kelas.csv',
+      'karir-sosial quiz batch kelas.csv -o hasil/',
+      'karir-sosial quiz batch jawaban.xlsx --by kelas -o hasil.xlsx',
+      'karir-sosial quiz batch obrolan.txt --format csv --excel -o hasil.csv',
+    ],
+    formats: () => ['csv', 'xlsx'],
     load: async () => (await import('../commands/batch.ts')).batch,
   },
   {
     name: 'print',
-    text: 'cetak yang dibagikan: daftar pertanyaan',
+    text: 'cetak yang dibagikan: daftar pertanyaan, formulir',
     options: [],
     examples: ['karir-sosial quiz print questions -o pertanyaan.html'],
     commands: PRINTED,

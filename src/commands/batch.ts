@@ -1,51 +1,33 @@
 import type { Batch, Entry } from '../answers/entry.ts';
 import { openBatch } from '../answers/open.ts';
-import { type Judged, jsonSink, pagesSink, type Sink, summarySink, tableSink } from '../batch/sinks.ts';
+import {
+  type Judged,
+  jsonSink,
+  pagesSink,
+  type Sink,
+  summarySink,
+  tableSink,
+  workbookSink,
+} from '../batch/sinks.ts';
 import { Problem } from '../domain/problem.ts';
 import { LISTED } from '../domain/quiz/tally.ts';
-import { missingText, moreFaultsText, progressText } from '../pages/batch-words.ts';
-import { problemText } from '../pages/problem.ts';
+import { missingText, passedText, usedText } from '../pages/batch-words.ts';
+import { savedText } from '../pages/problem.ts';
+import type { Format } from '../report.ts';
 import type { Draft, Terminal } from '../terminal.ts';
+import { teller } from './batch-telling.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { aboutOf, type FactOptions, factsOf } from './facts.ts';
 
-/** So many wrong rows are told one by one. */
-const TOLD = 1_000;
+export interface BatchOptions extends CommonOptions, FactOptions {
+  /** Title of a column; a summary for each of its values. */
+  by?: string;
+  /** A CSV as Excel opens it in Indonesia: semicolons and a byte order mark. */
+  excel?: boolean;
+}
+
 /** Characters that are written at a time: a small bundle of answers may become a large text. */
 const PIECE = 65_536;
-/** Progress is shown again after so many sheets. */
-const STEP = 500;
-
-/** What is being told on stderr while a batch is read: how far it is, and the wrong rows. */
-function teller(terminal: Terminal, quiet: boolean) {
-  const progress = terminal.errIsTerminal && terminal.env.TERM !== 'dumb' && !quiet;
-  let wrong = 0;
-  let total = 0;
-  let width = 0;
-  const wipe = (): void => {
-    if (width > 0) terminal.warn(`\r${' '.repeat(width)}\r`);
-    width = 0;
-  };
-  return {
-    count(entry: Entry): void {
-      total++;
-      if ('fault' in entry && ++wrong <= TOLD) {
-        wipe();
-        terminal.warn(problemText(entry.fault));
-      }
-      if (!progress || total % STEP !== 0) return;
-      const text = progressText(total);
-      width = text.length;
-      terminal.warn(`\r${text}`);
-    },
-    wipe,
-    end(): void {
-      wipe();
-      if (wrong > TOLD) terminal.warn(moreFaultsText(wrong - TOLD));
-      if (wrong > 0) throw new Problem({ code: 'bad-rows', bad: wrong, total });
-    },
-  };
-}
 
 /** Gives all entries to a sink and writes what it yields; false when nobody reads any more. */
 async function pour(
@@ -103,7 +85,7 @@ async function summarize(
   if (format !== 'html' || !/[\\/]$/.test(output)) {
     const sink = summarySink(judged);
     await flow(sink, () => true);
-    return deliver({ kind: 'batch', summary: sink.summary(), catalog, path, pages: [] });
+    return deliver({ kind: 'batch', ...sink.counted(), catalog, path, pages: [] });
   }
   const { drawPage } = await import('../batch/person-page.ts');
   await terminal.folder(output);
@@ -111,8 +93,42 @@ async function summarize(
     terminal.save(`${output}${file}`, await drawPage(report), force),
   );
   await flow(sink, () => true);
-  const report = { kind: 'batch' as const, summary: sink.summary(), catalog, path, pages: sink.pages };
-  return deliver(report, `${output}index.html`);
+  return deliver(
+    { kind: 'batch', ...sink.counted(), catalog, path, pages: sink.pages },
+    `${output}index.html`,
+  );
+}
+
+/** One workbook, which is a file and no text. */
+async function workbook(
+  flow: Flow,
+  judged: Judged,
+  { output, force = false }: CommonOptions,
+  terminal: Terminal,
+): Promise<void> {
+  if (output === undefined) throw new Problem({ code: 'needs-output', format: 'xlsx' });
+  const { workbookOf } = await import('../batch/workbook.ts');
+  const book = workbookOf();
+  const sink = workbookSink(judged, book);
+  await flow(sink, () => true);
+  await terminal.save(output, await book.bytes(sink.counted()), force);
+  terminal.warn(`${savedText(output)}\n`);
+}
+
+/** What the report cannot have together. */
+function refuseConflicts({ by, excel }: BatchOptions, format: Format): void {
+  const rows = format === 'json' || format === 'csv';
+  if (by !== undefined && rows)
+    throw new Problem({ code: 'conflict', first: '--by', second: `--format ${format}` });
+  if (excel && format !== 'csv')
+    throw new Problem({ code: 'conflict', first: '--excel', second: `--format ${format}` });
+}
+
+/** Everything that was understood of the file beside the answers, told once. */
+function tellOpened({ missing, used }: Batch, path: string, total: number, terminal: Terminal): void {
+  if (missing.length > 0) terminal.warn(missingText(path, missing, total));
+  const text = usedText(used);
+  if (text !== '') terminal.warn(text);
 }
 
 /**
@@ -121,15 +137,23 @@ async function summarize(
  */
 export async function batch(
   [path = '-']: readonly string[],
-  options: CommonOptions & FactOptions,
+  options: BatchOptions,
   context: Context,
 ): Promise<null> {
   const { catalog, terminal, format } = context;
-  const facts = factsOf(options);
-  const judged: Judged = { catalog, facts, about: await aboutOf(options, context), month: terminal.month };
-  const opened = await openBatch(terminal.chunks(path), path, judged.catalog);
-  const { missing } = opened;
-  if (missing.length > 0) terminal.warn(missingText(path, missing, judged.catalog.questions.length));
+  refuseConflicts(options, format);
+  const { by } = options;
+  const about = await aboutOf(options, context);
+  const judged: Judged = {
+    catalog,
+    facts: factsOf(options),
+    about,
+    month: terminal.month,
+    ...(by === undefined ? {} : { by }),
+  };
+  const found = await openBatch(terminal.chunks(path), path, catalog);
+  const opened = options.excel ? { ...found, bom: true, delimiter: ';' } : found;
+  tellOpened(opened, path, catalog.questions.length, terminal);
   const streams = format === 'json' || format === 'csv';
   const told = teller(terminal, streams && terminal.outIsTerminal);
   const flow: Flow = async (sink, write) => {
@@ -140,7 +164,10 @@ export async function batch(
   if (streams) {
     const sink = format === 'json' ? jsonSink(judged) : tableSink(judged, opened);
     if (!(await stream(flow, sink, options, terminal))) return null;
-  } else await summarize(flow, judged, path, options, context);
+  } else if (format === 'xlsx') await workbook(flow, judged, options, terminal);
+  else await summarize(flow, judged, path, options, context);
+  const passed = opened.passedOver?.() ?? 0;
+  if (passed > 0) terminal.warn(passedText(passed));
   told.end();
   return null;
 }

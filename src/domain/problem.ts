@@ -32,6 +32,8 @@ export type ProblemFact =
     }
   | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' }
   | { code: 'conflict'; first: string; second: string }
+  /** A report that is no text must go to a file. */
+  | { code: 'needs-output'; format: string }
   | { code: 'unreadable'; path: string; reason: string }
   | { code: 'unwritable'; path: string; reason: string }
   | { code: 'not-ours'; path: string }
@@ -54,6 +56,8 @@ export type ProblemFact =
   /** What is wrong with the answer code of a row. */
   | { code: 'row-code'; path: string; line: number; fact: ProblemFact }
   | { code: 'bad-rows'; bad: number; total: number }
+  /** A column that no row of a batch has. */
+  | { code: 'unknown-column'; name: string }
   /** A workbook is made in memory and takes so many rows at most. */
   | { code: 'too-many-rows'; most: number }
   | { code: 'too-large'; path: string; limit: number }
@@ -78,6 +82,7 @@ const USAGE: ReadonlySet<ProblemCode> = new Set([
   'unknown-section',
   'unknown-value',
   'conflict',
+  'needs-output',
 ]);
 
 /** A known problem, thrown where it is noticed and caught once, in the command line. */

@@ -100,10 +100,10 @@ export function openDraft(path: string, force: boolean): Draft {
 }
 
 /** Writes a report atomically: the old file stays whole if anything fails, also when the disk fills up on the way. */
-export function save(path: string, text: string, force: boolean): void {
+export function save(path: string, content: string | Uint8Array, force: boolean): void {
   const draft = openDraft(path, force);
   try {
-    draft.write(text);
+    draft.write(content);
     draft.keep();
   } catch (error) {
     draft.discard();

@@ -2,11 +2,11 @@ import { writeSync } from 'node:fs';
 import { codeOf, Problem } from '../domain/problem.ts';
 
 /**
- * Writes all of a text to a descriptor: partial writes go on, a full pipe waits, a closed one is silent. False when
+ * Writes all of a text, or of bytes, to a descriptor: partial writes go on, a full pipe waits, a closed one is silent. False when
  * nobody reads any more.
  */
-export function writeAll(fd: number, text: string): boolean {
-  let rest: Uint8Array = Buffer.from(text);
+export function writeAll(fd: number, content: string | Uint8Array): boolean {
+  let rest: Uint8Array = typeof content === 'string' ? Buffer.from(content) : content;
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(fd, rest));

@@ -115,3 +115,22 @@ const noteText = ({ code, line }: { code: string; line?: number }): string =>
 /** What is said of a person in one cell; first of all that there is no advice, where there is none. */
 export const notesText = (advice: Advice, notes: readonly { code: string; line?: number }[]): string =>
   [...(advice === 'none' ? ['belum ada saran'] : []), ...notes.map(noteText)].join('; ');
+
+/** Columns that were understood, by what they tell. */
+type Used = Partial<Record<'stage' | 'asn' | 'code', string>>;
+
+const USED: Record<keyof Used, string> = {
+  stage: 'tahap (pendidikan)',
+  asn: 'status ASN',
+  code: 'kode jawaban',
+};
+
+/** Which columns were understood as more than something to carry through. */
+export function usedText(used: Used): string {
+  const found = (Object.keys(USED) as (keyof Used)[]).filter((key) => used[key] !== undefined);
+  if (found.length === 0) return '';
+  return `Kolom yang dipakai: ${found.map((key) => `"${harmless(used[key] ?? '')}" untuk ${USED[key]}`).join(', ')}.\n`;
+}
+
+/** How many lines of a chat held no code. */
+export const passedText = (count: number): string => `${grouped(count)} baris tanpa kode jawaban dilewati.\n`;

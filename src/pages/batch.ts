@@ -1,12 +1,12 @@
-import type { Near, Summary, Talk } from '../domain/quiz/tally.ts';
+import type { Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
+import { firstSection, nameText } from './batch-people.ts';
 import { grouped, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
 import { commandLine } from './command-line.ts';
 import { bankNumber, CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
 import {
   type Block,
   code,
-  type Inline,
   type Item,
   list,
   type Page,
@@ -17,8 +17,6 @@ import {
 } from './page.ts';
 import { groupLevels } from './profile.ts';
 
-const nameText = ({ name, line }: { name: string; line: number }): string => name || `Baris ${line}`;
-
 function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summary): Block[] {
   const parts = [
     `${grouped(scored)} dari ${grouped(total)} lembar dinilai.`,
@@ -28,45 +26,6 @@ function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summar
     'Ringkasan ini bahan untuk berbincang. Murid tidak diperingkat satu sama lain.',
   ];
   return [paragraph([parts.join(' ')], 'lead')];
-}
-
-/** Names that stand under a role before the rest is counted. */
-const SHOWN = 40;
-
-const peopleText = (people: Near['people']): string => {
-  const shown = people.slice(0, SHOWN).map(nameText);
-  return people.length > SHOWN
-    ? `${shown.join(', ')}, dan ${people.length - SHOWN} lagi`
-    : sentenceList(shown);
-};
-
-/** Whole persons under a role: those for whom it stands alone, then those for whom it is one of several. */
-function nearItem({ title, closest, also, people }: Near): Item {
-  const part = (words: string, count: number, alone: boolean): Inline[] =>
-    count === 0
-      ? []
-      : [[`${words}: ${grouped(count)} orang (${peopleText(people.filter((one) => one.alone === alone))})`]];
-  return {
-    text: [strong(title)],
-    more: [...part('Paling dekat', closest, true), ...part('Juga dekat', also, false)],
-  };
-}
-
-function firstSection({ near, scored, none }: Summary): Section {
-  const legend =
-    '“Juga dekat”: jawaban orangnya belum bisa membedakan dua atau tiga peran, jadi ia tercatat di setiap peran itu.';
-  return section(
-    'first',
-    'Siapa dekat dengan peran apa',
-    [
-      list(near.map(nearItem)),
-      ...(none > 0
-        ? [paragraph([`Belum ada saran untuk ${grouped(none)} orang; lihat “Ajak bicara dulu”.`])]
-        : []),
-      ...(near.some(({ also }) => also > 0) ? [paragraph([legend], 'note')] : []),
-    ],
-    `${grouped(scored)} orang`,
-  );
 }
 
 function levelSection({ levels }: Summary): Section {
@@ -167,6 +126,21 @@ function pagesSection({ pages, summary }: BatchReport): Section[] {
   ];
 }
 
+/** The same for each value of a column: what is near, and who to talk with. */
+const groupSections = ({ groups }: BatchReport): Section[] =>
+  groups.map(({ name, summary }, i) =>
+    section(
+      `group-${i + 1}`,
+      name,
+      [
+        ...leadBlocks(summary).slice(0, 1),
+        ...(summary.scored > 0 ? [firstSection(summary), levelSection(summary)] : []),
+        ...talkSection(summary),
+      ],
+      `${grouped(summary.total)} lembar`,
+    ),
+  );
+
 function nextSection({ path, pages }: BatchReport): Section {
   const command = (...more: string[]) =>
     commandLine('quiz', 'batch', path === '-' ? 'kelas.csv' : path, ...more);
@@ -201,6 +175,7 @@ export function batchPage(report: BatchReport): Page {
       ...(told ? [firstSection(summary), levelSection(summary), portraitSection(report)] : []),
       ...talkSection(summary),
       ...faultSection(summary),
+      ...groupSections(report),
       ...pagesSection(report),
       nextSection(report),
     ],

@@ -222,6 +222,13 @@ function sentences(fact: ProblemFact): string[] {
         `"${fact.path}" ${FOREIGN[fact.kind]}.`,
         'Simpan tabelnya sebagai CSV atau .xlsx, lalu pakai berkas itu.',
       ];
+    case 'needs-output':
+      return [`Bentuk ${fact.format} harus disimpan ke berkas.`, `Tambahkan -o hasil.${fact.format}`];
+    case 'unknown-column':
+      return [
+        `Tidak ada kolom "${fact.name}" di berkas itu.`,
+        'Tulis judul kolomnya seperti di berkas, misalnya --by kelas.',
+      ];
     case 'too-many-rows':
       return [
         `Buku kerja .xlsx di sini memuat paling banyak ${fact.most} baris.`,

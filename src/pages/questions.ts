@@ -7,7 +7,8 @@ import { code, type Facts, list, type Page, paragraph, type Sheet, section } fro
 const optionsOf = ({ kind, a, b }: Question): string[] => (kind === 'dilemma' ? [a ?? '', b ?? ''] : []);
 
 /** The questionnaire on paper, and how it is scored later. */
-export function questionsPage({ instrument: { questions, scale, quizVersion } }: QuestionsReport): Page {
+export function questionsPage({ instrument, short }: QuestionsReport): Page {
+  const { questions, scale, quizVersion } = instrument;
   const numbered = questions.map((question, i) => ({ ...question, number: i + 1 }));
   const sheet = (kind: Question['kind']): Sheet => ({
     kind: 'sheet',
@@ -34,7 +35,7 @@ export function questionsPage({ instrument: { questions, scale, quizVersion } }:
   const example = questions[0]?.id ?? 's01';
   return {
     kind: 'questions',
-    title: 'Lembar pertanyaan',
+    title: short ? 'Lembar pertanyaan pendek' : 'Lembar pertanyaan',
     kicker: [
       `${questions.length} pertanyaan, sekitar ${Math.ceil(questions.length / 4)} menit · versi ${bankNumber(quizVersion)}`,
     ],

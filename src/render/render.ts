@@ -5,7 +5,11 @@ import { clean, mapStrings } from './clean.ts';
 import { renderText } from './text/text.ts';
 
 /** A report as people read it; only the renderer that is needed is loaded. Every text is cleaned here, once. */
-export async function render(report: Report, format: Exclude<Format, 'json'>, look: Look): Promise<string> {
+export async function render(
+  report: Report,
+  format: Exclude<Format, 'json' | 'xlsx' | 'gs'>,
+  look: Look,
+): Promise<string> {
   if (format === 'csv') return (await import('./csv.ts')).headerRow(report);
   const page = mapStrings(await pageOf(report), clean);
   switch (format) {

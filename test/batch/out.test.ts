@@ -110,7 +110,7 @@ test('a workbook holds a row for each person with real numbers, and the summary'
     book.person(found.person);
   }
   book.wrong([{ name: 'nama', text: 'Zaki' }], 'Barisnya keliru.');
-  const bytes = await book.bytes(tally.summary());
+  const bytes = await book.bytes({ summary: tally.summary(), groups: [] });
   const [table, summary] = await readWorkbook(bytes.buffer as ArrayBuffer);
   expect([table?.sheet, summary?.sheet]).toEqual(['Hasil', 'Ringkasan']);
   const rows = table?.data as (string | number | null)[][];

@@ -37,8 +37,8 @@ test.each(everyCommand(COMMANDS))('all options of $path are suggested', ({ path,
 
 test('commands under another are suggested behind it, and behind help', () => {
   expect(suggested('quiz', 'b')).toEqual(['batch']);
-  expect(suggested('quiz', 'print', '')).toEqual(['questions']);
-  expect(suggested('help', 'quiz', 'print', '')).toEqual(['questions']);
+  expect(suggested('quiz', 'print', '')).toContain('questions');
+  expect(suggested('help', 'quiz', 'print', '')).toContain('questions');
   expect(suggested('help', 'qu')).toEqual(['quiz']);
 });
 
