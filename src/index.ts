@@ -5,8 +5,8 @@ import type { Role } from './domain/role.ts';
 export type { Answers, Catalog, Question, Trait } from './domain/catalog.ts';
 export type { Comparison } from './domain/compare.ts';
 export { evaluate } from './domain/quiz/evaluate.ts';
-export { nextQuestion } from './domain/quiz/next.ts';
 export type { Facts, QuizResult, RankedRole } from './domain/quiz/result.ts';
+export { nextQuestion } from './domain/quiz/step.ts';
 export type { Role } from './domain/role.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { Question } from '../domain/catalog.ts';
+import { sidesOf } from '../domain/kinds.ts';
 import { Problem } from '../domain/problem.ts';
 import { folded } from './entry.ts';
 
@@ -25,10 +26,13 @@ interface Key {
   sides: string[];
 }
 
-const keyOf = (question: Question): Key => {
-  const { id, text, a = '', b = '' } = question as Question & { a?: string; b?: string };
-  return { id: folded(id), text: folded(text), sides: [folded(a), folded(b)].filter((side) => side !== '') };
-};
+const keyOf = (question: Question): Key => ({
+  id: folded(question.id),
+  text: folded(question.text),
+  sides: sidesOf(question)
+    .map(folded)
+    .filter((side) => side !== ''),
+});
 
 const holds = (words: string, part: string): boolean => part !== '' && ` ${words} `.includes(` ${part} `);
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Compiled, compile, emptyBase } from '../data/compile.ts';
 import { readFolder } from '../data/folder.ts';
 import { roleJsonSchema } from '../data/schema.ts';
-import { nextQuestion } from '../domain/quiz/next.ts';
+import { nextQuestion } from '../domain/quiz/step.ts';
 import { LEVELS, type Role, summarize } from '../domain/role.ts';
 import { findingLine } from '../pages/problem.ts';
 

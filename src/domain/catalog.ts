@@ -1,4 +1,5 @@
 import { Problem } from './problem.ts';
+import type { Calibration } from './quiz/calibration.ts';
 import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from './role.ts';
 import type { Way } from './way.ts';
 
@@ -21,23 +22,37 @@ export interface Trait {
   group: string;
 }
 
-/** An item of the bank. `mean` and `sd` (residual) are answer points on the 1..5 scale. */
-export interface Question {
+interface Item {
   id: string;
-  kind: 'statement' | 'dilemma';
   text: string;
-  a?: string | undefined;
-  b?: string | undefined;
-  /** Completes "kamu suka …" for who says yes to a statement. */
-  short?: string | undefined;
-  /** Complete "kamu memilih …" for the two ends of a dilemma. */
-  aShort?: string | undefined;
-  bShort?: string | undefined;
   /** Trait id → answer points per standard deviation of the trait. */
   loadings: Record<string, number>;
+  /** Answer points on the 1..5 scale: the mean, and the standard deviation of what the traits do not explain. */
   mean: number;
   sd: number;
 }
+
+/** A sentence that is rated from "not me" to "just like me". */
+export interface Statement extends Item {
+  kind: 'statement';
+  a?: undefined;
+  b?: undefined;
+  /** Completes "kamu suka …" for who says yes. */
+  short?: string | undefined;
+}
+
+/** Two respectable ends: 1 is wholly `a`, 5 wholly `b`. */
+export interface Dilemma extends Item {
+  kind: 'dilemma';
+  a: string;
+  b: string;
+  /** Complete "kamu memilih …" for the two ends. */
+  aShort?: string | undefined;
+  bShort?: string | undefined;
+}
+
+/** A question of the bank; what its kind means stands in `kinds.ts`. */
+export type Question = Statement | Dilemma;
 
 /** A point of the answer scale with its wording for statements and dilemmas. */
 export interface ScalePoint {
@@ -67,6 +82,8 @@ export interface Confusion {
 }
 
 export interface Catalog extends Instrument {
+  /** What the statements of the result are cut from; found by the prints of bank and profiles where it is absent. */
+  calibration?: Calibration | undefined;
   /** The question that comes first, where the build has worked it out; the same that `nextQuestion` names. */
   opening?: Question | undefined;
   roles: Role[];

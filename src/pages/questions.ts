@@ -1,10 +1,9 @@
 import type { Question } from '../domain/catalog.ts';
+import { sidesOf } from '../domain/kinds.ts';
 import type { QuestionsReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
 import { bankNumber } from './labels.ts';
 import { code, type Facts, list, type Page, paragraph, type Sheet, section } from './page.ts';
-
-const optionsOf = ({ kind, a, b }: Question): string[] => (kind === 'dilemma' ? [a ?? '', b ?? ''] : []);
 
 /** The questionnaire on paper, and how it is scored later. */
 export function questionsPage({ instrument, short }: QuestionsReport): Page {
@@ -19,7 +18,7 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
         number: question.number,
         id: question.id,
         text: question.text,
-        options: optionsOf(question),
+        options: [...sidesOf(question)],
       })),
   });
   const scaleFacts = (kind: Question['kind']): Facts => ({

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { askedIn, type Flow } from '../domain/quiz/flow.ts';
+import type { Flow } from '../domain/quiz/flow.ts';
 import type { Saved } from '../session/file.ts';
 import { sessionFolder } from '../session/folder.ts';
 import { lookFor, openSession, remove, type SetAside, type Unfinished } from '../session/sessions.ts';
@@ -38,7 +38,12 @@ const reason = (code: string): string => WORDS.reasons[code] ?? WORDS.otherReaso
 
 export const asideText = ({ path, reason: why }: SetAside): string => WORDS.setAside[why](path);
 
-const savedOf = ({ answers, facts, full }: Flow): Saved => ({ answers, facts, full });
+const savedOf = ({ asked, answers, facts, full }: Flow): Saved => ({
+  asked: [...asked],
+  answers,
+  facts,
+  full,
+});
 
 /**
  * Opens the file of this quiz: that of `from` when it goes on. The other unfinished ones in `replaced` go
@@ -57,7 +62,7 @@ export function keeperOf(
   return {
     keep: (flow) => {
       trouble = session === null ? 'ENOENT' : session.save(savedOf(flow));
-      count = askedIn(flow).length;
+      count = flow.asked.length;
       if (trouble === null && count > 0) for (const { path } of replaced) remove(path);
       if (trouble === null || told) return null;
       told = true;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { askedIn, beginFlow, type FactId, type Flow } from '../domain/quiz/flow.ts';
+import { beginFlow, FACTS, type FactId, type Flow } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
@@ -18,13 +18,7 @@ export interface QuizAsker {
   run(start: Flow, keep: Keeper['keep'], saved: Keeper['saved']): Promise<Flow>;
 }
 
-const FACTS: readonly FactId[] = ['education', 'civilServant'];
-
-/** The same two facts as the command line names them. */
-const TOLD = { education: 'stage', civilServant: 'asn' } as const;
-
-const factsToAsk = (told: Facts): FactId[] =>
-  FACTS.filter((fact) => told[fact] === undefined && told[TOLD[fact]] === undefined);
+const factsToAsk = (told: Facts): FactId[] => FACTS.filter((fact) => told[fact] === undefined);
 
 /** The unfinished quiz to go on with, or none; a person is asked unless the command line says it. */
 async function chosenSession(
@@ -55,9 +49,10 @@ function greet(from: Unfinished | undefined, { say }: QuizAsker): void {
 }
 
 function startOf(from: Unfinished | undefined, catalog: Catalog, options: QuizOptions): Flow {
-  const { answers = {}, facts = {}, full = false } = from?.saved ?? {};
+  const { asked = [], answers = {}, facts = {}, full = false } = from?.saved ?? {};
   return beginFlow(catalog, {
     full: options.full || full,
+    asked,
     answers,
     facts: { ...facts, ...options.facts },
     asks: factsToAsk(options.facts),
@@ -65,7 +60,7 @@ function startOf(from: Unfinished | undefined, catalog: Catalog, options: QuizOp
 }
 
 function farewell(flow: Flow): string {
-  const asked = askedIn(flow);
+  const asked = flow.asked;
   const skipped = asked.filter((id) => flow.answers[id] === null).length;
   return `  ${WORDS.finished(asked.length - skipped, skipped)}\n\n`;
 }

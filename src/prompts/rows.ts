@@ -1,7 +1,9 @@
+import { labelOf } from '../domain/kinds.ts';
 import {
   answer,
   canGoBack,
   canStop,
+  type FactId,
   type Flow,
   given,
   goBack,
@@ -11,7 +13,8 @@ import {
   stop,
   tell,
 } from '../domain/quiz/flow.ts';
-import { EDUCATIONS } from '../domain/role.ts';
+import type { Facts } from '../domain/quiz/result.ts';
+import { ASN, STAGES } from '../domain/role.ts';
 import { WORDS } from './wording.ts';
 
 /** The key that a row names: a digit answers, the three words are the ways around an answer. */
@@ -28,25 +31,22 @@ export interface Row {
 
 interface Option {
   label: string;
-  value: number | string | boolean;
+  value: number | string;
 }
 
 /** The answers to a step, in the order of the keys 1, 2, 3 … */
 export function optionsOf(step: Step, flow: Flow): Option[] {
   if (step.kind === 'question')
-    return flow.catalog.scale.map((point) => ({ label: point[step.question.kind], value: point.value }));
-  if (step.fact === 'education')
-    return EDUCATIONS.map((value) => ({ label: WORDS.educations[value], value }));
-  return [
-    { label: WORDS.yes, value: true },
-    { label: WORDS.no, value: false },
-  ];
+    return flow.catalog.scale.map((point) => ({ label: labelOf(step.question, point), value: point.value }));
+  return step.fact === 'stage'
+    ? STAGES.map((value) => ({ label: WORDS.stages[value], value }))
+    : ASN.map((value) => ({ label: WORDS.asn[value], value }));
 }
 
 const take = (flow: Flow, value: Option['value'] | null): Flow =>
   stepOf(flow)?.kind === 'question'
     ? answer(flow, value as number | null)
-    : tell(flow, value as string as 'sma' | boolean | null);
+    : tell(flow, value as Facts[FactId]);
 
 /** Everything that can be chosen at a step. */
 export function rowsOf(flow: Flow): Row[] {

@@ -1,5 +1,5 @@
 import type { FactId } from '../domain/quiz/flow.ts';
-import type { Education } from '../domain/role.ts';
+import type { Asn, Stage } from '../domain/role.ts';
 
 /** Every sentence and label of the prompts. */
 export const WORDS = {
@@ -40,17 +40,19 @@ export const WORDS = {
   looksBackEnd: 'Ubah atau biarkan. Setelah itu lanjut ke bagian akhir.',
   factNote: 'Pertanyaan selesai. Dua hal ini hanya untuk memeriksa syarat; boleh dilewati.',
   facts: {
-    education: 'Apa pendidikan terakhirmu?',
-    civilServant: 'Apakah kamu pegawai negeri sipil (PNS)?',
+    stage: 'Sekarang kamu …',
+    asn: 'Apakah kamu pegawai pemerintah (ASN)?',
   } satisfies Record<FactId, string>,
-  educations: {
-    sma: 'SMA atau sederajat',
-    d3: 'D-I sampai D-III',
-    s1: 'D-IV atau S-1',
-    s2: 'S-2 atau lebih tinggi',
-  } satisfies Record<Education, string>,
-  yes: 'Ya',
-  no: 'Tidak',
+  stages: {
+    sekolah: 'Masih SMP, SMA, atau SMK',
+    smp: 'Tidak bersekolah lagi, belum lulus SMA atau SMK',
+    sma: 'Lulus SMA, SMK, atau Paket C',
+    kuliah: 'Sedang kuliah',
+    d3: 'Lulus D-I sampai D-III',
+    s1: 'Lulus S-1 atau D-IV',
+    s2: 'Lulus S-2 atau lebih tinggi',
+  } satisfies Record<Stage, string>,
+  asn: { pns: 'PNS', pppk: 'PPPK', bukan: 'Bukan keduanya' } satisfies Record<Asn, string>,
   hint: {
     move: 'pilih',
     enter: 'jawab',

@@ -1,13 +1,16 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { checkAnswers } from '../answers/sheet.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
+import { factsFrom } from '../domain/quiz/facts.ts';
 import { namesBank } from '../domain/quiz/fingerprint.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { EDUCATIONS } from '../domain/role.ts';
+import { ASN, EDUCATIONS, STAGES } from '../domain/role.ts';
 import type { Owner } from './owner.ts';
 
 /** What is kept of a running quiz. The file can be given to `quiz --answers` as it is. */
 export interface Saved {
+  /** Ids in the order of asking. */
+  asked: string[];
   answers: Answers;
   facts: Facts;
   full: boolean;
@@ -42,18 +45,37 @@ export function writeWhole(path: string, text: string, durable: boolean): void {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Facts as told, null when skipped and absent when not asked yet. */
+const oneOf = <T extends string>(words: readonly T[], value: unknown): T | null | undefined => {
+  const known = value === null ? null : words.find((word) => word === value);
+  if (value !== known) throw new TypeError('fact');
+  return known;
+};
+
+/** Facts as told, under the names of today or of the released program; null when skipped and absent when not asked yet. */
 function factsIn(value: unknown): Facts {
   if (!isRecord(value)) throw new TypeError('facts');
-  const { education, civilServant } = value;
-  const known = education === null ? null : EDUCATIONS.find((name) => name === education);
-  if (education !== known) throw new TypeError('education');
+  const { civilServant } = value;
   if (civilServant !== undefined && civilServant !== null && typeof civilServant !== 'boolean')
     throw new TypeError('civilServant');
-  return {
-    ...(known === undefined ? {} : { education: known }),
+  const [stage, asn] = [oneOf(STAGES, value.stage), oneOf(ASN, value.asn)];
+  const education = oneOf(EDUCATIONS, value.education);
+  return factsFrom({
+    ...(stage === undefined ? {} : { stage }),
+    ...(asn === undefined ? {} : { asn }),
+    ...(education === undefined ? {} : { education }),
     ...(civilServant === undefined ? {} : { civilServant }),
-  };
+  });
+}
+
+/** The order of asking; files of the released program held it as the order of the answers. */
+function askedIn(value: unknown, answers: Answers): string[] {
+  const ids = Object.keys(answers);
+  if (value === undefined) return ids;
+  const asked: unknown[] = Array.isArray(value) ? value : [];
+  const told = new Set(asked);
+  if (told.size !== ids.length || asked.length !== ids.length || !ids.every((id) => told.has(id)))
+    throw new TypeError('asked');
+  return asked as string[];
 }
 
 /** Why a file is no session of this quiz: broken or not ours, or of another bank of questions. */
@@ -77,7 +99,8 @@ export function parseSession(text: string, catalog: Catalog): Parsed {
     const owner = ownerIn(file.owner);
     if (!namesBank(catalog, file.quizVersion)) return { unfit: 'foreign', owner };
     const answers = checkAnswers(file.answers, catalog, '', () => 1);
-    return { saved: { answers, facts: factsIn(file.facts), full: file.full === true }, owner };
+    const asked = askedIn(file.asked, answers);
+    return { saved: { asked, answers, facts: factsIn(file.facts), full: file.full === true }, owner };
   } catch {
     return { unfit: 'damaged' };
   }

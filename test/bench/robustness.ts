@@ -1,11 +1,11 @@
 import type { Answers, Catalog } from '../../src/domain/catalog.ts';
 import { personFit } from '../../src/domain/quiz/careless.ts';
-import { leaderOf } from '../../src/domain/quiz/certainty.ts';
 import { uniform } from '../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import { modelOf } from '../../src/domain/quiz/model.ts';
-import { nextQuestion } from '../../src/domain/quiz/next.ts';
 import { posterior } from '../../src/domain/quiz/posterior.ts';
+import { leaderOf } from '../../src/domain/quiz/rivals.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import { areaUnderCurve, mean, percent, table } from './score.ts';
 import type { Trial } from './trials.ts';
 import { only } from './world.ts';
@@ -76,7 +76,8 @@ export function flipRate(catalog: Catalog, sheets: readonly Answers[]): number {
 export function idealSheet(catalog: Catalog, role: number): Record<string, number> {
   const model = modelOf(catalog);
   const at = (trait: string) =>
-    (model.weights[role * model.t + model.traits.indexOf(trait)] as number) * Math.sqrt(model.t);
+    (model.weights[role * model.t + model.traits.findIndex(({ id }) => id === trait)] as number) *
+    Math.sqrt(model.t);
   return Object.fromEntries(
     catalog.questions.map(({ id, loadings, mean: middle }) => {
       const y = Object.entries(loadings).reduce((sum, [trait, by]) => sum + 1.5 * by * at(trait), middle);

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Catalog, Question } from '../../src/domain/catalog.ts';
 import { normal, uniform } from '../../src/domain/quiz/draws.ts';
-import { nextQuestion } from '../../src/domain/quiz/next.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { table } from './score.ts';
 

@@ -1,9 +1,10 @@
 import type { Answers, Catalog } from '../../src/domain/catalog.ts';
-import { leaderOf, probabilitiesOf, stabilityOf } from '../../src/domain/quiz/certainty.ts';
+import { leaderProbability, rivalsIn } from '../../src/domain/quiz/certainty.ts';
 import { type Model, modelOf } from '../../src/domain/quiz/model.ts';
-import { nextQuestion } from '../../src/domain/quiz/next.ts';
+import { outlookOf } from '../../src/domain/quiz/outlook.ts';
 import { type Posterior, posterior } from '../../src/domain/quiz/posterior.ts';
-import { spreadOf } from '../../src/domain/quiz/spread.ts';
+import { leaderOf } from '../../src/domain/quiz/rivals.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import { runWith } from './robustness.ts';
 import { only, type Person, type World, type WorldKind, worldOf } from './world.ts';
 
@@ -36,14 +37,13 @@ export const rankIn = (scores: ArrayLike<number>, role: number): number =>
   Array.from(scores).filter((score) => score > (scores[role] as number)).length;
 
 export function lookAt(state: Posterior, person: Person): Look {
-  const spread = spreadOf(state.plan);
   const leader = leaderOf(state.scores);
   return {
     answered: state.plan.items.length,
     rank: rankIn(state.scores, person.best),
     leader,
-    probability: probabilitiesOf(state, spread)[leader] as number,
-    stability: stabilityOf(state.scores, spread.rest),
+    probability: leaderProbability(state, rivalsIn(state)),
+    stability: outlookOf(state).stability,
   };
 }
 

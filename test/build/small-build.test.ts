@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, writeSchema } from '../../src/build/catalog.ts';
 import { builtInCatalog } from '../../src/data/store.ts';
-import { nextQuestion } from '../../src/domain/quiz/next.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import { wholeRole } from '../data/sample-role.ts';
 import { tempFolder } from '../data/temp-folder.ts';
 

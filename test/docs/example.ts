@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answers, Question } from '../../src/domain/catalog.ts';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
-import { nextQuestion } from '../../src/domain/quiz/next.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { run } from '../command-line.ts';
 import { realCatalog as catalog } from '../real-catalog.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Question } from '../../src/domain/catalog.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { render } from '../../src/render/render.ts';
 import type { Report } from '../../src/report.ts';
@@ -48,7 +49,12 @@ const REPORTS: Record<string, Report> = {
     catalog: {
       ...catalog,
       roles: [role, ...catalog.roles.slice(1)],
-      questions: catalog.questions.map((question) => ({ ...question, text: EVIL, a: EVIL, b: EVIL })),
+      questions: catalog.questions.map(
+        (question): Question =>
+          question.kind === 'dilemma'
+            ? { ...question, text: EVIL, a: EVIL, b: EVIL, aShort: EVIL, bShort: EVIL }
+            : { ...question, text: EVIL, short: EVIL },
+      ),
     },
     result: {
       ...quiz.result,

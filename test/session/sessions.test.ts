@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { releasedFingerprint } from '../../src/domain/quiz/fingerprint.ts';
 import type { Saved } from '../../src/session/file.ts';
 import { parseSession, sessionText, writeWhole } from '../../src/session/file.ts';
 import { sessionFolder } from '../../src/session/folder.ts';
@@ -22,6 +23,7 @@ import { realCatalog as catalog } from '../real-catalog.ts';
 
 const [first, second] = catalog.questions.map(({ id }) => id) as [string, string];
 const saved = (value: number): Saved => ({
+  asked: [first, second],
   answers: { [first]: value, [second]: null },
   facts: {},
   full: false,
@@ -45,12 +47,45 @@ function left(name: string, state: Saved, owner = gone, age = 0, quizVersion = c
 
 describe('a session', () => {
   test('comes back as it was saved', () => {
-    const state: Saved = { answers: { [second]: 5, [first]: null }, facts: { education: 's1' }, full: true };
+    const state: Saved = {
+      asked: [second, first],
+      answers: { [first]: null, [second]: 5 },
+      facts: { stage: 's1' },
+      full: true,
+    };
     expect(openSession(folder, catalog).save(state)).toBeNull();
     const [name = ''] = readdirSync(folder);
     const found = parseSession(readFileSync(join(folder, name), 'utf8'), catalog);
     expect(found).toEqual({ saved: state, owner: thisOwner() });
-    expect('saved' in found && Object.keys(found.saved.answers)).toEqual([second, first]);
+  });
+
+  test('of the released program is read: the order of its answers, its facts, its name of the bank', () => {
+    const [version] = catalog.quizVersion.split('-');
+    const quizVersion = `${version}-${releasedFingerprint(catalog.questions)}`;
+    const facts = { education: 'd3', civilServant: true };
+    const old = { session: 1, quizVersion, owner: gone, answers: { [second]: 5, [first]: null }, facts };
+    expect(parseSession(JSON.stringify(old), catalog)).toMatchObject({
+      saved: { asked: [second, first], facts: { stage: 'd3', asn: 'pns' }, full: false },
+    });
+  });
+
+  test('keeps the order of asking where ids are whole numbers', () => {
+    const [one, two, ...others] = catalog.questions;
+    if (!one || !two) throw new Error('two questions');
+    const numbered = { ...catalog, questions: [{ ...one, id: '1' }, { ...two, id: '2' }, ...others] };
+    const text = sessionText(
+      { ...saved(1), asked: ['2', '1'], answers: { 2: 4, 1: 3 } },
+      catalog.quizVersion,
+      gone,
+    );
+    expect(parseSession(text, numbered)).toMatchObject({
+      saved: { asked: ['2', '1'], answers: { 1: 3, 2: 4 } },
+    });
+  });
+
+  test.each([[['x']], [[]], [[first, first]], [[first]], ['all']])('with asked %j is damaged', (asked) => {
+    const text = sessionText({ ...saved(1), asked: asked as string[] }, catalog.quizVersion, gone);
+    expect(parseSession(text, catalog)).toEqual({ unfit: 'damaged' });
   });
 
   test('is offered newest first', () => {
@@ -77,7 +112,7 @@ describe('a session', () => {
   });
 
   test('without an answer is not worth an offer', () => {
-    left('a', { answers: {}, facts: {}, full: false });
+    left('a', { asked: [], answers: {}, facts: {}, full: false });
     expect(lookFor(folder, catalog)).toEqual({ unfinished: [], setAside: [] });
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -104,7 +139,7 @@ describe('a session', () => {
     ['{"session":1,"answers":{},"owner":{"pid":"x"}}', 'damaged'],
     [sessionText({ ...saved(1), answers: { nowhere: 3 } }, catalog.quizVersion, gone), 'damaged'],
     [sessionText({ ...saved(1), answers: { [first]: 6 } }, catalog.quizVersion, gone), 'damaged'],
-    [sessionText({ ...saved(1), facts: { education: 'tk' as 'sma' } }, catalog.quizVersion, gone), 'damaged'],
+    [sessionText({ ...saved(1), facts: { stage: 'tk' as 'sma' } }, catalog.quizVersion, gone), 'damaged'],
     [sessionText(saved(1), '9-zz', gone), 'foreign'],
   ])('text %s is %s', (text, unfit) => {
     expect(parseSession(text, catalog)).toMatchObject({ unfit });

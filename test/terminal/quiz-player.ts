@@ -10,15 +10,15 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
 /** What the person sees: a question with its number, one of the two facts, or the menu. */
 export type Sight =
   | { kind: 'question'; number: number; question: Question }
-  | { kind: 'education' | 'civilServant' | 'menu' };
+  | { kind: 'stage' | 'asn' | 'menu' };
 
 /** What stands on the screen now, or null while it is being drawn. */
 export function sightOf(text: string, catalog: Catalog): Sight | null {
   if (text.includes('Mau apa sekarang?')) return { kind: 'menu' };
   // The row to skip comes after the answers: once it is there, the question is whole.
   if (!/ 0 {2}Lewati/.test(text)) return null;
-  if (text.includes('Apa pendidikan terakhirmu?')) return { kind: 'education' };
-  if (text.includes('Apakah kamu pegawai negeri sipil')) return { kind: 'civilServant' };
+  if (text.includes('Sekarang kamu …')) return { kind: 'stage' };
+  if (text.includes('Apakah kamu pegawai pemerintah')) return { kind: 'asn' };
   const number = /^ {2}(\d+)\. /m.exec(text)?.[1];
   const seen = squeezed(text);
   const question = catalog.questions.find((known) => seen.includes(`${number}. ${squeezed(known.text)}`));

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/domain/catalog.ts';
-import { beginFlow } from '../../src/domain/quiz/flow.ts';
+import { beginFlow, FACTS } from '../../src/domain/quiz/flow.ts';
 import { drawQuestion } from '../../src/prompts/drawn/question-view.ts';
 import { lacks } from '../programs.ts';
 import { builtCatalog, questionAt } from './quiz-player.ts';
@@ -36,7 +36,7 @@ describe('the window', PATIENT, () => {
   test.each([40, 80, 120, 200])('shows the drawn screen and nothing else at %i columns', async (columns) => {
     const screen = open({ columns });
     const question = await questionAt(screen, 1, catalog);
-    const start = { full: false, answers: {}, facts: {}, asks: ['education', 'civilServant'] as const };
+    const start = { full: false, asked: [], answers: {}, facts: {}, asks: FACTS };
     const flow = { ...beginFlow(catalog, start), next: question };
     const canvas = { columns, rows: 40, color: false, unicode: true };
     const { lines, cursor } = drawQuestion({ flow, active: 2 }, { note: null, saved: false }, canvas);

@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import { alternates } from './naming.ts';
-import { nextQuestion } from './next.ts';
+import { nextQuestion } from './step.ts';
 
 /** Answers in the order in which the quiz asks for them when nobody goes back; what lacks an answer is skipped. */
 function valuesAsAsked(catalog: Catalog, answers: Answers): number[] {

@@ -6,7 +6,7 @@ import { type Advice, adviceFrom, NAMED } from './naming.ts';
 import { planFor } from './plans.ts';
 import { posteriorOf } from './posterior.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
-import { groupLength, levelOf, standingOf } from './standing.ts';
+import { levelOf, standingOf } from './standing.ts';
 
 /** What a class or a country needs of one answer sheet; every value is that of `evaluate`. */
 export interface Brief {
@@ -40,8 +40,8 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
   const complete = values.length === model.items.length;
   const items = complete ? model.items : model.items.filter((_, i) => (sheet[i] as number) > 0);
   const state = posteriorOf(planFor(model, items), values);
-  const { order, fitOf, level, warnings, noFit } = standingOf(state, values);
-  const leaders = order.slice(0, groupLength(state, order, 0));
+  const { order, tied, fitOf, level, warnings, noFit } = standingOf(state);
+  const leaders = order.slice(0, tied);
   const roleAt = (r: number): Role => model.roles[r] as Role;
   return {
     answered: values.length,
@@ -53,7 +53,7 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
     levels: model.traits.map((_, i) => levelOf(state.mean[i] as number)),
     advice: adviceFrom({
       values,
-      tied: leaders.length,
+      tied,
       roles: model.roles.length,
       alternating: () => alternating(catalog, answersOf(items, values)),
     }),

@@ -1,56 +1,74 @@
-import { covary, expect, type Item } from './model.ts';
-import type { Plan, Posterior } from './posterior.ts';
+import { MIN_ITEMS } from './design.ts';
+import { type Item, predict } from './model.ts';
+import { type Posterior, posteriorOf } from './posterior.ts';
 import type { CarelessCode } from './result.ts';
 
 /** Fewer answers than this say little. */
 export const ENOUGH_ANSWERS = 8;
-/** One answer in this share of at least this many questions is straight-lining. */
+/** One answer in this share of all is straight-lining, as soon as the quiz may stop. */
 const SAME_SHARE = 0.8;
-const SAME_LEAST = 12;
-/** Person-fit is looked at from this many answers on. */
-const FIT_LEAST = 12;
-/** Honest sheets of all simulated kinds average a little over 1, since none answers exactly by the model. */
-const HONEST_FIT = 1.1;
-/** Standard errors above that: beyond the first an answer sheet is warned of, beyond the second it is never "high". */
-const WARN_AFTER = 2.3;
-const DOUBT_AFTER = 1.3;
 
-const doubts = new WeakMap<Plan, Float64Array>();
+/** Spread about the middle that answers are brought to, and the answers of that spread that stand beside a person's own. */
+const COMMON_SPREAD = 1.3;
+const PRIOR_ANSWERS = 12;
 
-/** Posterior variance of each residual of a plan, σ² − hᵀPh. */
-function doubtsOf(plan: Plan): Float64Array {
-  const known = doubts.get(plan);
-  if (known) return known;
-  const doubt = Float64Array.from(plan.items, (item) =>
-    Math.max(1e-9, item.variance - expect(item, covary(plan.cov, item, plan.model.n))),
-  );
-  doubts.set(plan, doubt);
-  return doubt;
+/**
+ * Answers stretched about the middle of the scale to a common spread: who likes the ends of the scale is no less
+ * consistent than who likes the middle.
+ */
+export function rescaled(values: ArrayLike<number>): Float64Array {
+  let squares = PRIOR_ANSWERS * COMMON_SPREAD * COMMON_SPREAD;
+  for (let j = 0; j < values.length; j++) {
+    const off = (values[j] as number) - 3;
+    squares += off * off;
+  }
+  const stretch = COMMON_SPREAD / Math.sqrt(squares / (PRIOR_ANSWERS + values.length));
+  return Float64Array.from(values, (value) => 3 + (value - 3) * stretch);
 }
 
-/** Mean squared residual over the answers, each divided by its posterior variance; about 1 for honest sheets. */
-export function personFit({ plan, mean, residuals }: Posterior): number {
-  const doubt = doubtsOf(plan);
-  const squared = (item: Item, j: number): number =>
-    ((residuals[j] as number) - expect(item, mean)) ** 2 / (doubt[j] as number);
-  return plan.items.reduce((sum, item, j) => sum + squared(item, j), 0) / Math.max(1, plan.items.length);
+/** Mean squared residual over the rescaled answers, each divided by its posterior variance; about 1 for honest sheets. */
+export function personFit({ plan, values }: Posterior): number {
+  const { mean, residuals } = posteriorOf(plan, rescaled(values));
+  const doubts = plan.doubts();
+  let sum = 0;
+  for (let j = 0; j < plan.items.length; j++) {
+    const off = (residuals[j] as number) - predict(plan.items[j] as Item, mean);
+    sum += (off * off) / (doubts[j] as number);
+  }
+  return sum / Math.max(1, plan.items.length);
 }
 
-/** True when person-fit stands this many standard errors, √(2/J), above that of honest sheets. */
-const strays = (state: Posterior, errors: number): boolean =>
-  personFit(state) > HONEST_FIT + errors * Math.sqrt(2 / Math.max(1, state.plan.items.length));
+/** How many standard errors, √(2/J), person-fit stands above that of honest sheets. */
+export const strangeness = (state: Posterior): number =>
+  (personFit(state) - state.plan.model.calibration.honestFit) /
+  Math.sqrt(2 / Math.max(1, state.plan.items.length));
 
-/** False when the residuals are larger than those of most honest sheets; too little for a warning. */
-export const hangsTogether = (state: Posterior): boolean => !strays(state, DOUBT_AFTER);
+/** How often the most frequent answer was given. */
+export function mostGiven(values: ArrayLike<number>): number {
+  const counts = [0, 0, 0, 0, 0, 0];
+  for (let j = 0; j < values.length; j++) {
+    const value = values[j] as number;
+    counts[value] = (counts[value] as number) + 1;
+  }
+  return Math.max(...counts);
+}
+
+/** What the answers look like, beside what they say. */
+export interface Care {
+  codes: CarelessCode[];
+  /** False when the residuals are larger than those of most honest sheets; too little for a warning. */
+  coherent: boolean;
+}
 
 /** Signs of careless answering; contradictory answers that imitate an honest pattern cannot be seen. */
-export function carelessness(state: Posterior, values: readonly number[]): CarelessCode[] {
+export function careOf(state: Posterior): Care {
+  const { values, plan } = state;
+  const { warnAfter, doubtAfter } = plan.model.calibration;
   const codes: CarelessCode[] = [];
+  const strange = strangeness(state);
   if (values.length < ENOUGH_ANSWERS) codes.push('too-few-answers');
-  const counts = [0, 0, 0, 0, 0, 0];
-  for (const value of values) counts[value] = (counts[value] as number) + 1;
-  const most = Math.max(...counts);
-  if (values.length >= SAME_LEAST && most >= SAME_SHARE * values.length) codes.push('straight-lining');
-  if (values.length >= FIT_LEAST && strays(state, WARN_AFTER)) codes.push('inconsistent');
-  return codes;
+  if (values.length >= MIN_ITEMS && mostGiven(values) >= SAME_SHARE * values.length)
+    codes.push('straight-lining');
+  if (values.length >= MIN_ITEMS && strange > warnAfter) codes.push('inconsistent');
+  return { codes, coherent: strange <= doubtAfter };
 }

@@ -1,178 +1,194 @@
-import calibration from './calibration.json' with { type: 'json' };
-import { DRAWS } from './draws.ts';
+import { DRAWS, PAIRS, standardDraws } from './draws.ts';
 import { dot } from './matrix.ts';
 import type { Posterior } from './posterior.ts';
-import type { Spread } from './spread.ts';
+import { fourIn, lengthIn, type PosteriorDraws, rowsIn, scoreIn } from './posterior-draws.ts';
+import { leaderOf, type Rival, rivalsOf, within } from './rivals.ts';
 
 /** At or under this correlation with a role's profile a person counts as not fitting it. */
 const UNFIT_CORRELATION = 0.1;
 /** From this correlation with the best profile on, a person counts as fitting the field. */
 const FIT_CORRELATION = 0.5;
 
-/** The place of the largest entry; the first of equals. */
-export function leaderOf(scores: ArrayLike<number>): number {
-  let best = 0;
-  for (let r = 1; r < scores.length; r++) if ((scores[r] as number) > (scores[best] as number)) best = r;
-  return best;
+/** κ as a factor of the deviations. */
+export const stretchOf = ({ plan }: Posterior): number => Math.sqrt(plan.model.calibration.kappa);
+
+/** Roles that lead in any draw, stretched or not, beside the leader; of roles with one profile only the first. */
+export function rivalsIn(state: Posterior): Rival[] {
+  const { plan, scores } = state;
+  const { t, n, twin } = plan.model;
+  const stretch = Math.max(1, stretchOf(state));
+  return rivalsOf(scores, leaderOf(scores), { factor: plan.factor(), t, n, stretch }, (r) => twin[r] !== r);
 }
 
-/** Share of draws around `scores` in which each of `which` is the largest; the shares sum to 1. `scale` stretches the draws. */
-export function leadShares(
-  scores: Float64Array,
-  deviations: Float64Array,
-  scale = 1,
-  which: ArrayLike<number> = Int32Array.from(scores, (_, r) => r),
-): Float64Array {
-  const count = scores.length;
-  const shares = new Float64Array(count);
-  for (let d = 0; d < DRAWS; d++) {
-    let best = 0;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < which.length; k++) {
-      const r = which[k] as number;
-      const value = (scores[r] as number) + scale * (deviations[d * count + r] as number);
-      if (value > top) {
-        top = value;
-        best = r;
+/** How many roles have the profile of role r. */
+const alike = (twin: Int32Array, r: number): number =>
+  twin.reduce((sum, first) => sum + Number(first === r), 0);
+
+/** Deviations of the rivals, four at a time: kept ones, or rows of the factor in the order of the rivals. */
+function rivalDraws(
+  draws: PosteriorDraws,
+  rivals: readonly Rival[],
+  out: Float64Array,
+): (p: number, k: number) => void {
+  const { model, factor, kept } = draws;
+  const places = rivals.map(({ at }) => at);
+  if (kept) {
+    return (p, k) => {
+      for (let l = 0; l < 4; l++)
+        out[l] = kept.scores[p * model.roles.length + (places[k + l] ?? 0)] as number;
+    };
+  }
+  const rows = rowsIn(factor, model.t, places);
+  return (p, k) => fourIn(rows, model, k, p, out);
+}
+
+/** Probability that the leader fits best, from N(m, κP), the same number as in `judgementOf`, sooner. Roles with the leader's profile share it. */
+export function leaderProbability(state: Posterior, rivals: readonly Rival[]): number {
+  const { scores, plan } = state;
+  const leader = leaderOf(scores);
+  const draws = plan.draws();
+  const { lengths } = standardDraws(plan.model.n);
+  const stretch = stretchOf(state);
+  const four = new Float64Array(4);
+  const draw = rivalDraws(draws, rivals, four);
+  let won = 0;
+  for (let p = 0; p < PAIRS; p++) {
+    const reach = stretch * (lengths[p] as number);
+    const own = scoreIn(draws, p, leader);
+    let up = 1;
+    let down = 1;
+    for (let k = 0; k < rivals.length && up + down > 0 && within(rivals[k] as Rival, reach); k += 4) {
+      draw(p, k);
+      const last = Math.min(4, rivals.length - k);
+      for (let l = 0; l < last; l++) {
+        const { gap } = rivals[k + l] as Rival;
+        const moved = stretch * ((four[l] as number) - own);
+        if (moved > gap) up = 0;
+        else if (-moved > gap) down = 0;
       }
     }
-    shares[best] = (shares[best] as number) + 1 / DRAWS;
+    won += up + down;
   }
-  return shares;
+  return won / DRAWS / alike(plan.model.twin, leader);
 }
 
-/** The widest lead over `leader` that any draw gives each role. */
-function aheadOf({ scores: deviations, ahead }: Spread, leader: number, count: number): Float64Array {
-  const known = ahead.get(leader);
-  if (known) return known;
-  const widest = new Float64Array(count);
-  for (let d = 0; d < DRAWS; d++) {
-    for (let r = 0; r < count; r++) {
-      const lead = (deviations[d * count + r] as number) - (deviations[d * count + leader] as number);
-      if (lead > (widest[r] as number)) widest[r] = lead;
-    }
-  }
-  ahead.set(leader, widest);
-  return widest;
-}
-
-const STRETCH = Math.sqrt(calibration.kappa);
-
-/** Roles that lead in any draw, stretched or not; the others need not be looked at. The margin is for rounding. In the given order. */
-export function rivalsOf(
-  { scores }: Posterior,
-  spread: Spread,
-  order: ArrayLike<number> = scores.map((_, r) => r),
-): number[] {
-  const leader = leaderOf(scores);
-  const widest = aheadOf(spread, leader, scores.length);
-  const least = (scores[leader] as number) - 1e-9;
-  const rivals: number[] = [];
-  for (let k = 0; k < order.length; k++) {
-    const r = order[k] as number;
-    if ((scores[r] as number) + Math.max(1, STRETCH) * (widest[r] as number) >= least) rivals.push(r);
-  }
-  return rivals;
-}
-
-/** True when draw d puts one of the rivals before the leader's `own` score; of equals the first in the catalogue leads. */
-function overtaken(
-  scores: Float64Array,
-  deviations: Float64Array,
-  d: number,
-  own: number,
-  leader: number,
-  rivals: Int32Array,
-): boolean {
-  for (let k = 0; k < rivals.length; k++) {
-    const r = rivals[k] as number;
-    const value = (scores[r] as number) + STRETCH * (deviations[d * scores.length + r] as number);
-    if (value > own || (value === own && r < leader)) return true;
-  }
-  return false;
-}
-
-/**
- * Probability that the leader fits best, from N(m, κP): the same number as in `probabilitiesOf`, sooner. `rivals` stand
- * with the best score first; where the largest deviation of a draw does not carry the next one past the leader, none is
- * looked at.
- */
-export function leaderProbability(
-  { scores }: Posterior,
-  spread: Spread,
-  [leader = 0, next, ...others]: readonly number[],
-): number {
-  if (next === undefined) return 1;
-  const { scores: deviations, peaks } = spread;
-  const count = scores.length;
-  const rivals = Int32Array.of(next, ...others);
-  let won = 0;
-  for (let d = 0; d < DRAWS; d++) {
-    const own = (scores[leader] as number) + STRETCH * (deviations[d * count + leader] as number);
-    const far = (scores[next] as number) + STRETCH * (peaks[d] as number) < own;
-    if (far || !overtaken(scores, deviations, d, own, leader, rivals)) won++;
-  }
-  return won / DRAWS;
-}
-
-/** Probability that each role fits best, from N(m, κP); sums to 1. */
-export const probabilitiesOf = (
-  posterior: Posterior,
-  spread: Spread,
-  rivals: readonly number[] = rivalsOf(posterior, spread),
-): Float64Array => leadShares(posterior.scores, spread.scores, STRETCH, rivals);
-
-/** Probability that the whole bank would name the same first role, 0..1. */
-export const stabilityOf = (scores: Float64Array, rest: Float64Array | null): number =>
-  rest === null ? 1 : (leadShares(scores, rest)[leaderOf(scores)] ?? 1);
-
-/** For draw d: the squared length of the drawn person's traits, centred, is the own one plus what the draw adds. */
-function drawnLengths({ plan, mean }: Posterior, spread: Spread): (d: number) => number {
+/** For a pair and its mirror: the lengths of the drawn person's traits, centred. */
+function drawnLengths({ plan, mean }: Posterior): (p: number) => [up: number, down: number] {
   const { t } = plan.model;
+  const draws = plan.draws();
   let average = 0;
-  for (let i = 0; i < t; i++) average += mean[i] as number;
-  average /= t;
+  for (let i = 0; i < t; i++) average += (mean[i] as number) / t;
   const centred = new Float64Array(t);
   for (let i = 0; i < t; i++) centred[i] = (mean[i] as number) - average;
   const own = dot(centred, centred, t);
-  return (d) =>
-    Math.sqrt(
-      Math.max(1e-12, own + 2 * dot(centred, spread.centred, t, 0, d * t) + (spread.lengths[d] as number)),
-    );
+  return (p) => {
+    const { length, along } = lengthIn(draws, p, centred);
+    return [
+      Math.sqrt(Math.max(1e-12, own + length + 2 * along)),
+      Math.sqrt(Math.max(1e-12, own + length - 2 * along)),
+    ];
+  };
 }
 
-/** P(correlation with the role's profile ≤ 0.1) for every role, from the drawn persons. */
-export function unfitOf(posterior: Posterior, spread: Spread): Float64Array {
-  const { scores } = posterior;
-  const lengthOf = drawnLengths(posterior, spread);
-  const unfit = new Float64Array(scores.length);
-  for (let d = 0; d < DRAWS; d++) {
-    const length = lengthOf(d);
-    for (let r = 0; r < scores.length; r++) {
-      const drawn = (scores[r] as number) + (spread.scores[d * scores.length + r] as number);
-      if (drawn / length <= UNFIT_CORRELATION) unfit[r] = (unfit[r] as number) + 1 / DRAWS;
+/** What the draws say of every role, R values each. */
+export interface Judgement {
+  /** Probability that the role fits best, from N(m, κP); roles with one profile share it, all sum to 1. */
+  best: Float64Array;
+  /** P(correlation with the role's profile ≤ 0.1); 0 for a flat profile, of which nothing is known. */
+  unfit: Float64Array;
+  /** P(best correlation ≥ 0.5). */
+  someFit: number;
+}
+
+/** Shares of roles with one profile are divided among them. */
+function shared(best: Float64Array, twin: Int32Array): Float64Array {
+  const each = best.map((share, r) => share / Math.max(1, alike(twin, r)));
+  return each.map((_, r) => each[twin[r] as number] as number);
+}
+
+/** Adds one draw: who leads in it, and who does not fit. `stretch` carries its sign, `length` is that of the drawn person. */
+function addDraw(
+  { scores, plan }: Posterior,
+  judgement: Judgement,
+  row: Float64Array,
+  { stretch, sign, length, leader }: { stretch: number; sign: number; length: number; leader: number },
+): void {
+  const { best, unfit } = judgement;
+  const { twin } = plan.model;
+  const own = scores[leader] as number;
+  const most = UNFIT_CORRELATION * length;
+  const least = FIT_CORRELATION * length;
+  let fits = false;
+  let first = leader;
+  let top = 0;
+  for (let r = 0; r < scores.length; r++) {
+    const score = scores[r] as number;
+    const drawn = score + sign * (row[r] as number);
+    if (drawn <= most) unfit[r] = (unfit[r] as number) + 1 / DRAWS;
+    else if (drawn >= least) fits = true;
+    const lead = stretch * ((row[r] as number) - (row[leader] as number)) - (own - score);
+    if (lead > top && twin[r] === r) {
+      top = lead;
+      first = r;
     }
   }
-  return unfit;
+  best[first] = (best[first] as number) + 1 / DRAWS;
+  if (fits) judgement.someFit += 1 / DRAWS;
 }
 
-/** True when P(best correlation ≥ 0.5) is at least `share`; stops drawing as soon as that is sure. */
-export function someFit(
-  posterior: Posterior,
-  spread: Spread,
-  rivals: readonly number[],
-  share: number,
-): boolean {
-  const { scores } = posterior;
-  const lengthOf = drawnLengths(posterior, spread);
+/** Looks at every draw once. */
+export function judgementOf(state: Posterior): Judgement {
+  const { scores, plan } = state;
+  const { t, weights, twin, roles } = plan.model;
+  const { factor } = plan.draws();
+  const lengthsOf = drawnLengths(state);
+  const leader = leaderOf(scores);
+  const stretch = stretchOf(state);
+  const rows = rowsIn(factor, t, [...roles.keys()]);
+  const row = new Float64Array(rows.length / t);
+  const judgement: Judgement = {
+    best: new Float64Array(scores.length),
+    unfit: new Float64Array(scores.length),
+    someFit: 0,
+  };
+  for (let p = 0; p < PAIRS; p++) {
+    for (let r = 0; r < row.length; r += 4) fourIn(rows, plan.model, r, p, row, r);
+    const [up, down] = lengthsOf(p);
+    addDraw(state, judgement, row, { stretch, sign: 1, length: up, leader });
+    addDraw(state, judgement, row, { stretch: -stretch, sign: -1, length: down, leader });
+  }
+  const { best, unfit, someFit } = judgement;
+  return {
+    someFit,
+    best: shared(best, twin),
+    unfit: unfit.map((share, r) => (dot(weights, weights, t, r * t, r * t) > 0 ? share : 0)),
+  };
+}
+
+/** True when P(best correlation ≥ 0.5) is under `share`; stops drawing as soon as it is not. */
+export function fewFit(state: Posterior, rivals: readonly Rival[], share: number): boolean {
+  const { scores, plan } = state;
+  const draws = plan.draws();
+  const lengthsOf = drawnLengths(state);
+  const nearest = [{ at: leaderOf(scores), gap: 0, behind: 0 }, ...rivals];
+  const four = new Float64Array(4);
+  const draw = rivalDraws(draws, nearest, four);
   let fitting = 0;
-  for (let d = 0; d < DRAWS && fitting < share * DRAWS; d++) {
-    const least = FIT_CORRELATION * lengthOf(d);
-    for (const r of rivals) {
-      if ((scores[r] as number) + (spread.scores[d * scores.length + r] as number) < least) continue;
-      fitting++;
-      break;
+  for (let p = 0; p < PAIRS && fitting < share * DRAWS; p++) {
+    const [up, down] = lengthsOf(p);
+    let missing = 2;
+    let [above, below] = [0, 0];
+    for (let k = 0; k < nearest.length && missing > 0; k += 4) {
+      draw(p, k);
+      const last = Math.min(4, nearest.length - k);
+      for (let l = 0; l < last; l++) {
+        const score = scores[(nearest[k + l] as Rival).at] as number;
+        if (score + (four[l] as number) >= FIT_CORRELATION * up) above = 1;
+        if (score - (four[l] as number) >= FIT_CORRELATION * down) below = 1;
+      }
+      missing = 2 - above - below;
     }
+    fitting += above + below;
   }
-  return fitting >= share * DRAWS;
+  return fitting < share * DRAWS;
 }

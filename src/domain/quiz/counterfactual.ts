@@ -1,8 +1,8 @@
 import type { Role } from '../role.ts';
-import { leaderOf } from './certainty.ts';
 import type { Item } from './model.ts';
-import { type Posterior, pullOf } from './posterior.ts';
+import type { Posterior } from './posterior.ts';
 import type { Change, Counterfactual } from './result.ts';
+import { leaderOf } from './rivals.ts';
 
 /** More changed answers than this are no small change. */
 const MOST_CHANGES = 4;
@@ -18,7 +18,7 @@ interface Move {
 
 /** Every one-answer move that brings the role nearer to the leader, the strongest first. */
 function movesTowards(state: Posterior, values: readonly number[], role: number, leader: number): Move[] {
-  const pull = pullOf(state.plan);
+  const pull = state.plan.pull();
   const count = state.scores.length;
   const moves: Move[] = [];
   values.forEach((value, item) => {
@@ -33,7 +33,7 @@ function movesTowards(state: Posterior, values: readonly number[], role: number,
 
 /** True when the role is alone in front after the moves; scores are linear in the answers. */
 function wins(state: Posterior, moves: readonly Move[], role: number): boolean {
-  const pull = pullOf(state.plan);
+  const pull = state.plan.pull();
   const count = state.scores.length;
   const after = (r: number): number =>
     moves.reduce(

@@ -1,7 +1,8 @@
-import { cholesky } from './matrix.ts';
+import { cholesky, dot } from './matrix.ts';
 
 /** Number of draws; half of them mirror the other half. */
 export const DRAWS = 512;
+export const PAIRS = DRAWS / 2;
 
 /** Mulberry32: a 32-bit generator with a fixed seed, so that every machine draws the same numbers. */
 export function uniform(seed: number): () => number {
@@ -12,6 +13,22 @@ export function uniform(seed: number): () => number {
     z = (z + Math.imul(z ^ (z >>> 7), 61 | z)) ^ z;
     return ((z ^ (z >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/**
+ * Natural logarithm of a positive normal number, from steps that IEEE 754 fixes: engines may differ in the last bits of
+ * Math.log, and the same answers must give the same bytes in each. ln x = k·ln 2 + 2·artanh((m − 1)/(m + 1)).
+ */
+export function ln(x: number): number {
+  let m = x;
+  let k = 0;
+  for (; m < Math.SQRT1_2; m *= 2) k--;
+  for (; m >= 2 * Math.SQRT1_2; m /= 2) k++;
+  const z = (m - 1) / (m + 1);
+  const square = z * z;
+  let sum = 0;
+  for (let power = 23; power >= 1; power -= 2) sum = sum * square + 1 / power;
+  return k * Math.LN2 + 2 * z * sum;
 }
 
 /** Standard normal numbers by Marsaglia's polar method (1964). */
@@ -28,7 +45,7 @@ export function normal(random: () => number): () => number {
       const v = 2 * random() - 1;
       const s = u * u + v * v;
       if (s >= 1 || s === 0) continue;
-      const scale = Math.sqrt((-2 * Math.log(s)) / s);
+      const scale = Math.sqrt((-2 * ln(s)) / s);
       spare = v * scale;
       return u * scale;
     }
@@ -56,39 +73,24 @@ function whiten(rows: Float64Array, count: number, n: number): void {
   }
 }
 
-const cache = new Map<number, Float64Array>();
-
-/** DRAWS × n standard normal numbers, fixed, antithetic (mean exactly 0) and whitened (covariance the identity). */
-export function standardDraws(n: number): Float64Array {
-  const known = cache.get(n);
-  if (known) return known;
-  const half = DRAWS / 2;
-  const next = normal(uniform(20_261));
-  const first = Float64Array.from({ length: half * n }, next);
-  if (n < half) whiten(first, half, n);
-  const rows = new Float64Array(DRAWS * n);
-  rows.set(first);
-  rows.set(
-    first.map((value) => -value),
-    half * n,
-  );
-  cache.set(n, rows);
-  return rows;
+/** Half of the standard normal numbers, PAIRS × n, and the length of each row; the other half mirrors them. */
+export interface StandardDraws {
+  rows: Float64Array;
+  lengths: Float64Array;
 }
 
-/** DRAWS × n draws of N(0, cov): row d is L·ξ_d. */
-export function drawsOf(cov: Float64Array, n: number): Float64Array {
-  const l = cholesky(cov, n);
-  const z = standardDraws(n);
-  const out = new Float64Array(DRAWS * n);
-  const half = DRAWS / 2;
-  for (let d = 0; d < half; d++) {
-    for (let i = 0; i < n; i++) {
-      let sum = 0;
-      for (let k = 0; k <= i; k++) sum += (l[i * n + k] as number) * (z[d * n + k] as number);
-      out[d * n + i] = sum;
-      out[(d + half) * n + i] = -sum;
-    }
-  }
-  return out;
+const cache = new Map<number, StandardDraws>();
+
+/** PAIRS × n fixed numbers, whitened so that all DRAWS together have mean exactly 0 and the identity as covariance. */
+export function standardDraws(n: number): StandardDraws {
+  const known = cache.get(n);
+  if (known) return known;
+  const next = normal(uniform(20_261));
+  const rows = Float64Array.from({ length: PAIRS * n }, next);
+  if (n < PAIRS) whiten(rows, PAIRS, n);
+  const lengths = new Float64Array(PAIRS);
+  for (let p = 0; p < PAIRS; p++) lengths[p] = Math.sqrt(dot(rows, rows, n, p * n, p * n));
+  const made = { rows, lengths };
+  cache.set(n, made);
+  return made;
 }

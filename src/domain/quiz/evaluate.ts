@@ -1,15 +1,17 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import type { Role } from '../role.ts';
 import { encodeAnswers } from './answer-code.ts';
+import { answeredItems, checked, valuesOf } from './answers.ts';
 import { alternating } from './asked.ts';
-import { stabilityOf, unfitOf } from './certainty.ts';
+import { type Judgement, judgementOf } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { factsFrom } from './facts.ts';
 import { parametersOf } from './fingerprint.ts';
-import { type Model, modelOf } from './model.ts';
+import { type Item, type Model, modelOf } from './model.ts';
 import { adviceFrom, NAMED } from './naming.ts';
+import { outlookOf } from './outlook.ts';
 import { planFor } from './plans.ts';
-import { answeredItems, type Posterior, posteriorOf, pullOf } from './posterior.ts';
+import { type Posterior, posteriorOf } from './posterior.ts';
 import { requirementsOf } from './requirements.ts';
 import type {
   CardAnswer,
@@ -30,9 +32,9 @@ const SIGNAL = 0.4;
 /** So many roles behind the first get a counterfactual. */
 const RIVALS = 3;
 
-function traitLevels(catalog: Catalog, { plan, mean }: Posterior): TraitLevel[] {
-  const { n, prior } = plan.model;
-  return catalog.traits.map(({ id, label }, i) => {
+function traitLevels({ plan, mean }: Posterior): TraitLevel[] {
+  const { n, prior, traits } = plan.model;
+  return traits.map(({ id, label }, i) => {
     const variance = Math.max(0, plan.cov[i * n + i] as number);
     return {
       id,
@@ -48,7 +50,7 @@ function traitLevels(catalog: Catalog, { plan, mean }: Posterior): TraitLevel[] 
 function misfitsOf(role: Role, { plan, mean }: Posterior): { text: string }[] {
   const { model, cov } = plan;
   const touched = (trait: string, end: 'low' | 'high'): boolean => {
-    const i = model.traits.indexOf(trait);
+    const i = model.traits.findIndex(({ id }) => id === trait);
     if (i < 0) return false;
     const value = (end === 'high' ? 1 : -1) * (mean[i] as number);
     return value >= SIGNAL && value >= Math.sqrt(Math.max(0, cov[i * model.n + i] as number));
@@ -58,19 +60,25 @@ function misfitsOf(role: Role, { plan, mean }: Posterior): { text: string }[] {
   );
 }
 
-/** Effects of every answer on role r, strongest first. */
-function effectsOf(state: Posterior, values: readonly number[], r: number): Effect[] {
-  const { items, model } = state.plan;
-  const pull = pullOf(state.plan);
-  return items
-    .map(({ question }, j) => ({
-      question: question.id,
-      text: question.text,
-      answer: values[j] as number,
-      effect: round((pull[j * model.roles.length + r] as number) * (state.residuals[j] as number), 4),
-    }))
-    .filter(({ effect }) => effect !== 0)
-    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+/** Effects of every answer on role r, strongest first: those that speak for it and those against it. */
+function effectsOf(
+  { plan, residuals, values }: Posterior,
+  r: number,
+): Pick<RankedRole, 'reasons' | 'doubts'> {
+  const { items, model } = plan;
+  const pull = plan.pull();
+  const reasons: Effect[] = [];
+  const doubts: Effect[] = [];
+  for (let j = 0; j < items.length; j++) {
+    const effect = round((pull[j * model.roles.length + r] as number) * (residuals[j] as number), 4);
+    if (effect === 0) continue;
+    const { id, text } = (items[j] as Item).question;
+    (effect > 0 ? reasons : doubts).push({ question: id, text, answer: values[j] as number, effect });
+  }
+  return {
+    reasons: reasons.sort((a, b) => b.effect - a.effect),
+    doubts: doubts.sort((a, b) => a.effect - b.effect),
+  };
 }
 
 /** Roles in groups: each opens with the best role left and takes those under one posterior SD of the difference behind it. */
@@ -85,16 +93,6 @@ function tiedGroups(state: Posterior, order: readonly number[]): string[][] {
   return groups;
 }
 
-function valuesOf(model: Model, answers: Answers): number[] {
-  for (const [id, value] of Object.entries(answers)) {
-    if (!model.itemOf.has(id)) throw new RangeError(`unknown question: ${id}`);
-    if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= 5)) {
-      throw new RangeError(`answer to ${id} must be 1..5 or null, got ${value}`);
-    }
-  }
-  return answeredItems(model, answers).map(({ question }) => answers[question.id] as number);
-}
-
 /** What else is known of a person, none of it part of the score. */
 export interface More {
   /** Id of a role that gets a counterfactual wherever it ranks. */
@@ -106,25 +104,22 @@ export interface More {
 }
 
 /** Everything that is said of one role at its place in the ranking. */
-function rankedOf(state: Posterior, values: readonly number[], standing: Standing, facts: Facts) {
+function rankedOf(state: Posterior, standing: Standing, { best, unfit }: Judgement, facts: Facts) {
   const { model } = state.plan;
-  const shares = standing.shares();
-  const unfit = unfitOf(state, standing.spread);
+  const told = factsFrom(facts);
   return (r: number, place: number): RankedRole => {
     const role = model.roles[r] as Role;
-    const effects = effectsOf(state, values, r);
     return {
       role: role.id,
       title: role.title,
       rank: place + 1,
       score: round(state.scores[r] as number, 4),
       fit: standing.fitOf(r),
-      probability: round(shares[r] as number, 4),
+      probability: round(best[r] as number, 4),
       unfit: (unfit[r] as number) >= UNFIT,
-      reasons: effects.filter(({ effect }) => effect > 0),
-      doubts: effects.filter(({ effect }) => effect < 0),
+      ...effectsOf(state, r),
       misfits: misfitsOf(role, state),
-      requirements: requirementsOf(role, facts),
+      requirements: requirementsOf(role, told),
     };
   };
 }
@@ -154,35 +149,39 @@ function choiceWarnings(
 export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, more: More = {}): QuizResult {
   const model = modelOf(catalog);
   if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
-  const values = valuesOf(model, answers);
-  const state = posteriorOf(planFor(model, answeredItems(model, answers)), values);
-  const standing = standingOf(state, values);
+  const known = checked(model, answers);
+  const items = answeredItems(model, known);
+  const values = valuesOf(items, known);
+  const state = posteriorOf(planFor(model, items), values);
+  const standing = standingOf(state);
   const { order, warnings } = standing;
-  const ranking = order.map(rankedOf(state, values, standing, facts));
+  const judgement = judgementOf(state);
+  const probability = judgement.best[order[0] as number] as number;
+  const ranking = order.map(rankedOf(state, standing, judgement, facts));
   const advice = adviceFrom({
     values,
-    tied: groupLength(state, order, 0),
+    tied: standing.tied,
     roles: model.roles.length,
-    alternating: () => alternating(catalog, answers),
+    alternating: () => alternating(catalog, Object.fromEntries(known)),
   });
   const choice = factsFrom(facts).choice ?? null;
   const told = [...warnings, ...choiceWarnings(ranking, choice, more.dropped ?? false)];
   return {
     quizVersion: catalog.quizVersion,
     parameters: parametersOf(catalog.questions),
-    code: encodeAnswers(catalog, answers, facts, more.cards),
+    code: encodeAnswers(catalog, Object.fromEntries(known), facts, more.cards),
     answered: values.length,
     skipped: model.items.length - values.length,
     total: model.items.length,
-    traits: traitLevels(catalog, state),
+    traits: traitLevels(state),
     ranking,
     tied: tiedGroups(state, order),
     confidence: {
-      level: standing.level(),
-      probability: (ranking[0] as RankedRole).probability,
-      stability: round(stabilityOf(state.scores, standing.spread.rest), 4),
+      level: standing.level(probability),
+      probability: round(probability, 4),
+      stability: round(outlookOf(state).stability, 4),
     },
-    noFit: standing.noFit(),
+    noFit: standing.noFit(judgement.someFit),
     advice,
     choice,
     counterfactuals:

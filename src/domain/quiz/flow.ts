@@ -1,12 +1,14 @@
 import type { Answers, Catalog, Question } from '../catalog.ts';
-import { nextQuestion, questionsLeft } from './next.ts';
 import { barAfter, smoothed } from './progress.ts';
 import type { Facts } from './result.ts';
+import { step } from './step.ts';
 
 /** "Cukup, lihat hasil" is offered from this question on. */
 const STOP_FROM = 10;
 
-export type FactId = 'education' | 'civilServant';
+/** What is asked after the questions, in this order. */
+export const FACTS = ['stage', 'asn'] as const;
+export type FactId = (typeof FACTS)[number];
 
 /** What a person is asked at this moment; `number` counts from 1. */
 export type Step =
@@ -19,7 +21,8 @@ export interface Flow {
   readonly full: boolean;
   /** The facts to ask after the questions. */
   readonly asks: readonly FactId[];
-  /** In the order in which they were given. */
+  /** Ids of the questions in the order in which they were asked; a record of answers has none. */
+  readonly asked: readonly string[];
   readonly answers: Answers;
   readonly facts: Facts;
   /** The newest question; undefined when there is no further one. */
@@ -38,41 +41,37 @@ export interface Flow {
 
 export interface FlowStart {
   full: boolean;
+  asked: readonly string[];
   answers: Answers;
   facts: Facts;
   asks: readonly FactId[];
 }
 
 /** Estimate for the first question; the engine's own would cost a third of the time to it. */
-const FIRST_ESTIMATE = 18;
-
-export const askedIn = (flow: Flow): string[] => Object.keys(flow.answers);
+const FIRST_ESTIMATE = 23;
 
 /** Moves on to the facts when no question is left to show. */
 const settle = (flow: Flow): Flow => {
   const over = flow.enough || flow.next === undefined;
-  return flow.fact < 0 && over && flow.at >= askedIn(flow).length ? { ...flow, fact: 0 } : flow;
+  return flow.fact < 0 && over && flow.at >= flow.asked.length ? { ...flow, fact: 0 } : flow;
 };
 
-const firstEstimate = (catalog: Catalog, { full, answers }: FlowStart): number =>
-  full || Object.keys(answers).length > 0
-    ? questionsLeft(catalog, answers, { full })
-    : catalog.opening === undefined
-      ? Math.min(FIRST_ESTIMATE, catalog.questions.length)
-      : FIRST_ESTIMATE;
-
-function firstQuestion(catalog: Catalog, { full, answers }: FlowStart): Question | undefined {
-  const fresh = Object.keys(answers).length === 0;
-  return (fresh ? catalog.opening : undefined) ?? nextQuestion(catalog, answers, { full });
+/** The first question as the build has worked it out; the engine's own would cost a third of the time to it. */
+function firstStep(
+  catalog: Catalog,
+  { full, asked, answers }: FlowStart,
+): { question: Question | undefined; left: number } {
+  if (asked.length > 0 || catalog.opening === undefined) return step(catalog, answers, { full });
+  return { question: catalog.opening, left: full ? catalog.questions.length : FIRST_ESTIMATE };
 }
 
 export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
-  const at = Object.keys(start.answers).length;
-  const left = firstEstimate(catalog, start);
+  const at = start.asked.length;
+  const { question, left } = firstStep(catalog, start);
   return settle({
     catalog,
     ...start,
-    next: firstQuestion(catalog, start),
+    next: question,
     enough: false,
     at,
     fact: -1,
@@ -83,52 +82,60 @@ export function beginFlow(catalog: Catalog, start: FlowStart): Flow {
 
 /** The step to show; undefined when all is told. */
 export function stepOf(flow: Flow): Step | undefined {
-  const asked = askedIn(flow);
   if (flow.fact >= 0) {
     const fact = flow.asks[flow.fact];
     return fact && { kind: 'fact', fact, number: flow.fact + 1 };
   }
-  const earlier = asked[flow.at];
+  const earlier = flow.asked[flow.at];
   const question =
     earlier === undefined ? flow.next : flow.catalog.questions.find(({ id }) => id === earlier);
   return question && { kind: 'question', question, number: flow.at + 1 };
 }
 
 /** True while an earlier question is looked at again. */
-export const looksBack = (flow: Flow): boolean => flow.fact < 0 && flow.at < askedIn(flow).length;
+export const looksBack = (flow: Flow): boolean => flow.fact < 0 && flow.at < flow.asked.length;
 
-export const canGoBack = (flow: Flow): boolean => flow.fact > 0 || (askedIn(flow).length > 0 && flow.at > 0);
+export const canGoBack = (flow: Flow): boolean => flow.fact > 0 || (flow.asked.length > 0 && flow.at > 0);
 
 /** From the tenth question on. */
-export const canStop = (flow: Flow): boolean => flow.fact < 0 && askedIn(flow).length >= STOP_FROM - 1;
+export const canStop = (flow: Flow): boolean => flow.fact < 0 && flow.asked.length >= STOP_FROM - 1;
 
 /** Answers the shown question (null skips it) and goes on to the newest one. */
 export function answer(flow: Flow, value: number | null): Flow {
-  const step = stepOf(flow);
-  if (step?.kind !== 'question') return flow;
-  const answers = { ...flow.answers, [step.question.id]: value };
-  const options = { full: flow.full };
-  const next = nextQuestion(flow.catalog, answers, options);
-  const estimate = next === undefined ? 0 : questionsLeft(flow.catalog, answers, options);
+  const shown = stepOf(flow);
+  if (shown?.kind !== 'question') return flow;
+  const { id } = shown.question;
+  const asked = flow.asked.includes(id) ? flow.asked : [...flow.asked, id];
+  const answers = { ...flow.answers, [id]: value };
+  const { question, left: estimate } = step(flow.catalog, answers, { full: flow.full });
   const left = smoothed(flow.left, estimate, flow.full);
-  const at = Object.keys(answers).length;
-  return settle({ ...flow, answers, next, at, left, bar: barAfter(flow.bar, at, left) });
+  const at = asked.length;
+  return settle({ ...flow, asked, answers, next: question, at, left, bar: barAfter(flow.bar, at, left) });
 }
+
+/** Who is still at school, or left it, serves the state nowhere: that need not be asked. */
+const tooEarly = ({ stage }: Facts): boolean => stage === 'sekolah' || stage === 'smp';
 
 /** Tells the shown fact (null skips it). */
 export function tell(flow: Flow, value: Facts[FactId]): Flow {
-  const step = stepOf(flow);
-  if (step?.kind !== 'fact') return flow;
-  return { ...flow, facts: { ...flow.facts, [step.fact]: value ?? null }, fact: flow.fact + 1 };
+  const shown = stepOf(flow);
+  if (shown?.kind !== 'fact') return flow;
+  const facts = { ...flow.facts, [shown.fact]: value ?? null };
+  const early = flow.asks[flow.fact + 1] === 'asn' && tooEarly(facts);
+  return { ...flow, facts: early ? { ...facts, asn: 'bukan' } : facts, fact: flow.fact + (early ? 2 : 1) };
 }
 
 /** One step back; from the first fact to the question that was shown before it. */
 export function goBack(flow: Flow): Flow {
   if (!canGoBack(flow)) return flow;
-  if (flow.fact > 0) return { ...flow, fact: flow.fact - 1 };
+  if (flow.fact > 0)
+    return {
+      ...flow,
+      fact: flow.fact - (flow.asks[flow.fact - 1] === 'asn' && tooEarly(flow.facts) ? 2 : 1),
+    };
   if (flow.fact < 0) return { ...flow, at: flow.at - 1 };
-  const asked = askedIn(flow).length;
-  return { ...flow, enough: false, fact: -1, at: flow.next === undefined ? asked - 1 : asked };
+  const count = flow.asked.length;
+  return { ...flow, enough: false, fact: -1, at: flow.next === undefined ? count - 1 : count };
 }
 
 /** One step forward again over a question that is answered already. */
@@ -137,11 +144,11 @@ export const goForward = (flow: Flow): Flow =>
 
 /** "Cukup, lihat hasil": no further question. */
 export const stop = (flow: Flow): Flow =>
-  canStop(flow) ? settle({ ...flow, enough: true, at: askedIn(flow).length }) : flow;
+  canStop(flow) ? settle({ ...flow, enough: true, at: flow.asked.length }) : flow;
 
 /** What was answered to the shown step: undefined when nothing yet, null when skipped. */
-export function given(flow: Flow): number | string | boolean | null | undefined {
-  const step = stepOf(flow);
-  if (step === undefined) return undefined;
-  return step.kind === 'question' ? flow.answers[step.question.id] : flow.facts[step.fact];
+export function given(flow: Flow): number | string | null | undefined {
+  const shown = stepOf(flow);
+  if (shown === undefined) return undefined;
+  return shown.kind === 'question' ? flow.answers[shown.question.id] : flow.facts[shown.fact];
 }

@@ -1,17 +1,18 @@
 import type { Catalog, Question } from '../catalog.ts';
+import { copyOf } from '../copy.ts';
+import { acquiescenceIn } from '../kinds.ts';
 import type { Role } from '../role.ts';
+import { type Calibration, calibrationOf } from './calibration.ts';
 import { dot } from './matrix.ts';
-
-/** Correlation of any two traits in the population of people who ask about this field. */
-const TRAIT_CORRELATION = 0.25;
-/** Standard deviation of the tendency to agree, in answer points. */
-const ACQUIESCENCE_SD = 0.3;
 
 /** An item as the engine sees it: y = mean + Σ by[k]·x[at[k]] + ε, ε ~ N(0, variance). */
 export interface Item {
   question: Question;
-  /** Places in the bank and in the state vector. */
+  /** Place in the bank. */
   index: number;
+  /** Place of the first item that tells the same: equal loadings, or all of the other sign, and equal noise. */
+  same: number;
+  /** Places in the state vector, and what stands there. */
   at: Int32Array;
   by: Float64Array;
   mean: number;
@@ -23,7 +24,7 @@ export interface Item {
  * deviations of people in this field, and the tendency to agree in answer points. x ~ N(0, prior).
  */
 export interface Model {
-  traits: string[];
+  traits: { id: string; label: string }[];
   /** Number of traits, T. */
   t: number;
   /** Length of the state, n = T + 1. */
@@ -34,30 +35,45 @@ export interface Model {
   roles: Role[];
   /** R × T: each role's profile, centred and of length 1, so that w·θ orders roles as a profile correlation does. */
   weights: Float64Array;
+  /** For each role the first one with the same weights; itself where no earlier one has them. */
+  twin: Int32Array;
+  calibration: Calibration;
 }
 
-function priorOf(t: number): Float64Array {
+function priorOf(t: number, { traitCorrelation, acquiescence }: Calibration): Float64Array {
   const n = t + 1;
   const prior = new Float64Array(n * n);
   for (let i = 0; i < t; i++) {
-    for (let j = 0; j < t; j++) prior[i * n + j] = i === j ? 1 : TRAIT_CORRELATION;
+    for (let j = 0; j < t; j++) prior[i * n + j] = i === j ? 1 : traitCorrelation;
   }
-  prior[n * n - 1] = ACQUIESCENCE_SD ** 2;
+  prior[n * n - 1] = acquiescence * acquiescence;
   return prior;
 }
 
+/** The same text for items that tell the same of a person. */
+function keyOf(entries: readonly [number, number][], sd: number): string {
+  const sorted = [...entries].sort(([a], [b]) => a - b);
+  const sign = Math.sign(sorted[0]?.[1] ?? 1);
+  return [sd, ...sorted.map(([at, by]) => `${at}:${sign * by}`)].join();
+}
+
 function itemsOf(questions: readonly Question[], place: ReadonlyMap<string, number>, t: number): Item[] {
+  const first = new Map<string, number>();
   return questions.map((question, index) => {
     const loads = Object.entries(question.loadings).filter(([, value]) => value !== 0);
-    const agree: [number, number][] = question.kind === 'statement' ? [[t, 1]] : [];
-    const entries = [...loads.map(([id, by]): [number, number] => [place.get(id) as number, by]), ...agree];
+    const entries = loads.map(([id, by]): [number, number] => [place.get(id) as number, by]);
+    const agree = acquiescenceIn(question);
+    if (agree !== 0) entries.push([t, agree]);
+    const key = keyOf(entries, question.sd);
+    first.set(key, first.get(key) ?? index);
     return {
       question,
       index,
+      same: first.get(key) as number,
       at: Int32Array.from(entries, ([at]) => at),
       by: Float64Array.from(entries, ([, by]) => by),
       mean: question.mean,
-      variance: question.sd ** 2,
+      variance: question.sd * question.sd,
     };
   });
 }
@@ -70,20 +86,37 @@ export function weightsOf(profile: readonly number[]): number[] {
   return centred.map((value) => (length > 1e-9 ? value / length : 0));
 }
 
+function twinsOf(rows: readonly (readonly number[])[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(rows, (row, r) => {
+    const key = row.map((weight) => weight.toFixed(9)).join();
+    const twin = first.get(key) ?? r;
+    first.set(key, twin);
+    return twin;
+  });
+}
+
+/** Nothing in the model is the catalogue's own, so that one that is changed later does not mix old scores and new words. */
 function build(catalog: Catalog): Model {
-  const traits = catalog.traits.map((trait) => trait.id);
-  const place = new Map(traits.map((id, i) => [id, i]));
-  const items = itemsOf(catalog.questions, place, traits.length);
-  const rows = catalog.roles.map((role) => weightsOf(traits.map((id) => role.profile[id] ?? 3)));
+  const calibration = calibrationOf(catalog);
+  const traits = catalog.traits.map(({ id, label }) => ({ id, label }));
+  const place = new Map(traits.map(({ id }, i) => [id, i]));
+  const items = itemsOf(copyOf(catalog.questions), place, traits.length);
+  const own = catalog.roles.map((role) => weightsOf(traits.map(({ id }) => role.profile[id] ?? 3)));
+  const twin = twinsOf(own);
+  // Profiles of one shape get the very same numbers, whatever rounding made of them.
+  const rows = own.map((_, r) => own[twin[r] as number] as number[]);
   return {
     traits,
     t: traits.length,
     n: traits.length + 1,
-    prior: priorOf(traits.length),
+    prior: priorOf(traits.length, calibration),
     items,
     itemOf: new Map(items.map((item) => [item.question.id, item])),
-    roles: catalog.roles,
+    roles: copyOf(catalog.roles),
     weights: Float64Array.from(rows.flat()),
+    twin,
+    calibration,
   };
 }
 
@@ -99,7 +132,7 @@ export function modelOf(catalog: Catalog): Model {
 }
 
 /** P·h for a sparse item: how the state covaries with its answer. */
-export function covary(cov: Float64Array, item: Item, n: number): Float64Array {
+export function crossCovariance(cov: Float64Array, item: Item, n: number): Float64Array {
   const out = new Float64Array(n);
   for (let k = 0; k < item.at.length; k++) {
     const row = (item.at[k] as number) * n;
@@ -109,30 +142,42 @@ export function covary(cov: Float64Array, item: Item, n: number): Float64Array {
   return out;
 }
 
-/** hᵀ·x for a sparse item. */
-export function expect(item: Item, x: Float64Array): number {
+/** hᵀ·x for a sparse item: what the state x predicts of its answer beyond the item's mean. */
+export function predict(item: Item, x: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < item.at.length; k++)
     sum += (item.by[k] as number) * (x[item.at[k] as number] as number);
   return sum;
 }
 
-/**
- * Posterior covariance after the given items, P ← P − Phhᵀ P / (hᵀPh + σ²) for each (the Kalman measurement update).
- * It does not depend on the answers themselves.
- */
-export function covarianceAfter(model: Model, items: Iterable<Item>): Float64Array {
-  const { n } = model;
-  const cov = model.prior.slice();
-  for (const item of items) {
-    const v = covary(cov, item, n);
-    const d = expect(item, v) + item.variance;
-    for (let i = 0; i < n; i++) {
-      const vi = (v[i] as number) / d;
-      if (vi === 0) continue;
-      for (let j = 0; j < n; j++) cov[i * n + j] = (cov[i * n + j] as number) - vi * (v[j] as number);
+/** hᵀ·P·h for a sparse item: the variance of its answer that the traits make. */
+export function spreadOf({ at, by }: Item, cov: Float64Array, n: number): number {
+  let sum = 0;
+  for (let k = 0; k < at.length; k++) {
+    for (let l = 0; l < at.length; l++) {
+      const entry = cov[(at[k] as number) * n + (at[l] as number)] as number;
+      sum += (by[k] as number) * (by[l] as number) * entry;
     }
   }
+  return sum;
+}
+
+/** P ← P − Phhᵀ P / (hᵀPh + σ²), in place: the Kalman measurement update. */
+export function updateCovariance(cov: Float64Array, item: Item, n: number): void {
+  const v = crossCovariance(cov, item, n);
+  const d = predict(item, v) + item.variance;
+  for (let i = 0; i < n; i++) {
+    const vi = (v[i] as number) / d;
+    if (vi === 0) continue;
+    const row = i * n;
+    for (let j = 0; j < n; j++) cov[row + j] = (cov[row + j] as number) - vi * (v[j] as number);
+  }
+}
+
+/** Posterior covariance after the given items; it does not depend on the answers themselves. */
+export function covarianceAfter(model: Model, items: Iterable<Item>): Float64Array {
+  const cov = model.prior.slice();
+  for (const item of items) updateCovariance(cov, item, model.n);
   return cov;
 }
 

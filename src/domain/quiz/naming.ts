@@ -1,4 +1,4 @@
-import { ENOUGH_ANSWERS } from './careless.ts';
+import { ENOUGH_ANSWERS, mostGiven } from './careless.ts';
 import type { QuizResult, RankedRole } from './result.ts';
 
 /** `none`: nothing may be named as advice; `several`: the first role shares its place; `clear`: it does not. */
@@ -10,13 +10,6 @@ const SAME_SHARE = 0.9;
 const MOST_TIED = 1 / 3;
 /** So many roles are named at most. */
 export const NAMED = 3;
-
-/** How often the most frequent answer was given. */
-export function mostGiven(values: readonly number[]): number {
-  const counts = [0, 0, 0, 0, 0, 0];
-  for (const value of values) counts[value] = (counts[value] as number) + 1;
-  return Math.max(...counts);
-}
 
 /** True for two values in strict alternation. */
 export const alternates = (values: readonly number[]): boolean =>

@@ -1,6 +1,7 @@
-import { DRAWS } from './draws.ts';
+import { PAIRS } from './draws.ts';
 import type { Item, Model } from './model.ts';
 import { type Plan, planOf } from './posterior.ts';
+import { keepDraws } from './posterior-draws.ts';
 
 /** Numbers that the plans kept for one model may hold together, 16 MB. */
 const ROOM = 2_000_000;
@@ -18,16 +19,18 @@ function keptOf(model: Model): Map<string, Plan> {
   return kept;
 }
 
-/** How many plans fit: each draws every role twice and every trait once. */
-const mostOf = ({ roles, t }: Model): number =>
-  Math.max(2, Math.floor(ROOM / (DRAWS * (2 * roles.length + t))));
+/** How many plans fit: each draws every role and every trait, pair by pair. */
+const mostOf = ({ roles, t }: Model): number => Math.max(2, Math.floor(ROOM / (PAIRS * (roles.length + t))));
 
 /** The plan of answered items (in bank order): the last ones are kept, since many people answer the same questions. */
 export function planFor(model: Model, items: Item[]): Plan {
   const kept = keptOf(model);
   const key = keyOf(model, items);
   const known = kept.get(key);
-  if (known) return known;
+  if (known) {
+    keepDraws(known.draws());
+    return known;
+  }
   const plan = planOf(model, items);
   const [oldest] = kept.keys();
   if (kept.size >= mostOf(model) && oldest !== undefined) kept.delete(oldest);

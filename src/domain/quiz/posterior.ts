@@ -1,8 +1,12 @@
 import type { Answers } from '../catalog.ts';
-import { dot } from './matrix.ts';
-import { covarianceAfter, covary, type Item, type Model, scoreOf } from './model.ts';
+import { once } from '../once.ts';
+import { answeredItems, type Checked, checked, valuesOf } from './answers.ts';
+import { apartIn, everyRole, factorOf } from './factor.ts';
+import { cholesky, dot } from './matrix.ts';
+import { covarianceAfter, crossCovariance, type Item, type Model, scoreOf, spreadOf } from './model.ts';
+import { drawsOf, type PosteriorDraws } from './posterior-draws.ts';
 
-/** What depends only on which items were answered, not on how. */
+/** What depends only on which items were answered, not on how; what is a function is worked out when it is asked for. */
 export interface Plan {
   model: Model;
   /** Answered items in bank order. */
@@ -11,12 +15,23 @@ export interface Plan {
   cov: Float64Array;
   /** J × n: P·h_j / σ_j², the shift of the state for one answer point of item j. */
   gain: Float64Array;
+  /** J × R: w_rᵀ·P·h_j / σ_j², the shift of role r's score for one answer point of item j. */
+  pull: () => Float64Array;
+  /** n × n: lower Cholesky factor L of P. */
+  root: () => Float64Array;
+  /** R × T: w_rᵀ·L, so that a draw of role r's score is its row times standard normal numbers. */
+  factor: () => Float64Array;
+  /** Posterior variance of each item's residual, J values. */
+  doubts: () => Float64Array;
+  /** Draws from N(0, P). */
+  draws: () => PosteriorDraws;
 }
 
 /** Where the answers put a person. */
 export interface Posterior {
   plan: Plan;
-  /** Answers of the plan's items minus the items' means, J values. */
+  /** Answers of the plan's items, and the same minus the items' means; J values each. */
+  values: ArrayLike<number>;
   residuals: Float64Array;
   /** Posterior mean of the state, n values. */
   mean: Float64Array;
@@ -24,37 +39,44 @@ export interface Posterior {
   scores: Float64Array;
 }
 
-/** Items with an answer other than null, in bank order: the order of answering does not matter. */
-export const answeredItems = (model: Model, answers: Answers): Item[] =>
-  model.items.filter((item) => typeof answers[item.question.id] === 'number');
-
-export function planOf(model: Model, items: Item[]): Plan {
-  const { n } = model;
-  const cov = covarianceAfter(model, items);
+function gainOf({ n }: Model, items: readonly Item[], cov: Float64Array): Float64Array {
   const gain = new Float64Array(items.length * n);
   items.forEach((item, j) => {
-    gain.set(
-      covary(cov, item, n).map((value) => value / item.variance),
-      j * n,
-    );
+    const v = crossCovariance(cov, item, n);
+    for (let i = 0; i < n; i++) gain[j * n + i] = (v[i] as number) / item.variance;
   });
-  return { model, items, cov, gain };
+  return gain;
 }
 
-const pulls = new WeakMap<Plan, Float64Array>();
-
-/** J × R: w_rᵀ·P·h_j / σ_j², the shift of role r's score for one answer point of item j. */
-export function pullOf(plan: Plan): Float64Array {
-  const known = pulls.get(plan);
-  if (known) return known;
-  const { model, items, gain } = plan;
+function pullOf(model: Model, items: readonly Item[], gain: Float64Array): Float64Array {
   const count = model.roles.length;
   const pull = new Float64Array(items.length * count);
-  items.forEach((_, j) => {
+  for (let j = 0; j < items.length; j++) {
     for (let r = 0; r < count; r++) pull[j * count + r] = scoreOf(model, r, gain, j * model.n);
-  });
-  pulls.set(plan, pull);
+  }
   return pull;
+}
+
+/** Posterior variance of each residual, σ² − hᵀPh. */
+const doubtsOf = ({ n }: Model, items: readonly Item[], cov: Float64Array): Float64Array =>
+  Float64Array.from(items, (item) => Math.max(1e-9, item.variance - spreadOf(item, cov, n)));
+
+export function planOf(model: Model, items: Item[]): Plan {
+  const cov = covarianceAfter(model, items);
+  const gain = gainOf(model, items, cov);
+  const root = once(() => cholesky(cov, model.n));
+  const factor = once(() => factorOf(model, root(), everyRole(model)));
+  return {
+    model,
+    items,
+    cov,
+    gain,
+    root,
+    doubts: once(() => doubtsOf(model, items, cov)),
+    pull: once(() => pullOf(model, items, gain)),
+    factor,
+    draws: once(() => drawsOf(model, root(), factor())),
+  };
 }
 
 /** Posterior mean, a plain sum over the answers: m = Σ P·h_j·(y_j − mean_j)/σ_j², and the scores w_rᵀ·m. */
@@ -71,55 +93,33 @@ export function posteriorOf(plan: Plan, values: ArrayLike<number>): Posterior {
   }
   const scores = new Float64Array(model.roles.length);
   for (let r = 0; r < scores.length; r++) scores[r] = scoreOf(model, r, mean);
-  return { plan, residuals, mean, scores };
+  return { plan, values, residuals, mean, scores };
 }
 
-/** The posterior of an answer sheet. */
-export function posterior(model: Model, answers: Answers): Posterior {
+/** The posterior of answers that are checked. */
+export function posteriorFrom(model: Model, answers: Checked): Posterior {
   const items = answeredItems(model, answers);
-  return posteriorOf(
-    planOf(model, items),
-    items.map((item) => answers[item.question.id] as number),
-  );
+  return posteriorOf(planOf(model, items), valuesOf(items, answers));
 }
 
-/** Posterior variance of the difference of two roles' scores, (w_a − w_b)ᵀ·P·(w_a − w_b). */
-export function contrastVariance(plan: Plan, a: number, b: number): number {
-  const { weights, t, n } = plan.model;
-  const c = new Float64Array(t);
-  for (let i = 0; i < t; i++) c[i] = (weights[a * t + i] as number) - (weights[b * t + i] as number);
-  let sum = 0;
-  for (let i = 0; i < t; i++) sum += (c[i] as number) * dot(plan.cov, c, t, i * n);
-  return Math.max(0, sum);
-}
+/** The posterior of an answer sheet. Throws RangeError as `checked` does. */
+export const posterior = (model: Model, answers: Answers): Posterior =>
+  posteriorFrom(model, checked(model, answers));
 
-const contrasts = new WeakMap<Plan, Map<number, number>>();
-
-/** One posterior standard deviation of the difference of two roles' scores, kept for each plan. */
-export function apartBy(plan: Plan, a: number, b: number): number {
-  const kept = contrasts.get(plan) ?? new Map<number, number>();
-  contrasts.set(plan, kept);
-  const key = a * plan.model.roles.length + b;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const apart = Math.sqrt(contrastVariance(plan, a, b));
-  kept.set(key, apart);
-  return apart;
-}
+/** One posterior standard deviation of the difference of two roles' scores, √((w_a − w_b)ᵀ·P·(w_a − w_b)). */
+export const apartBy = ({ model, factor }: Plan, a: number, b: number): number =>
+  apartIn(factor(), model.t, a, b);
 
 /** E‖θ_c‖²: the squared length of the posterior mean over the traits, centred, plus what is not known yet. */
-export function expectedLength(posterior: Posterior): number {
-  const { plan, mean } = posterior;
+export function expectedLength({ plan, mean }: Posterior): number {
   const { t, n } = plan.model;
   let sum = 0;
-  let squares = 0;
   let trace = 0;
   let all = 0;
   for (let i = 0; i < t; i++) {
     sum += mean[i] as number;
-    squares += (mean[i] as number) ** 2;
     trace += plan.cov[i * n + i] as number;
     for (let j = 0; j < t; j++) all += plan.cov[i * n + j] as number;
   }
-  return squares - (sum * sum) / t + trace - all / t;
+  return dot(mean, mean, t) - (sum * sum) / t + trace - all / t;
 }

@@ -1,5 +1,5 @@
 import type { Catalog, Question } from '../catalog.ts';
-import { covary, expect, type Item, type Model, modelOf } from './model.ts';
+import { crossCovariance, type Item, type Model, modelOf, predict, updateCovariance } from './model.ts';
 
 /** Questions of the sheet for one lesson. */
 export const SHORT = 20;
@@ -25,19 +25,11 @@ function spreadOfRoles({ weights, t, roles }: Model): Float64Array {
 
 /** How much of the variance between the roles' scores an item explains now: vᵀ·spread·v / (hᵀPh + σ²), v = P·h. */
 function explained(item: Item, cov: Float64Array, spread: Float64Array, { n, t }: Model): number {
-  const v = covary(cov, item, n);
+  const v = crossCovariance(cov, item, n);
   let sum = 0;
   for (let i = 0; i < t; i++)
     for (let j = 0; j < t; j++) sum += (v[i] as number) * (spread[i * t + j] as number) * (v[j] as number);
-  return sum / (expect(item, v) + item.variance);
-}
-
-function update(cov: Float64Array, item: Item, n: number): void {
-  const v = covary(cov, item, n);
-  const d = expect(item, v) + item.variance;
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++)
-      cov[i * n + j] = (cov[i * n + j] as number) - ((v[i] as number) * (v[j] as number)) / d;
+  return sum / (predict(item, v) + item.variance);
 }
 
 /**
@@ -62,7 +54,7 @@ export function shortForm(catalog: Catalog, count = SHORT): Question[] {
     if (best === undefined) break;
     left.delete(best);
     chosen.push(best);
-    update(cov, best, model.n);
+    updateCovariance(cov, best, model.n);
   }
   return chosen.toSorted((a, b) => a.index - b.index).map(({ question }) => question);
 }

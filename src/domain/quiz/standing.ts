@@ -1,11 +1,11 @@
 import { once } from '../once.ts';
-import calibration from './calibration.json' with { type: 'json' };
-import { carelessness, hangsTogether } from './careless.ts';
-import { leaderOf, leaderProbability, probabilitiesOf, rivalsOf, someFit } from './certainty.ts';
+import type { Calibration } from './calibration.ts';
+import { type Care, careOf } from './careless.ts';
+import { fewFit, leaderProbability, rivalsIn } from './certainty.ts';
 import { orderOf } from './order.ts';
 import { apartBy, expectedLength, type Posterior } from './posterior.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
-import { type Spread, spreadOf } from './spread.ts';
+import { leaderOf } from './rivals.ts';
 
 /** No role fits when the probability of a fitting one is under this. */
 const NO_FIT = 0.1;
@@ -22,20 +22,18 @@ export const levelOf = (mean: number): number => round(Math.min(5, Math.max(1, 3
 /** What the level word is cut from. */
 interface Grounds {
   /** Probability of the first role, 0..1. */
-  probability: number;
+  probability: () => number;
   /** Its fit, 0..100. */
   fit: number;
-  warnings: readonly CarelessCode[];
-  /** True when the answers hang together as those of attentive people do. */
-  coherent: boolean;
+  care: Care;
 }
 
-/** The level word: cuts from the calibration table; "high" also needs a likeness and answers that hang together. */
-export function confidenceLevel(grounds: Grounds): ConfidenceLevel {
-  if (grounds.warnings.length > 0 || grounds.probability < calibration.medium) return 'low';
-  return grounds.probability >= calibration.high && grounds.fit >= calibration.fit && grounds.coherent
-    ? 'high'
-    : 'medium';
+/** The level word: cuts from the calibration; "high" also needs a likeness and answers that hang together. */
+export function confidenceLevel({ high, medium, fit }: Calibration, grounds: Grounds): ConfidenceLevel {
+  if (grounds.care.codes.length > 0) return 'low';
+  const probability = grounds.probability();
+  if (probability < medium) return 'low';
+  return probability >= high && grounds.fit >= fit && grounds.care.coherent ? 'high' : 'medium';
 }
 
 /** How many roles from the place `from` of an order on cannot be told apart from the one there: under one posterior SD behind it. */
@@ -52,44 +50,39 @@ export function groupLength({ plan, scores }: Posterior, order: readonly number[
 
 /** How the roles stand after the answers; roles are places in the catalogue. What needs draws is worked out when it is asked for. */
 export interface Standing {
-  spread: Spread;
   /** Best first. */
   order: number[];
+  /** Roles that share the first place, the leader included. */
+  tied: number;
   /** Expected correlation with a role's profile, 0..100. */
   fitOf(role: number): number;
   warnings: CarelessCode[];
-  /** Probability of each role to be the best. */
-  shares(): Float64Array;
-  level(): ConfidenceLevel;
-  noFit(): boolean;
+  /** The level word; the probability of the first role is worked out where it is not given. */
+  level(probability?: number): ConfidenceLevel;
+  /** True when the probability of a fitting role, worked out where it is not given, is too small. */
+  noFit(someFit?: number): boolean;
 }
 
-export function standingOf(state: Posterior, values: readonly number[]): Standing {
-  const { scores } = state;
-  const spread = spreadOf(state.plan);
+export function standingOf(state: Posterior): Standing {
+  const { scores, plan, values } = state;
   const length = Math.sqrt(Math.max(1e-12, expectedLength(state)));
   const fitOf = (r: number): number => Math.round(Math.max(0, (scores[r] as number) / length) * 100);
-  const leader = leaderOf(scores);
-  const warnings = carelessness(state, values);
   const order = orderOf(scores);
-  const rivals = once(() => rivalsOf(state, spread, order));
-  const grounds: Grounds = {
-    warnings,
-    fit: fitOf(leader),
-    get probability() {
-      return leaderProbability(state, spread, rivals());
-    },
-    get coherent() {
-      return hangsTogether(state);
-    },
-  };
+  const rivals = once(() => rivalsIn(state));
+  const care = careOf(state);
+  const fit = fitOf(leaderOf(scores));
   return {
-    spread,
     order,
+    tied: groupLength(state, order, 0),
     fitOf,
-    warnings,
-    shares: () => probabilitiesOf(state, spread),
-    level: () => confidenceLevel(grounds),
-    noFit: () => values.length > 0 && !someFit(state, spread, rivals(), NO_FIT),
+    warnings: care.codes,
+    level: (known) =>
+      confidenceLevel(plan.model.calibration, {
+        fit,
+        care,
+        probability: () => known ?? leaderProbability(state, rivals()),
+      }),
+    noFit: (known) =>
+      values.length > 0 && (known === undefined ? fewFit(state, rivals(), NO_FIT) : known < NO_FIT),
   };
 }

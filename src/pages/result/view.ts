@@ -1,4 +1,5 @@
 import type { Question } from '../../domain/catalog.ts';
+import { labelOf, sidesOf } from '../../domain/kinds.ts';
 import { weightsOf } from '../../domain/quiz/model.ts';
 import type { Effect, RankedRole } from '../../domain/quiz/result.ts';
 import type { Role } from '../../domain/role.ts';
@@ -46,9 +47,10 @@ export function answerText({ questionOf, report }: ResultView, id: string, value
   const question = questionOf(id);
   const point = report.catalog.scale.find((entry) => entry.value === value);
   if (question === undefined || point === undefined) return String(value);
-  if (question.kind === 'statement') return point.statement.toLowerCase();
-  const side = value < 3 ? question.a : question.b;
-  if (value === 3 || side === undefined) return 'di tengah, kedua pilihan sama kuat';
+  const [a, b] = sidesOf(question);
+  if (a === undefined || b === undefined) return labelOf(question, point).toLowerCase();
+  const side = value < 3 ? a : b;
+  if (value === 3) return 'di tengah, kedua pilihan sama kuat';
   return `${value === 1 || value === 5 ? 'memilih' : 'condong ke'} “${side}”`;
 }
 

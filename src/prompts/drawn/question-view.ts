@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
-import { askedIn, type Flow, looksBack, type Step, stepOf } from '../../domain/quiz/flow.ts';
+import { sidesOf } from '../../domain/kinds.ts';
+import { type Flow, looksBack, type Step, stepOf } from '../../domain/quiz/flow.ts';
 import { filledCells } from '../../domain/quiz/progress.ts';
 import { type Row, rowsOf, type Standing } from '../rows.ts';
 import { WORDS } from '../wording.ts';
@@ -112,9 +113,7 @@ function hints(flow: Flow, saved: boolean, { ink, signs, width }: Brush): string
 function remark(flow: Flow): string | null {
   if (flow.fact === 0) return WORDS.factNote;
   if (!looksBack(flow)) return null;
-  return flow.next === undefined || flow.enough
-    ? WORDS.looksBackEnd
-    : WORDS.looksBack(askedIn(flow).length + 1);
+  return flow.next === undefined || flow.enough ? WORDS.looksBackEnd : WORDS.looksBack(flow.asked.length + 1);
 }
 
 /** What is said beside the question itself. */
@@ -133,14 +132,14 @@ export function drawQuestion({ flow, active }: Standing, said: Said, canvas: Can
   const rows = rowsOf(flow);
   const told = [said.note, remark(flow)].filter((text) => text !== null);
   const lean = rows[active] && /^\d$/.test(rows[active].key) ? active - 2 : 0;
-  const { a, b, kind } = step.kind === 'question' ? step.question : { a: '', b: '', kind: 'statement' };
+  const [a, b] = step.kind === 'question' ? sidesOf(step.question) : [];
   const lines = (part: readonly Row[]): string[][] =>
     part.map((entry) => row(entry, rows.indexOf(entry) === active, brush));
   const blocks: Block[] = [
     { lines: indent(progress(flow, brush)) },
     ...told.map((text) => ({ lines: indent(wrap(text, brush.width).map((line) => brush.ink.yellow(line))) })),
     { lines: indent(title(step, brush)) },
-    ...(kind === 'dilemma' ? [{ lines: indent(sides(a ?? '', b ?? '', lean, brush)) }] : []),
+    ...(a === undefined || b === undefined ? [] : [{ lines: indent(sides(a, b, lean, brush)) }]),
     { rows: lines(rows.filter(({ key }) => /^\d$/.test(key))) },
     { rows: lines(rows.filter(({ key }) => !/^\d$/.test(key))) },
     { lines: indent(hints(flow, said.saved, brush)), spare: true },

@@ -1,3 +1,4 @@
+import { sidesOf } from '../../domain/kinds.ts';
 import { canGoBack, canStop, type Flow, given, looksBack, stepOf } from '../../domain/quiz/flow.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import { WORDS } from '../wording.ts';
@@ -23,7 +24,7 @@ function title(flow: Flow): string[] {
   const { question, number } = step;
   const left =
     flow.left <= 0 ? WORDS.almost : flow.full ? WORDS.exactlyLeft(flow.left) : WORDS.left(flow.left);
-  const sides = question.kind === 'dilemma' ? [`A: ${question.a}`, `B: ${question.b}`] : [];
+  const sides = sidesOf(question).map((side, i) => `${'AB'[i]}: ${side}`);
   return [plain.question(number, left), question.text, ...sides];
 }
 

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/catalog.ts';
-import calibration from '../../../src/domain/quiz/calibration.json' with { type: 'json' };
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import type { QuizResult } from '../../../src/domain/quiz/result.ts';
-import { confidenceLevel } from '../../../src/domain/quiz/standing.ts';
 import { idealSheet } from '../../bench/robustness.ts';
 import { realCatalog as catalog } from '../../real-catalog.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
@@ -88,16 +86,6 @@ describe('warnings and the level word', () => {
 
   test('a coherent sheet gets none', () => {
     expect(codesOf(evaluate(catalog, idealSheet(catalog, place('pekerja-sosial'))))).toEqual([]);
-  });
-
-  test('"high" needs probability, likeness and coherence; any warning makes it "low"', () => {
-    const sure = { probability: 1, fit: 90, warnings: [], coherent: true };
-    expect(confidenceLevel(sure)).toBe('high');
-    expect(confidenceLevel({ ...sure, coherent: false })).toBe('medium');
-    expect(confidenceLevel({ ...sure, fit: calibration.fit - 1 })).toBe('medium');
-    expect(confidenceLevel({ ...sure, probability: calibration.medium })).toBe('medium');
-    expect(confidenceLevel({ ...sure, probability: calibration.medium - 0.01 })).toBe('low');
-    expect(confidenceLevel({ ...sure, warnings: ['inconsistent'] })).toBe('low');
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/catalog.ts';
 import calibration from '../../../src/domain/quiz/calibration.json' with { type: 'json' };
-import { leaderOf } from '../../../src/domain/quiz/certainty.ts';
 import { uniform } from '../../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { profilePrint } from '../../../src/domain/quiz/fingerprint.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
-import { nextQuestion } from '../../../src/domain/quiz/next.ts';
 import { posterior } from '../../../src/domain/quiz/posterior.ts';
+import { leaderOf } from '../../../src/domain/quiz/rivals.ts';
+import { nextQuestion } from '../../../src/domain/quiz/step.ts';
 import { pageOf } from '../../../src/pages/pages.ts';
 import { flipRate, idealSheet, runWith } from '../../bench/robustness.ts';
 import { KINDS, only, type WorldKind, worldOf } from '../../bench/world.ts';
@@ -95,11 +95,11 @@ describe('no pattern of answers ends without useful words', () => {
     }
   });
 
-  test('a person who skips everything is asked no more than thirty questions and told so kindly', () => {
+  test('a person who skips everything is asked no more than forty questions and told so kindly', () => {
     const answers: Answers = {};
     for (let next = nextQuestion(catalog, answers); next; next = nextQuestion(catalog, answers))
       answers[next.id] = null;
-    expect(Object.keys(answers)).toHaveLength(30);
+    expect(Object.keys(answers)).toHaveLength(40);
     expect(evaluate(catalog, answers).warnings.map(({ code }) => code)).toEqual(['too-few-answers']);
   });
 

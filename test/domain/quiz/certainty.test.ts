@@ -1,257 +1,192 @@
 import { describe, expect, test } from 'vitest';
-import calibration from '../../../src/domain/quiz/calibration.json' with { type: 'json' };
-import {
-  leaderOf,
-  leaderProbability,
-  leadShares,
-  probabilitiesOf,
-  rivalsOf,
-  someFit,
-  stabilityOf,
-  unfitOf,
-} from '../../../src/domain/quiz/certainty.ts';
-import { DRAWS } from '../../../src/domain/quiz/draws.ts';
-import { modelOf } from '../../../src/domain/quiz/model.ts';
-import type { Posterior } from '../../../src/domain/quiz/posterior.ts';
-import type { Spread } from '../../../src/domain/quiz/spread.ts';
-import { tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
+import type { Catalog } from '../../../src/domain/catalog.ts';
+import { CAREFUL, type Calibration } from '../../../src/domain/quiz/calibration.ts';
+import { fewFit, judgementOf, leaderProbability, rivalsIn } from '../../../src/domain/quiz/certainty.ts';
+import { DRAWS, PAIRS, standardDraws, uniform } from '../../../src/domain/quiz/draws.ts';
+import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
+import { cholesky, minus } from '../../../src/domain/quiz/matrix.ts';
+import { fullCovariance, modelOf } from '../../../src/domain/quiz/model.ts';
+import { outlookOf } from '../../../src/domain/quiz/outlook.ts';
+import { expectedLength, type Posterior, posterior } from '../../../src/domain/quiz/posterior.ts';
+import { keepDraws } from '../../../src/domain/quiz/posterior-draws.ts';
+import { leaderOf, rivalsOf } from '../../../src/domain/quiz/rivals.ts';
+import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
-const STRETCH = Math.sqrt(calibration.kappa);
+const TRAITS = ['v', 'w', 'x', 'y', 'z'];
 
-/** DRAWS × R deviations; row d is the one of `pattern` at d modulo its length. */
-const deviationsOf = (pattern: readonly (readonly number[])[]): Float64Array =>
-  Float64Array.from(
-    Array.from({ length: DRAWS }, (_, d) => pattern[d % pattern.length] as readonly number[]).flat(),
+function world(seed: number, count: number, calibration: Partial<Calibration> = {}): Catalog {
+  const random = uniform(seed);
+  const level = () => 1 + Math.floor(random() * 5);
+  const roles = Array.from({ length: count }, (_, r) =>
+    tinyRole(`r${r}`, Object.fromEntries(TRAITS.map((id, i) => [id, level() + (i * (r + 1)) / 1000]))),
   );
-
-/** A state of two traits with these scores, drawn as the pattern says. */
-function drawn(
-  scores: readonly number[],
-  pattern: readonly (readonly number[])[],
-  { mean = [0, 0], states = [[0, 0]] }: { mean?: number[]; states?: number[][] } = {},
-): [Posterior, Spread] {
-  const roles = scores.map((_, r) => tinyRole(`r${r}`, { x: 1 + r, y: 3 }));
-  const model = modelOf(tinyCatalog(['x', 'y'], roles, []));
-  const deviations = deviationsOf(pattern);
-  const peaks = Float64Array.from({ length: DRAWS }, (_, d) =>
-    Math.max(...(pattern[d % pattern.length] as readonly number[])),
+  const pick = (i: number): string => TRAITS[i % TRAITS.length] as string;
+  const bank = Array.from({ length: 14 }, (_, i) =>
+    i % 2 ? dilemma(`q${i}`, pick(i), pick(i + 2)) : statement(`q${i}`, { [pick(i)]: 0.75 }),
   );
-  const centred = deviationsOf(states);
-  const lengths = Float64Array.from({ length: DRAWS }, (_, d) =>
-    (states[d % states.length] as number[]).reduce((sum, value) => sum + value * value, 0),
-  );
-  const plan = { model, items: [], cov: new Float64Array(9), gain: new Float64Array(0) };
-  const state = {
-    plan,
-    residuals: new Float64Array(0),
-    mean: Float64Array.of(...mean, 0),
-    scores: Float64Array.from(scores),
-  };
-  return [state, { scores: deviations, peaks, centred, lengths, rest: null, ahead: new Map() }];
+  return { ...tinyCatalog(TRAITS, roles, bank), calibration: { ...CAREFUL, ...calibration } };
 }
 
-test('the leader has the largest score, the first of equals', () => {
-  expect(leaderOf([1, 3, 2])).toBe(1);
-  expect(leaderOf([3, 1, 2])).toBe(0);
-  expect(leaderOf([1, 2, 3])).toBe(2);
-  expect(leaderOf([2, 2, 1])).toBe(0);
-  expect(leaderOf([1, 2, 2])).toBe(1);
+function answersOf(catalog: Catalog, seed: number, count: number): Record<string, number> {
+  const random = uniform(seed);
+  return Object.fromEntries(
+    catalog.questions.slice(0, count).map(({ id }) => [id, 1 + Math.floor(random() * 5)]),
+  );
+}
+
+/** Every drawn deviation of the state, DRAWS rows, from a covariance: another way than rows of a factor. */
+function statesOf(cov: Float64Array, n: number): number[][] {
+  const root = cholesky(cov, n);
+  const { rows } = standardDraws(n);
+  const half = Array.from({ length: PAIRS }, (_, p) =>
+    Array.from({ length: n }, (_, i) => {
+      let sum = 0;
+      for (let k = 0; k <= i; k++) sum += (root[i * n + k] as number) * (rows[p * n + k] as number);
+      return sum;
+    }),
+  );
+  return half.flatMap((row) => [row, row.map((value) => -value)]);
+}
+
+/** What the draws say, worked out one by one. */
+function byHand({ plan, mean, scores }: Posterior) {
+  const { model, cov } = plan;
+  const { t, n, weights, calibration } = model;
+  const scoreOf = (r: number, x: readonly number[]): number =>
+    Array.from({ length: t }, (_, i) => (weights[r * t + i] as number) * (x[i] as number)).reduce(
+      (sum, value) => sum + value,
+      0,
+    );
+  const roles = [...scores.keys()];
+  const leading = (draws: number[][], stretch: number) =>
+    draws.map((x) => roles.map((r) => (scores[r] as number) + stretch * scoreOf(r, x)));
+  const states = statesOf(cov, n);
+  const stretched = leading(states, Math.sqrt(calibration.kappa)).map(leaderOf);
+  const rest = leading(statesOf(minus(cov, fullCovariance(model)), n), Math.sqrt(calibration.rest));
+  const correlations = states.map((x) => {
+    const person = Array.from({ length: t }, (_, i) => (mean[i] as number) + (x[i] as number));
+    const average = person.reduce((sum, value) => sum + value, 0) / t;
+    const length = Math.sqrt(person.reduce((sum, value) => sum + (value - average) ** 2, 0));
+    return roles.map((r) => scoreOf(r, person) / length);
+  });
+  const share = (of: readonly boolean[]): number => of.filter(Boolean).length / DRAWS;
+  const leader = leaderOf(scores);
+  const top = rest.reduce((sum, row) => sum + Math.max(...row), 0) / DRAWS;
+  return {
+    best: roles.map((r) => share(stretched.map((first) => first === r))),
+    unfit: roles.map((r) => share(correlations.map((row) => (row[r] as number) <= 0.1))),
+    someFit: share(correlations.map((row) => Math.max(...row) >= 0.5)),
+    stability: share(rest.map((row) => leaderOf(row) === leader)),
+    rise: (top - (scores[leader] as number)) / Math.sqrt(expectedLength({ plan, mean } as Posterior)),
+  };
+}
+
+const cases = Array.from({ length: 12 }, (_, i) => [i, [2, 3, 5, 9, 24][i % 5] as number, i + 1] as const);
+
+describe('what the draws say, against every draw looked at one by one', () => {
+  test.each(cases)('world %i: %i roles, %i answers', (seed, count, answered) => {
+    const catalog = world(seed, count, { kappa: [0.5, 1, 1.3][seed % 3] as number, rest: 0.8 });
+    const state = posterior(modelOf(catalog), answersOf(catalog, seed + 90, answered));
+    const told = byHand(state);
+    const { best, unfit, someFit } = judgementOf(state);
+    told.best.forEach((share, r) => {
+      expect(best[r]).toBeCloseTo(share, 9);
+    });
+    told.unfit.forEach((share, r) => {
+      expect(unfit[r]).toBeCloseTo(share, 9);
+    });
+    expect(someFit).toBeCloseTo(told.someFit, 9);
+    const leader = leaderOf(state.scores);
+    expect(leaderProbability(state, rivalsIn(state))).toBeCloseTo(told.best[leader] as number, 9);
+    for (const share of [0.05, told.someFit - 1e-6, told.someFit + 1e-6, 0.9])
+      expect(fewFit(state, rivalsIn(state), share)).toBe(told.someFit < share);
+    const outlook = outlookOf(state);
+    expect(outlook.stability).toBeCloseTo(told.stability, 9);
+    expect(outlook.rise).toBeCloseTo(told.rise, 9);
+  });
+
+  test('and the same numbers where a plan keeps its draws', () => {
+    const catalog = world(3, 9);
+    const state = posterior(modelOf(catalog), answersOf(catalog, 4, 8));
+    const rivals = rivalsIn(state);
+    const [chance, none] = [leaderProbability(state, rivals), fewFit(state, rivals, 0.2)];
+    keepDraws(state.plan.draws());
+    const { kept } = state.plan.draws();
+    keepDraws(state.plan.draws());
+    expect(state.plan.draws().kept).toBe(kept);
+    expect(leaderProbability(state, rivals)).toBe(chance);
+    expect(fewFit(state, rivals, 0.2)).toBe(none);
+    expect(judgementOf(state).best[leaderOf(state.scores)]).toBe(chance);
+  });
+
+  test('nothing may move once the whole bank is answered', () => {
+    const catalog = world(1, 5);
+    const state = posterior(modelOf(catalog), answersOf(catalog, 2, 14));
+    expect(outlookOf(state)).toEqual({ stability: 1, rise: 0 });
+  });
 });
 
-describe('shares of the lead', () => {
-  const scores = Float64Array.of(1, 0);
-  const halves = deviationsOf([
-    [0, 0],
-    [0, 1.5],
-    [0, 0.5],
-    [0, -3],
-  ]);
-
-  test('count the draws in which a role is the largest', () => {
-    expect([...leadShares(scores, halves)]).toEqual([0.75, 0.25]);
-  });
-
-  test('stretch the draws', () => {
-    expect([...leadShares(scores, halves, 3)]).toEqual([0.5, 0.5]);
-    expect([...leadShares(scores, halves, 0)]).toEqual([1, 0]);
-  });
-
-  test('look at some roles alone, and give equals to the first of them', () => {
-    expect([...leadShares(scores, halves, 1, [1])]).toEqual([0, 1]);
-    expect([...leadShares(Float64Array.of(1, 1), deviationsOf([[0, 0]]))]).toEqual([1, 0]);
-    expect([...leadShares(Float64Array.of(1, 1), deviationsOf([[0, 0]]), 1, [1, 0])]).toEqual([0, 1]);
-  });
+test('the leader has the largest score, the first of equals', () => {
+  const leaders = [
+    [1, 3, 2],
+    [3, 1, 2],
+    [1, 2, 3],
+    [2, 2, 1],
+    [1, 2, 2],
+  ].map(leaderOf);
+  expect(leaders).toEqual([1, 0, 2, 0, 1]);
 });
 
 describe('rivals of the leader', () => {
-  // Role 1 comes near in one draw, role 2 in none, role 3 never moves.
-  const pattern = [
-    [0, 0.99, 0.1, 0],
-    [0, -2, 0, 0],
-  ];
+  // Rows of one number: the leader never moves, the others by 1, 0.5 and not at all.
+  const spread = { factor: Float64Array.of(0, 1, 0.5, 0), t: 1, n: 1, stretch: 1 };
+  const longest = Math.max(...standardDraws(1).lengths);
+  const at = (...scores: number[]) => rivalsOf(Float64Array.from(scores), 0, spread).map((rival) => rival.at);
 
-  test('are those whom any draw carries past it, and itself', () => {
-    const [state, spread] = drawn([1, 0.02, 0, -1], pattern);
-    expect(rivalsOf(state, spread)).toEqual([0, 1]);
-    expect(spread.ahead.get(0)).toEqual(Float64Array.of(0, 0.99, 0.1, 0));
+  test('are those whom a draw may carry past it, the nearest in standard deviations first', () => {
+    expect(at(1, 0, 0.9, 0.5)).toEqual([2, 1]);
+    expect(at(1, 0.9, 0.9, 1)).toEqual([3, 1, 2]);
+    expect(at(1, 1 - longest - 1e-6, 1 - longest / 2 + 1e-6, 0)).toEqual([2]);
   });
 
-  test('are given in the order wanted', () => {
-    const [state, spread] = drawn([1, 0.02, 0.95, -1], pattern);
-    expect(rivalsOf(state, spread, [2, 1, 0, 3])).toEqual([2, 1, 0]);
-  });
-
-  test('lean on the difference to the leader, not on the draw alone', () => {
-    const [state, spread] = drawn(
-      [1, 0, 0],
-      [
-        [2, 2.5, 0.5],
-        [-1, -1, 0.1],
-      ],
-    );
-    expect(rivalsOf(state, spread)).toEqual([0, 2]);
-  });
-
-  test('count one that comes level but for rounding', () => {
-    const [state, spread] = drawn([1, 0], [[0, 1 - 1e-10]]);
-    expect(rivalsOf(state, spread)).toEqual([0, 1]);
-    const [far, wide] = drawn([1, 0], [[0, 1 - 1e-8]]);
-    expect(rivalsOf(far, wide)).toEqual([0]);
+  test('reach farther where draws are stretched, and some are passed over', () => {
+    const far = Float64Array.of(1, 1 - 1.9 * longest, 0, 0);
+    expect(rivalsOf(far, 0, { ...spread, stretch: 2 }).map((rival) => rival.at)).toEqual([2, 1]);
+    const skipped = rivalsOf(far, 0, { ...spread, stretch: 2 }, (r) => r === 2);
+    expect(skipped.map((rival) => rival.at)).toEqual([1]);
   });
 });
 
-describe('the probability of the first place', () => {
-  const reach = 1 / STRETCH;
-  // The second role passes the leader in two draws of five, and comes level in one.
-  const pattern = [
-    [0, 0, 0],
-    [0, reach * 1.01, 0],
-    [0, reach * 1.5, 0],
-    [0, -9, 0],
-    [reach, reach * 1.5, 0],
-  ];
+describe('roles with one profile', () => {
+  const twins = (...profiles: number[][]) => {
+    const roles = profiles.map(([x = 3, y = 3, z = 3], r) => tinyRole(`r${r}`, { x, y, z }));
+    const bank = Array.from({ length: 9 }, (_, i) => dilemma(`d${i}`, ['x', 'y'][i % 2] as string, 'z'));
+    return tinyCatalog(['x', 'y', 'z'], roles, bank);
+  };
+  const sheet = { d0: 1, d1: 3, d2: 2, d3: 2, d4: 1, d5: 4, d6: 2, d7: 3, d8: 1 };
 
-  test('is the share of stretched draws that leave it in front', () => {
-    const [state, spread] = drawn([1, 0, -5], pattern);
-    const shares = probabilitiesOf(state, spread);
-    const passed = Array.from({ length: DRAWS }, (_, d) => d % 5).filter((d) => d === 1 || d === 2).length;
-    expect(shares[0]).toBeCloseTo(1 - passed / DRAWS, 12);
-    expect(shares[1]).toBeCloseTo(passed / DRAWS, 12);
-    expect(leaderProbability(state, spread, [0, 1, 2])).toBeCloseTo(shares[0] as number, 12);
+  test('share the probability of the first place, which is that of one of them alone', () => {
+    const one = evaluate(twins([5, 2, 1], [1, 4, 5]), sheet).ranking;
+    const three = evaluate(twins([5, 2, 1], [1, 4, 5], [5, 2, 1], [4, 1, 0]), sheet).ranking;
+    const chances = three.filter(({ role }) => role !== 'r1').map(({ probability }) => probability);
+    expect(new Set(chances).size).toBe(1);
+    expect(3 * (chances[0] as number)).toBeCloseTo(one[0]?.probability as number, 3);
+    expect(three.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 3);
   });
 
-  test('is 1 without rivals', () => {
-    const [state, spread] = drawn([1, 0, -5], pattern);
-    expect(leaderProbability(state, spread, [0])).toBe(1);
+  test('are one for stability and for what the rest may change', () => {
+    const one = evaluate(twins([5, 2, 1], [1, 4, 5]), { d0: 1, d1: 3 });
+    const two = evaluate(twins([5, 2, 1], [1, 4, 5], [5, 2, 1]), { d0: 1, d1: 3 });
+    expect(two.confidence.stability).toBe(one.confidence.stability);
   });
 
-  test('is the same with the best rival first and others behind it', () => {
-    const wide = [
-      [0, 0.3, 2.5],
-      [0.2, -0.1, 1.2],
-      [-0.4, 0.9, 0.1],
-      [0, 0, 0],
-    ];
-    const [state, spread] = drawn([1, 0.8, -0.2], wide);
-    const shares = probabilitiesOf(state, spread);
-    expect([...shares].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
-    expect(leaderProbability(state, spread, [0, 1, 2])).toBe(shares[0]);
-  });
-
-  test('goes to the first in the catalogue where scores are equal', () => {
-    const [state, spread] = drawn([1, 1, 1], [[0, 0, 0]]);
-    expect([...probabilitiesOf(state, spread)]).toEqual([1, 0, 0]);
-    expect(leaderProbability(state, spread, [0, 1, 2])).toBe(1);
-    expect(leaderProbability(state, spread, [1, 0, 2])).toBe(0);
-    expect(leaderProbability(state, spread, [1, 2])).toBe(1);
-  });
-});
-
-test('stability is the share of the leader among unstretched draws of what is left, and 1 when nothing is', () => {
-  const scores = Float64Array.of(0, 1);
-  expect(stabilityOf(scores, null)).toBe(1);
-  expect(
-    stabilityOf(
-      scores,
-      deviationsOf([
-        [0, 0],
-        [1.5, 0],
-        [0.9, 0],
-        [0, 5],
-      ]),
-    ),
-  ).toBe(0.75);
-});
-
-describe('roles that do not fit', () => {
-  test('are those whose correlation with the drawn person is at most 0.1', () => {
-    // Length of the drawn person: √(1 + 2·(0.5·1 − 0.5·−1)·… ) as centred own (0.5, −0.5) plus (1.5, −1.5) is (2, −2): √8.
-    const own = { mean: [0.5, -0.5], states: [[1.5, -1.5]] };
-    const edge = 0.1 * Math.sqrt(8);
-    const [state, spread] = drawn([0, 0, 0], [[edge - 1e-6, edge + 1e-6, -3]], own);
-    expect([...unfitOf(state, spread)]).toEqual([1, 0, 1]);
-  });
-
-  test('measure a person from the mean of the traits', () => {
-    const [state, spread] = drawn([0, 0], [[0.1 * Math.SQRT2 - 1e-6, 0.1 * Math.SQRT2 + 1e-6]], {
-      mean: [8, 6],
-    });
-    expect([...unfitOf(state, spread)]).toEqual([1, 0]);
-  });
-
-  test('add score and draw, and count shares of draws', () => {
-    const [state, spread] = drawn(
-      [1, 1],
-      [
-        [0, 0],
-        [-1, 0],
-        [-1, 0],
-        [-1, 2],
-      ],
-      { mean: [1, -1] },
-    );
-    expect([...unfitOf(state, spread)]).toEqual([0.75, 0]);
-  });
-
-  test('nobody is measured by a length of zero', () => {
-    const [state, spread] = drawn([0, 1], [[0, 0]]);
-    expect([...unfitOf(state, spread)]).toEqual([1, 0]);
-  });
-});
-
-describe('whether any role fits', () => {
-  const length = { mean: [1, -1] };
-  const least = 0.5 * Math.SQRT2;
-  const mostly = (fitting: number): number[][] =>
-    Array.from({ length: 8 }, (_, i) => (i < fitting ? [least + 1e-6, -9] : [least - 1e-6, -9]));
-
-  test('is told by the share of draws with a correlation of at least 0.5', () => {
-    const [state, spread] = drawn([0, 0], mostly(2), length);
-    expect(someFit(state, spread, [0, 1], 0.25)).toBe(true);
-    expect(someFit(state, spread, [0, 1], 0.26)).toBe(false);
-  });
-
-  test('looks at rivals alone, and counts a draw once', () => {
-    const [state, spread] = drawn(
-      [0, 0],
-      [
-        [9, 9],
-        [-9, -9],
-        [-9, 9],
-        [-9, -9],
-      ],
-      length,
-    );
-    expect(someFit(state, spread, [0], 0.3)).toBe(false);
-    expect(someFit(state, spread, [0, 1], 0.5)).toBe(true);
-    expect(someFit(state, spread, [0, 1], 0.51)).toBe(false);
-    expect(someFit(state, spread, [], 0.1)).toBe(false);
-  });
-
-  test('takes the score into account', () => {
-    const [state, spread] = drawn([least, 0], [[0, 0]], length);
-    expect(someFit(state, spread, [0], 1)).toBe(true);
-    const [low, wide] = drawn([least - 1e-6, 0], [[0, 0]], length);
-    expect(someFit(low, wide, [0], 1)).toBe(false);
+  test('that is flat are never called unfit: nothing is known of them', () => {
+    const { ranking } = evaluate(twins([5, 2, 1], [3, 3, 3], [1, 4, 5]), sheet);
+    const unfit = Object.fromEntries(ranking.map((entry) => [entry.role, entry.unfit]));
+    expect(unfit).toEqual({ r0: false, r1: false, r2: true });
+    expect(evaluate(twins([3, 3, 3], [2, 2, 2]), {}).ranking.map((entry) => entry.unfit)).toEqual([
+      false,
+      false,
+    ]);
   });
 });

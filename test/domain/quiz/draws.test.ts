@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DRAWS, drawsOf, normal, standardDraws, uniform } from '../../../src/domain/quiz/draws.ts';
+import { DRAWS, ln, normal, PAIRS, standardDraws, uniform } from '../../../src/domain/quiz/draws.ts';
 
 /** Column means and covariances of rows × n numbers. */
 function moments(rows: Float64Array, n: number): { means: number[]; cov: number[] } {
@@ -51,17 +51,38 @@ describe('normal numbers', () => {
   });
 });
 
+describe('the logarithm', () => {
+  test('is that of the book to the last bits', () => {
+    expect(ln(1)).toBe(0);
+    expect(ln(2)).toBeCloseTo(Math.LN2, 15);
+    for (let x = 1e-12; x < 1e12; x *= 1.37) {
+      const error = Math.abs(ln(x) - Math.log(x));
+      expect(error).toBeLessThanOrEqual(4 * Number.EPSILON * Math.max(1, Math.abs(Math.log(x))));
+    }
+  });
+
+  test('gives these bits on every machine', () => {
+    const bits = new BigUint64Array(Float64Array.of(ln(0.3), ln(0.999), ln(7)).buffer);
+    expect([...bits].map((value) => value.toString(16))).toEqual([
+      'bff34378fcbda720',
+      'bf5064670d979b73',
+      '3fff2272ae325a56',
+    ]);
+  });
+});
+
 describe('the standard draws', () => {
-  test('mirror each other, so that their mean is 0, and have the identity as covariance', () => {
-    const rows = standardDraws(5);
-    expect(rows).toHaveLength(DRAWS * 5);
-    const { means, cov } = moments(rows, 5);
-    for (const mean of means) expect(Math.abs(mean)).toBeLessThan(1e-12);
+  test('and their mirrors have mean 0 and the identity as covariance', () => {
+    const { rows, lengths } = standardDraws(5);
+    expect(rows).toHaveLength(PAIRS * 5);
+    expect(DRAWS).toBe(2 * PAIRS);
+    const { cov } = moments(rows, 5);
     cov.forEach((value, at) => {
       expect(value).toBeCloseTo(at % 6 === 0 ? 1 : 0, 9);
     });
-    const half = rows.length / 2;
-    expect([...rows.slice(half)]).toEqual([...rows.slice(0, half)].map((value) => -value));
+    expect(lengths).toHaveLength(PAIRS);
+    for (const p of [0, 9, PAIRS - 1])
+      expect(lengths[p]).toBeCloseTo(Math.hypot(...rows.slice(p * 5, p * 5 + 5)), 12);
   });
 
   test('are made once for each size', () => {
@@ -70,22 +91,6 @@ describe('the standard draws', () => {
   });
 
   test('of more dimensions than draws are left as they are, all finite', () => {
-    const rows = standardDraws(DRAWS / 2);
-    expect(rows.every(Number.isFinite)).toBe(true);
+    expect(standardDraws(PAIRS).rows.every(Number.isFinite)).toBe(true);
   });
-});
-
-test('draws of a covariance have that covariance, and mirror each other', () => {
-  const cov = Float64Array.of(2, 0.6, 0.6, 0.5);
-  const rows = drawsOf(cov, 2);
-  const found = moments(rows, 2);
-  found.cov.forEach((value, at) => {
-    expect(value).toBeCloseTo(cov[at] as number, 9);
-  });
-  expect(rows[DRAWS]).toBe(-(rows[0] as number));
-  expect(rows[DRAWS + 1]).toBe(-(rows[1] as number));
-  // The first dimension is √2 times the first standard draw, the second leans on both.
-  const z = standardDraws(2);
-  expect(rows[2]).toBeCloseTo(Math.SQRT2 * (z[2] as number), 12);
-  expect(rows[3]).toBeCloseTo((0.6 / Math.SQRT2) * (z[2] as number) + Math.sqrt(0.32) * (z[3] as number), 12);
 });

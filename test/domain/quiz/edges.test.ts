@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
-import { nextQuestion } from '../../../src/domain/quiz/next.ts';
+import { nextQuestion } from '../../../src/domain/quiz/step.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 const traits = ['x', 'y', 'z'];

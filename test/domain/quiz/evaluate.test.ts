@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/catalog.ts';
-import { unfitOf } from '../../../src/domain/quiz/certainty.ts';
+import { judgementOf } from '../../../src/domain/quiz/certainty.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { planFor } from '../../../src/domain/quiz/plans.ts';
 import { posterior } from '../../../src/domain/quiz/posterior.ts';
-import { spreadOf } from '../../../src/domain/quiz/spread.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 const roles = Array.from({ length: 6 }, (_, i) =>
@@ -62,7 +61,7 @@ describe('a result', () => {
   test('calls a role unfit from a probability of 0.9 on', () => {
     for (const sheet of [answers, { s: 1, d: 5, e: 1, f: 5 }, { d: 1, f: 4 }, { s: 4, e: 2 }]) {
       const state = posterior(modelOf(catalog), sheet);
-      const unfit = unfitOf(state, spreadOf(state.plan));
+      const { unfit } = judgementOf(state);
       const { ranking } = evaluate(catalog, sheet);
       for (const { role, unfit: told } of ranking) {
         expect(told).toBe((unfit[roles.findIndex(({ id }) => id === role)] as number) >= 0.9);
@@ -179,14 +178,14 @@ test('plans are kept by their questions, fewer of them the more roles there are'
         Array.from({ length: 12 }, (_, i) => statement(`q${i}`, { x: 0.75 })),
       ),
     );
-  // 2,000,000 numbers / (512 draws · (2 · 195 roles + 1 trait)) = 9 plans.
-  const model = many(195);
+  // 2,000,000 numbers / (256 pairs · (800 roles + 1 trait)) = 9 plans.
+  const model = many(800);
   const plans = model.items.map((item) => planFor(model, [item]));
   expect(planFor(model, [model.items[11] as never])).toBe(plans[11]);
   expect(planFor(model, [model.items[3] as never])).toBe(plans[3]);
   expect(planFor(model, [model.items[2] as never])).not.toBe(plans[2]);
   // However many roles, two plans are kept.
-  const huge = many(3_000);
+  const huge = many(8_000);
   const [first, second] = huge.items.map((item) => planFor(huge, [item])).slice(-2);
   expect(planFor(huge, [huge.items[10] as never])).toBe(first);
   expect(planFor(huge, [huge.items[11] as never])).toBe(second);

@@ -33,7 +33,7 @@ describe('the fingerprint of a bank', () => {
 
   test.each<[string, Question]>([
     ['an id', { ...first, id: 'q9' }],
-    ['a kind', { ...first, kind: 'dilemma' }],
+    ['a kind', { ...first, kind: 'dilemma' } as Question],
     ['the sign of a loading', { ...first, loadings: { a: -0.75 } }],
     ['the trait of a loading', { ...first, loadings: { b: 0.75 } }],
   ])('is another one when %s changes', (_, changed) => {
@@ -63,12 +63,9 @@ describe('the fingerprint of a bank', () => {
   });
 
   test('is the same when only words change', () => {
-    expect(
-      fingerprint([
-        { ...first, text: 'lain' },
-        { ...second, a: 'lain' },
-      ]),
-    ).toBe(fingerprint(bank));
+    expect(fingerprint([{ ...first, text: 'lain' }, { ...second, a: 'lain' } as Question])).toBe(
+      fingerprint(bank),
+    );
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   answer,
-  askedIn,
   beginFlow,
   canStop,
   type Flow,
@@ -12,8 +11,8 @@ import {
   stop,
   tell,
 } from '../../../src/domain/quiz/flow.ts';
-import { nextQuestion } from '../../../src/domain/quiz/next.ts';
 import { filledCells } from '../../../src/domain/quiz/progress.ts';
+import { nextQuestion } from '../../../src/domain/quiz/step.ts';
 import { press, startRow } from '../../../src/prompts/rows.ts';
 import { realCatalog } from '../../real-catalog.ts';
 import { builtCatalog } from '../../terminal/quiz-player.ts';
@@ -33,7 +32,7 @@ describe('the way through a quiz', () => {
   test('keeps later answers when an earlier one is changed, and returns to the newest question', () => {
     const before = flowAfter(5);
     const after = answer(goBack(goBack(before)), 5);
-    expect(askedIn(after)).toEqual(askedIn(before));
+    expect(after.asked).toEqual(before.asked);
     expect(Object.values(after.answers)).toEqual([...Object.values(before.answers).slice(0, 3), 5, 3]);
     expect(stepOf(after)).toMatchObject({ kind: 'question', number: 6 });
   });
@@ -51,7 +50,7 @@ describe('the way through a quiz', () => {
     expect(canStop(flowAfter(8))).toBe(false);
     expect(stop(flowAfter(8))).toEqual(flowAfter(8));
     expect(canStop(flowAfter(9))).toBe(true);
-    expect(idOf(stop(flowAfter(9)))).toBe('education');
+    expect(idOf(stop(flowAfter(9)))).toBe('stage');
   });
 
   test('comes back from the facts to the question that was left', () => {
@@ -64,7 +63,30 @@ describe('the way through a quiz', () => {
   test('ends after the facts, which may be skipped', () => {
     const flow = tell(tell(stop(flowAfter(9)), 's1'), null);
     expect(stepOf(flow)).toBeUndefined();
-    expect(flow.facts).toEqual({ education: 's1', civilServant: null });
+    expect(flow.facts).toEqual({ stage: 's1', asn: null });
+  });
+
+  test.each(['sekolah', 'smp'] as const)('asks nobody at stage %s about serving the state', (stage) => {
+    const flow = tell(stop(flowAfter(9)), stage);
+    expect(stepOf(flow)).toBeUndefined();
+    expect(flow.facts).toEqual({ stage, asn: 'bukan' });
+    expect(idOf(goBack(flow))).toBe('stage');
+  });
+
+  test('goes back through questions called by whole numbers in the order of asking', () => {
+    const questions = realCatalog.questions.map((question, i) => ({ ...question, id: String(60 - i) }));
+    const catalog = { ...realCatalog, questions };
+    let flow = beginFlow(catalog, { full: false, asked: [], answers: {}, facts: {}, asks: [] });
+    const shown: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      shown.push(idOf(flow) ?? '');
+      flow = answer(flow, (i % 3) + 2);
+    }
+    expect(flow.asked).toEqual(shown);
+    for (const id of shown.reverse()) {
+      flow = goBack(flow);
+      expect(idOf(flow)).toBe(id);
+    }
   });
 
   test('has no facts to ask when the command line told them', () => {
@@ -77,7 +99,7 @@ describe('the way through a quiz', () => {
       let flow = flowAfter(0);
       let cells = 0;
       while (flow.fact < 0) {
-        const after = answer(flow, value === 1 && askedIn(flow).length % 2 ? 5 : value);
+        const after = answer(flow, value === 1 && flow.asked.length % 2 ? 5 : value);
         const now = filledCells(after.bar, 100);
         expect(now).toBeGreaterThanOrEqual(cells);
         if (after.left > 0) expect(Math.abs(after.left - flow.left)).toBeLessThanOrEqual(3);
@@ -93,7 +115,7 @@ describe('the first question', () => {
   test('is the one that the build has worked out, and the engine agrees', () => {
     const opening = nextQuestion(realCatalog, {});
     const other = realCatalog.questions.find(({ id }) => id !== opening?.id);
-    const start = { full: false, answers: {}, facts: {}, asks: [] };
+    const start = { full: false, asked: [], answers: {}, facts: {}, asks: [] };
     expect(idOf(beginFlow(realCatalog, start))).toBe(opening?.id);
     expect(idOf(beginFlow({ ...realCatalog, opening: other }, start))).toBe(other?.id);
     expect(builtCatalog().opening).toEqual(nextQuestion(builtCatalog(), {}));

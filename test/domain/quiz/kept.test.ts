@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Answers, Catalog } from '../../../src/domain/catalog.ts';
 import { uniform } from '../../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
-import { nextQuestion, questionsLeft } from '../../../src/domain/quiz/next.ts';
 import type { Effect, RankedRole } from '../../../src/domain/quiz/result.ts';
+import { step } from '../../../src/domain/quiz/step.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 /**
@@ -70,15 +70,12 @@ function resultText(catalog: Catalog, answers: Answers, about?: string): string 
 function quizText(catalog: Catalog, sheet: Record<string, number>, full = false): string {
   const answers: Record<string, number> = {};
   const asked: string[] = [];
-  for (
-    let next = nextQuestion(catalog, answers, { full });
-    next;
-    next = nextQuestion(catalog, answers, { full })
-  ) {
-    asked.push(`${next.id} ${questionsLeft(catalog, answers, { full })}`);
-    answers[next.id] = sheet[next.id] as number;
+  for (;;) {
+    const { question, left } = step(catalog, answers, { full });
+    asked.push(`${question?.id ?? 'end'} ${left}`);
+    if (question === undefined) return `${asked.join(', ')}\n`;
+    answers[question.id] = sheet[question.id] as number;
   }
-  return `${[...asked, `end ${questionsLeft(catalog, answers, { full })}`].join(', ')}\n`;
 }
 
 test.each([4, 20, 60])(

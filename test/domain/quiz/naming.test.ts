@@ -3,7 +3,7 @@ import type { Answers } from '../../../src/domain/catalog.ts';
 import { brief } from '../../../src/domain/quiz/brief.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { adviceFrom, alternates, mayAlternate, namedRoles } from '../../../src/domain/quiz/naming.ts';
-import { nextQuestion } from '../../../src/domain/quiz/next.ts';
+import { nextQuestion } from '../../../src/domain/quiz/step.ts';
 import { idealSheet, runWith } from '../../bench/robustness.ts';
 import { realCatalog as catalog } from '../../real-catalog.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
-import { contrastVariance, posterior } from '../../../src/domain/quiz/posterior.ts';
+import { apartBy, posterior } from '../../../src/domain/quiz/posterior.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 const roles = [tinyRole('kiri', { x: 5, y: 1 }), tinyRole('kanan', { x: 1, y: 5 })];
@@ -32,7 +32,7 @@ describe('the posterior, against values computed by hand', () => {
 
   test('the variance of a contrast is cᵀPc', () => {
     const [xx, xy, yy] = [1 - 0.5625 / 1.5174, 0.25 - (0.75 * 0.1875) / 1.5174, 1 - 0.1875 ** 2 / 1.5174];
-    expect(contrastVariance(answered().plan, 0, 1)).toBeCloseTo(2 * (xx - 2 * xy + yy), 10);
+    expect(apartBy(answered().plan, 0, 1) ** 2).toBeCloseTo(2 * (xx - 2 * xy + yy), 10);
   });
 
   test('fit is the expected correlation: score over the expected length', () => {

@@ -1,5 +1,5 @@
 import type { Question } from '../../../src/domain/catalog.ts';
-import { answer, beginFlow, type Flow, type FlowStart } from '../../../src/domain/quiz/flow.ts';
+import { answer, beginFlow, FACTS, type Flow, type FlowStart } from '../../../src/domain/quiz/flow.ts';
 import { realCatalog } from '../../real-catalog.ts';
 
 const asked = { mean: 3, sd: 0.93 };
@@ -23,7 +23,7 @@ export const aDilemma: Question = {
   ...asked,
 };
 
-const START: FlowStart = { full: false, answers: {}, facts: {}, asks: ['education', 'civilServant'] };
+const START: FlowStart = { full: false, asked: [], answers: {}, facts: {}, asks: FACTS };
 
 /** A quiz after so many answers. */
 export function flowAfter(count: number, start: Partial<FlowStart> = {}): Flow {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import calibration from '../../../src/domain/quiz/calibration.json' with { type: 'json' };
+import { CAREFUL } from '../../../src/domain/quiz/calibration.ts';
+import type { Care } from '../../../src/domain/quiz/careless.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { apartBy, expectedLength, posterior } from '../../../src/domain/quiz/posterior.ts';
@@ -42,19 +43,21 @@ test('levels are 3 at the average and end at 1 and 5', () => {
 });
 
 describe('the level word', () => {
-  const sure = { probability: calibration.high, fit: calibration.fit, warnings: [], coherent: true };
+  const calm = { codes: [], coherent: true };
+  const word = (probability: number, fit = CAREFUL.fit, care: Care = calm) =>
+    confidenceLevel(CAREFUL, { probability: () => probability, fit, care });
 
   test('is "high" from the cuts on', () => {
-    expect(confidenceLevel(sure)).toBe('high');
-    expect(confidenceLevel({ ...sure, probability: calibration.high - 1e-9 })).toBe('medium');
-    expect(confidenceLevel({ ...sure, fit: calibration.fit - 1 })).toBe('medium');
-    expect(confidenceLevel({ ...sure, coherent: false })).toBe('medium');
+    expect(word(CAREFUL.high)).toBe('high');
+    expect(word(CAREFUL.high - 1e-9)).toBe('medium');
+    expect(word(1, CAREFUL.fit - 1)).toBe('medium');
+    expect(word(1, CAREFUL.fit, { ...calm, coherent: false })).toBe('medium');
   });
 
   test('is "medium" from its cut on, and "low" with any warning', () => {
-    expect(confidenceLevel({ ...sure, probability: calibration.medium })).toBe('medium');
-    expect(confidenceLevel({ ...sure, probability: calibration.medium - 1e-9 })).toBe('low');
-    expect(confidenceLevel({ ...sure, warnings: ['straight-lining'] })).toBe('low');
+    expect(word(CAREFUL.medium)).toBe('medium');
+    expect(word(CAREFUL.medium - 1e-9)).toBe('low');
+    expect(word(1, 90, { ...calm, codes: ['straight-lining'] })).toBe('low');
   });
 });
 
@@ -82,7 +85,7 @@ describe('roles that cannot be told apart', () => {
 
   test('include those with equal scores even where nothing is left to know', () => {
     const state = undecided();
-    const known = { ...state, plan: { ...state.plan, cov: new Float64Array(16) } };
+    const known = { ...state, plan: { ...state.plan, factor: () => new Float64Array(9) } };
     const level = { ...known, scores: Float64Array.of(1, 1, 1 - 2e-9) };
     expect(groupLength(level, [0, 1, 2], 0)).toBe(2);
   });
@@ -90,13 +93,13 @@ describe('roles that cannot be told apart', () => {
 
 describe('how roles stand', () => {
   const answers = all(5);
-  const standingNow = () => standingOf(stateOf(answers), Object.values(answers));
+  const standingNow = () => standingOf(stateOf(answers));
 
   test('best score first, equals in the order of the catalogue', () => {
     const standing = standingNow();
     expect(standing.order).toEqual([0, 1, 2]);
-    expect(standingOf(stateOf(all(1)), Object.values(all(1))).order).toEqual([2, 1, 0]);
-    expect(standingOf(stateOf({}), []).order).toEqual([0, 1, 2]);
+    expect(standingOf(stateOf(all(1))).order).toEqual([2, 1, 0]);
+    expect(standingOf(stateOf({})).order).toEqual([0, 1, 2]);
   });
 
   test('with a fit that is score over expected length, in percent, never under 0', () => {
@@ -113,7 +116,7 @@ describe('how roles stand', () => {
     expect(standing.level()).toBe('low');
     expect(standing.warnings).toEqual(['straight-lining']);
     expect(standing.noFit()).toBe(false);
-    expect(standingOf(stateOf({}), []).noFit()).toBe(false);
+    expect(standingOf(stateOf({})).noFit()).toBe(false);
   });
 
   test('whoever wants what no role wants is told that none fits', () => {

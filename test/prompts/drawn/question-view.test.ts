@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../src/domain/quiz/flow.ts';
-import { askedIn, goBack, stop } from '../../../src/domain/quiz/flow.ts';
+import { goBack, stop } from '../../../src/domain/quiz/flow.ts';
 import type { Canvas } from '../../../src/prompts/drawn/ink.ts';
 import { drawQuestion } from '../../../src/prompts/drawn/question-view.ts';
 import { startRow } from '../../../src/prompts/rows.ts';
@@ -15,12 +15,12 @@ const canvas = (columns: number, more: Partial<Canvas> = {}): Canvas => ({
 });
 
 const draw = (flow: Flow, on: Canvas, active = startRow(flow), note: string | null = null): string =>
-  `${drawQuestion({ flow, active }, { note, saved: askedIn(flow).length > 0 }, on).lines.join('\n')}\n`;
+  `${drawQuestion({ flow, active }, { note, saved: flow.asked.length > 0 }, on).lines.join('\n')}\n`;
 
 const fixed = (flow: Flow): Flow => ({
   ...flow,
   left: 9,
-  bar: askedIn(flow).length / (askedIn(flow).length + 9),
+  bar: flow.asked.length / (flow.asked.length + 9),
 });
 
 const screens: [name: string, flow: Flow][] = [

@@ -1,0 +1,56 @@
+import type { Catalog } from '../catalog.ts';
+import shipped from './calibration.json' with { type: 'json' };
+import { profilePrint } from './fingerprint.ts';
+
+/** What the statements of a result are cut from; see "Calibrate and bench" in CONTRIBUTING. */
+export interface Calibration {
+  /** Correlation of any two traits among people who ask about this field. */
+  traitCorrelation: number;
+  /** Standard deviation of the tendency to agree, in answer points. */
+  acquiescence: number;
+  /** Scales of the posterior variance for probabilities, and of what the rest of the bank may move for stability. */
+  kappa: number;
+  rest: number;
+  /** The level words: least probability of the first role, and for "high" its least fit (0..100). */
+  high: number;
+  fit: number;
+  medium: number;
+  /** Person-fit of honest sheets on average, and the standard errors above it from which a sheet is warned of and never "high". */
+  honestFit: number;
+  warnAfter: number;
+  doubtAfter: number;
+  /** Least fit, 0..100, for "very close", "close" and "fairly close". */
+  closeness: readonly number[];
+}
+
+/** For a bank or roles of one's own, of which nothing is known: nothing is stretched, and words are used sparingly. */
+export const CAREFUL: Calibration = {
+  traitCorrelation: 0.25,
+  acquiescence: 0.3,
+  kappa: 1,
+  rest: 1,
+  high: 0.9,
+  fit: 45,
+  medium: 0.65,
+  honestFit: 1.1,
+  warnAfter: 2.3,
+  doubtAfter: 1.3,
+  closeness: [50, 35, 20],
+};
+
+/** The shipped calibration holds for the bank and the profiles that it was made with, and for nothing else. */
+export function calibrationOf(catalog: Catalog): Calibration {
+  if (catalog.calibration !== undefined) return catalog.calibration;
+  const own = catalog.quizVersion === shipped.bank && profilePrint(catalog) === shipped.profiles;
+  return own ? shipped : CAREFUL;
+}
+
+/** How alike a person and a role are, in words; said only of roles that may be named. */
+export const CLOSENESS = ['very-close', 'close', 'fairly-close', 'far'] as const;
+export type Closeness = (typeof CLOSENESS)[number];
+
+/** The word for a fit of 0..100. */
+export function closenessOf(catalog: Catalog, fit: number): Closeness {
+  const at = calibrationOf(catalog).closeness.findIndex((least) => fit >= least);
+  return CLOSENESS[at] ?? 'far';
+}
