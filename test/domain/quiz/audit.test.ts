@@ -43,12 +43,12 @@ describe('the shipped bank and profiles', () => {
     expect(catalog.roles.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
-  test('one-step changes of one answer flip the first place in under 6 % of honest full sheets', () => {
+  test('one-step changes of one answer flip the first place in under 7 % of honest full sheets', () => {
     const sheets = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) => {
       const world = worldOf(catalog, typical, seed);
       return Array.from({ length: 12 }, () => world.person().answers);
     });
-    expect(flipRate(catalog, sheets)).toBeLessThan(0.06);
+    expect(flipRate(catalog, sheets)).toBeLessThan(0.07);
   });
 });
 
