@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roleJsonSchema } from '../../src/data/schema.ts';
 import { EDITORIAL, type Source } from '../../src/domain/role.ts';
-import { compiled, confusionSources, confusions, rawRole, roleIds, roleNamed, roles } from './real-data.ts';
+import {
+  compiled,
+  confusionSources,
+  confusions,
+  rawRole,
+  roleIds,
+  roleNamed,
+  roles,
+  ways,
+} from './real-data.ts';
 
 /** Source ids that a value cites anywhere below the key `sources` or `citations`. */
 function cited(value: unknown, into = new Set<string>()): Set<string> {
@@ -97,7 +106,11 @@ describe.each(roleIds)('%s', (id) => {
 });
 
 describe('sources', () => {
-  const all: Source[] = [...roles.flatMap(({ sources }) => sources), ...confusionSources];
+  const all: Source[] = [
+    ...roles.flatMap(({ sources }) => sources),
+    ...confusionSources,
+    ...ways.flatMap(({ sources }) => sources),
+  ];
 
   it('mean the same page under the same id in every file', () => {
     const byId = new Map<string, Source>();
