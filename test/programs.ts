@@ -26,6 +26,7 @@ export const PROGRAMS = {
     package: 'openssh-server',
     places: ['/usr/sbin/sshd'],
   },
+  rsync: { tests: 'lembar jawaban yang dikirim ke mesin lain', package: 'rsync' },
   strace: { tests: 'berkas yang gagal ditulis, jaringan yang tak disentuh', package: 'strace' },
   chromium: {
     tests: 'halaman dan kuis di peramban',
