@@ -1,6 +1,7 @@
 import type { Answers, Catalog, Instrument, OpenCatalog } from './domain/catalog.ts';
 import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
+import type { Finding } from './domain/problem.ts';
 import type { Facts, QuizResult } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section } from './domain/role.ts';
@@ -89,7 +90,17 @@ export interface BatchReport {
   groups: { name: string; summary: Summary }[];
 }
 
+/** A folder of data of one's own: its roles by id, what is wrong in it and what is only thin. */
+export interface CheckReport {
+  kind: 'check';
+  path: string;
+  roles: string[];
+  findings: Finding[];
+  remarks: Finding[];
+}
+
 export type Report =
+  | CheckReport
   | ListReport
   | ShowReport
   | WayReport
@@ -111,6 +122,10 @@ const listedWith = ({ roles, checks }: ListReport) =>
 export function jsonOf(report: Report, warningText: (code: string) => string): unknown {
   const schemaVersion = SCHEMA_VERSION;
   switch (report.kind) {
+    case 'check': {
+      const { path, roles, findings, remarks } = report;
+      return { schemaVersion, path, roles, findings, remarks };
+    }
     case 'list':
       return {
         schemaVersion,

@@ -1,12 +1,13 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
+import { isRecord } from '../domain/record.ts';
 import { readCode } from './coded.ts';
 import type { Opening } from './encoding.ts';
 import { type Batch, type Entry, MAX_ROW, type Row, type Told } from './entry.ts';
 import { ObjectCutter, type Piece } from './json-text.ts';
 import { marksOf } from './marks.ts';
 import { keyReader, partsReader, rowAnyway } from './objects.ts';
-import { answerIn, checkAnswers, isRecord } from './sheet.ts';
+import { answerIn, checkAnswers } from './sheet.ts';
 import { tellingColumns, toldBy } from './told.ts';
 
 /** Cuts pieces of text into lines; a line that is too long is told as broken. */

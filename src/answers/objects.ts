@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Catalog } from '../domain/catalog.ts';
+import { isRecord } from '../domain/record.ts';
 import type { Row } from './entry.ts';
 import { titleReader } from './header.ts';
 import { type Member, membersOf, textOfJson } from './json-text.ts';
-import { isRecord } from './sheet.ts';
 
 /** So many unknown keys are remembered. */
 const KNOWN_KEYS = 1_000;

@@ -1,5 +1,6 @@
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
+import { isRecord } from '../domain/record.ts';
 import { nearest } from '../search/find.ts';
 
 const lineAt = (text: string, offset: number): number =>
@@ -43,9 +44,6 @@ function parse(text: string, path: string): unknown {
     throw new Problem({ code: 'bad-json', path, line: lineAt(text, offset), column });
   }
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * `{ "<questionId>": 1..5 | null }`, also under a key `answers`. Throws a Problem that names the file, the line and the id.

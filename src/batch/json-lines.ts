@@ -1,10 +1,6 @@
 import type { Row } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
-
-/** Characters that JSON lets through but a terminal may obey, among them all that turn the direction of text. */
-const STEERING = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-const hexadecimal = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+import { cleanJson } from '../domain/characters.ts';
 
 /** The carried columns as an object of JSON: in their order, values that came as JSON as they came. */
 function rowJson(row: Row): string {
@@ -18,5 +14,5 @@ function rowJson(row: Row): string {
 /** One result or error as one line of JSON, with the carried columns under `row`. */
 export function jsonLine(value: object, row: Row): string {
   const text = `${JSON.stringify(value).slice(0, -1)},"row":${rowJson(row)}}`;
-  return `${text.replace(/[\r\n]+/g, ' ').replace(STEERING, hexadecimal)}\n`;
+  return `${cleanJson(text.replace(/[\r\n]+/g, ' '))}\n`;
 }

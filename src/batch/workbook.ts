@@ -1,9 +1,9 @@
 import writeWorkbook from 'write-excel-file/universal';
 import type { Row } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
+import { clean } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
 import { summaryRows } from '../pages/batch-words.ts';
-import { clean } from '../render/clean.ts';
 import type { PersonRow } from './person.ts';
 import { beside, faultFields, RESULTS, resultFields } from './rows.ts';
 import type { Counted } from './sinks.ts';

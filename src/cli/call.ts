@@ -15,6 +15,10 @@ export interface Call {
   options: Options;
   /** Forms that the report has beside the usual ones. */
   formats: readonly Format[];
+  /** True: the form of what is written is its own. */
+  ownForm?: boolean;
+  /** True: the built-in catalogue serves, whatever `--data` says. */
+  builtIn?: boolean;
   load: () => Promise<Run>;
 }
 

@@ -1,4 +1,5 @@
 import { FACE } from './call.ts';
+import { DATA_COMMANDS } from './data-commands.ts';
 import type { Definition } from './definition.ts';
 import { QUIZ_COMMANDS } from './quiz-commands.ts';
 
@@ -83,6 +84,13 @@ export const COMMANDS: readonly Definition[] = [
     formats: ({ batch, questions }) => (batch !== undefined ? ['csv', 'xlsx'] : questions ? ['csv'] : []),
     commands: QUIZ_COMMANDS,
     load: FACE.quiz,
+  },
+  {
+    name: 'data',
+    text: 'berkas peran sendiri: mulai menulis, lalu periksa',
+    options: [],
+    examples: ['karir-sosial data new guru-bk -o data-sendiri/', 'karir-sosial data check data-sendiri/'],
+    commands: DATA_COMMANDS,
   },
 ];
 

@@ -1,6 +1,6 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
+import { clean } from '../domain/characters.ts';
 import { ASN, FIELDS, LEVELS, SECTION_NAMES, STAGES } from '../domain/role.ts';
-import { clean } from '../render/clean.ts';
 import { FORMATS } from '../report.ts';
 import { oneOf } from '../words.ts';
 import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';

@@ -19,6 +19,10 @@ export interface Definition {
   examples: readonly string[];
   /** Forms of the report beside the usual ones. */
   formats?: (options: Options) => readonly Format[];
+  /** Writes in a form of its own: `--format` and the ending of `--output` say nothing. */
+  ownForm?: true;
+  /** Works with the built-in catalogue, whatever `--data` says. */
+  builtIn?: true;
   /** Commands that stand under it. */
   commands?: readonly Definition[];
   /** Loads what does the work; a group of commands has none of its own. */
@@ -32,6 +36,7 @@ export const COMMON: readonly OptionText[] = [
   ['-o, --output <berkas>', 'simpan laporan ke berkas; akhirannya menentukan bentuk (.txt .json .md .html)'],
   ['--force', 'timpa berkas walaupun isinya bukan laporan dari sini'],
   ['--data <folder>', 'tambahkan berkas peran dari folder sendiri'],
+  ['--only-data', 'hanya peran dari --data, tanpa yang bawaan'],
   ['--no-color', 'tanpa warna'],
 ];
 

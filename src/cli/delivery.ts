@@ -1,4 +1,5 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
+import { cleanJson } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
 import { FORMATS, type Format, jsonOf, type Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,7 +44,7 @@ export function formatOf(options: CommonOptions, more: readonly Format[] = []): 
 /** Only the warnings of the quiz need words in JSON. */
 async function json(report: Report): Promise<string> {
   const wording = report.kind === 'quiz' ? (await import('../pages/problem.ts')).warningText : String;
-  return `${JSON.stringify(jsonOf(report, wording), null, 2)}\n`;
+  return `${cleanJson(JSON.stringify(jsonOf(report, wording), null, 2))}\n`;
 }
 
 async function draw(report: Report, format: Format, terminal: Terminal, toFile: boolean): Promise<string> {

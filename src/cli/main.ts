@@ -8,12 +8,16 @@ import { type Call, simpleCall } from './call.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
 import { processTerminal } from './terminal.ts';
 
-async function catalogOf({ data }: CommonOptions, env: Terminal['env']): Promise<OpenCatalog> {
+/** The built-in catalogue, or that with the folder of `--data` added. */
+async function catalogOf({ data, onlyData }: CommonOptions, env: Terminal['env']): Promise<OpenCatalog> {
   const builtIn = builtInCatalog(builtInFolder(__dirname));
   const folder = data ?? (env.KARIR_SOSIAL_DATA || undefined);
-  if (folder === undefined) return builtIn;
+  if (folder === undefined) {
+    if (onlyData) throw new Problem({ code: 'needs-option', option: '--only-data', needs: '--data' });
+    return builtIn;
+  }
   const { ownCatalog } = await import('../data/own.ts');
-  return ownCatalog(folder, builtIn);
+  return ownCatalog(folder, builtIn, onlyData);
 }
 
 /** A known problem inside a conversation is told there; a broken-off conversation ends the program. */
@@ -30,9 +34,9 @@ const attemptOn =
 
 async function perform(call: Call, terminal: Terminal): Promise<void> {
   const options: CommonOptions = call.options;
-  const format = formatOf(options, call.formats);
+  const format = call.ownForm ? 'text' : formatOf(options, call.formats);
   const deliver = delivery(options, format, terminal);
-  const catalog = await catalogOf(options, terminal.env);
+  const catalog = await (call.builtIn ? catalogOf({}, {}) : catalogOf(options, terminal.env));
   const run = await call.load();
   const context = { catalog, terminal, format, deliver, attempt: attemptOn(terminal) };
   const report = await run(call.names, call.options, context);

@@ -54,7 +54,7 @@ function givenTo(command: Command | null): Options {
 }
 
 function addOptions(command: Command, definition: Definition, run: Handlers['run']): void {
-  const { argument, formats, load } = definition;
+  const { argument, formats, ownForm = false, builtIn = false, load } = definition;
   for (const [flags, text] of [...COMMON, ...optionsOf(definition)]) command.option(flags, text);
   if (argument) command.argument(...argument);
   if (load === undefined) {
@@ -66,7 +66,7 @@ function addOptions(command: Command, definition: Definition, run: Handlers['run
   command.action((...given: unknown[]) => {
     const names = argument ? [given[0] ?? []].flat().map(String) : [];
     const called = givenTo(command);
-    return run({ names, options: called, formats: formats?.(called) ?? [], load });
+    return run({ names, options: called, formats: formats?.(called) ?? [], ownForm, builtIn, load });
   });
 }
 

@@ -11,6 +11,7 @@ export interface CommonOptions {
   output?: string;
   force?: boolean;
   data?: string;
+  onlyData?: boolean;
 }
 
 /** What a command works with. */

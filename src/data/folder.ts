@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { codeOf, type Finding, Problem } from '../domain/problem.ts';
 import { MAX_BYTES } from './yaml.ts';
@@ -14,13 +14,11 @@ export interface ReadFile {
   text: string;
 }
 
-/** What the operating system says of a file, for people. */
-const REASONS: Record<string, string> = {
-  ENOENT: 'tautannya menunjuk berkas yang tidak ada',
-  EACCES: 'tidak ada izin membacanya',
-  EPERM: 'tidak ada izin membacanya',
-  ELOOP: 'tautannya berputar-putar',
-};
+const ENDING = /\.ya?ml$/i;
+/** Hidden files, and what editors and systems lay beside: locks, backups, and what macOS knows of a file. */
+const LEFT_BESIDE = /^[.#~]/;
+const stem = (name: string): string => name.replace(ENDING, '');
+
 const finding = (path: string, message: string): Finding => ({ path, line: 1, message });
 /** Leaves a byte order mark out by itself. */
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -38,15 +36,14 @@ function readInside(root: string, path: string): ReadFile | Finding {
   } catch (error) {
     if (error instanceof TypeError)
       return finding(path, 'berkas bukan teks UTF-8; simpan ulang sebagai UTF-8');
-    const code = codeOf(error);
-    return finding(path, `tidak bisa dibaca: ${REASONS[code] ?? code}`);
+    return { ...finding(path, 'tidak bisa dibaca'), reason: codeOf(error) };
   }
 }
 
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => /\.ya?ml$/i.test(name))
+      .filter((name) => ENDING.test(name) && !LEFT_BESIDE.test(name))
       .sort();
   } catch (error) {
     const code = codeOf(error);
@@ -89,13 +86,28 @@ function readRoles(root: string, path: string, names: readonly string[], folder:
 }
 
 function readSingles(root: string, path: string, folder: Folder): void {
-  for (const name of SINGLE) {
-    const file = join(path, `${name}.yaml`);
-    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) continue;
-    const result = readInside(root, file);
-    if ('text' in result) folder.single[name] = result;
+  const names = namesIn(path);
+  for (const single of SINGLE) {
+    const [name, ...twins] = names.filter((known) => stem(known) === single);
+    if (name === undefined) continue;
+    const result = readInside(root, join(path, name));
+    if ('text' in result) folder.single[single] = result;
     else folder.findings.push(result);
+    folder.findings.push(...twins.map((twin) => finding(join(path, twin), twinOf(name))));
   }
+}
+
+/** Files that differ in their ending alone would be read for one another. */
+const twinOf = (name: string): string => `${name} sudah ada; sisakan satu dari dua berkas ini`;
+
+/** The first file of each id; the others are findings. */
+function withoutTwins(path: string, names: readonly string[], folder: Folder): string[] {
+  const first = new Map(names.toReversed().map((name) => [stem(name), name]));
+  return names.filter((name) => {
+    const kept = first.get(stem(name)) ?? name;
+    if (kept !== name) folder.findings.push(finding(join(path, name), twinOf(kept)));
+    return kept === name;
+  });
 }
 
 /** Reads a data folder: `roles/*.yaml` and the single files. Throws when the folder itself cannot be read. */
@@ -104,9 +116,9 @@ export function readFolder(path: string): Folder {
   const inside = join(path, 'roles');
   const files = namesIn(inside);
   if (files.length > MAX_FILES) throw new Problem({ code: 'too-large', path: inside, limit: MAX_FILES });
-  const names = files.map((name) => name.replace(/\.ya?ml$/i, ''));
+  const names = files.map(stem);
   const folder: Folder = { roles: [], names, single: {}, findings: [] };
-  readRoles(root, inside, files, folder);
+  readRoles(root, inside, withoutTwins(inside, files, folder), folder);
   readSingles(root, path, folder);
   if (names.length === 0 && Object.keys(folder.single).length === 0 && folder.findings.length === 0)
     folder.findings.push(

@@ -34,6 +34,8 @@ export function notationMistakes(document: Document.Parsed): Mistake[] {
   if (document.directives.yaml.explicit)
     found.push({ offset: 0, message: 'baris %YAML tidak dipakai di sini; hapus baris itu' });
   visit(document, (_, node) => {
+    if (isNode(node) && 'anchor' in node && node.anchor !== undefined)
+      found.push(mistake(node, 'jangkar (&) tidak dipakai di sini; apit tulisannya dengan tanda kutip'));
     if (isAlias(node)) found.push(mistake(node, 'alias (*) tidak dipakai di sini; tulis nilainya'));
     else if (isNode(node) && node.tag !== undefined)
       found.push(mistake(node, 'tag (!) tidak dipakai di sini; hapus tag itu'));

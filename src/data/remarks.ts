@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/problem.ts';
-import { STAGES } from '../domain/role.ts';
+import { STAGES, TO_FILL } from '../domain/role.ts';
 import type { Checked } from './check.ts';
 import type { NeedsFile, RoleFile, RulesFile } from './schema.ts';
 
@@ -63,10 +63,25 @@ function oldNeeds(file: Checked<RoleFile>): Remarks {
   return [...among('requirements'), ...among('entry')];
 }
 
+/** Every text of a value that a new file has left to be written, by its key path. */
+function unwritten(file: Checked<RoleFile>): Remarks {
+  const told: Remarks = [];
+  const look = (value: unknown, keys: PropertyKey[]): void => {
+    if (typeof value === 'string' && value.startsWith(TO_FILL))
+      told.push(file.at(keys, `masih berisi petunjuk "${TO_FILL} …"; tulis isinya`));
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, child] of Object.entries(value))
+      look(child, [...keys, Array.isArray(value) ? Number(key) : key]);
+  };
+  look(file.value, []);
+  return told;
+}
+
 /** Everything that is thin in a role file. */
 export const roleRemarks = (file: Checked<RoleFile>): Remarks => [
   ...bareSources(file),
   ...missing(file),
   ...unreached(file),
   ...oldNeeds(file),
+  ...unwritten(file),
 ];

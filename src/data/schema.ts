@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hasHidden } from '../domain/characters.ts';
 import {
   ASN,
   DOORS,
@@ -16,19 +17,21 @@ import {
   STRENGTHS,
 } from '../domain/role.ts';
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 const seen = z.refine<string>(
-  (value) => !CONTROL.test(value),
+  (value) => !hasHidden(value),
   'berisi karakter kendali yang tidak tampak; hapus karakter itu',
 );
 /** A sentence: 1 to `most` characters, no control or direction characters. */
 export const upTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen);
 const text = upTo(2000);
+/** A word that every object knows already would be found where nobody wrote it. */
+const isFreeName = (id: string): boolean => !(id in {});
 export const slug = z
   .string()
   .check(
     z.maxLength(80),
     z.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'harus huruf kecil, angka, dan tanda hubung'),
+    z.refine(isFreeName, 'kata ini sudah punya arti lain bagi program; pilih kata lain'),
   );
 const sources = z.array(slug).check(
   z.minLength(1, { abort: true }),

@@ -47,6 +47,8 @@ const LIMITS: Record<'too_small' | 'too_big', Record<'string' | 'array' | 'numbe
 const choice = (value: unknown, known: readonly string[]): string =>
   `${value === undefined ? 'kunci ini belum ada' : `${quoted(value)} tidak dikenal`}; pilih ${either(known)}`;
 
+const KEY = 'nama kunci harus huruf kecil, angka, tanda hubung, atau garis bawah';
+
 const mistyped = (keys: Keys, value: unknown, expected: string): string => {
   if (value === undefined) return `kunci ini belum ada; isinya ${kind(expected)}`;
   if (value === null && keys.length === 0) return 'berkas kosong; pakai berkas peran bawaan sebagai contoh';
@@ -89,7 +91,7 @@ function words(issue: Issue, root: unknown): Worded[] {
     case 'too_big':
       return one(limit(issue));
     case 'invalid_key':
-      return one('nama kunci harus huruf kecil, angka, tanda hubung, atau garis bawah');
+      return one(issue.issues.find(({ code }) => code === 'custom')?.message ?? KEY);
     case 'invalid_union':
       return union(issue, root);
     default:

@@ -34,6 +34,10 @@ const MESSAGES: Partial<Record<YAMLError['code'], string>> = {
 };
 const UNREADABLE = 'susunan YAML tidak bisa dibaca';
 
+/** Inside brackets the parser takes a text with ": " in it for a block too, as it does a list with hyphens. */
+const messageOf = ({ code, pos }: YAMLError, source: string): string =>
+  MESSAGES[code === 'BLOCK_IN_FLOW' && source[pos[0]] !== '-' ? 'BLOCK_AS_IMPLICIT_KEY' : code] ?? UNREADABLE;
+
 /** How deep a text nests at most: open brackets, and the widest indent counted in twos. */
 function depthOf(source: string): number {
   let open = 0;
@@ -90,7 +94,7 @@ function parse(source: string, path: string): Parsed {
     uniqueKeys: false,
   });
   const errors = [...document.errors, ...document.warnings].map(
-    ({ code, pos }): Mistake => ({ offset: pos[0], message: MESSAGES[code] ?? UNREADABLE }),
+    (error): Mistake => ({ offset: error.pos[0], message: messageOf(error, source) }),
   );
   const findings = firstOfLine([...errors, ...notationMistakes(document)], path, counter);
   if (findings.length > 0) return failed(path, findings);

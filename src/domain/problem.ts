@@ -3,6 +3,8 @@ export interface Finding {
   path: string;
   line: number;
   message: string;
+  /** What the system says of it, where that is the mistake. */
+  reason?: string;
 }
 
 /** What a name may mean: a role, or (id null) something that is no role of the catalogue. */
@@ -38,6 +40,13 @@ export type ProblemFact =
   | { code: 'unwritable'; path: string; reason: string }
   | { code: 'not-ours'; path: string }
   | { code: 'bad-data'; findings: Finding[]; total: number }
+  /** A folder of data whose mistakes have been told. */
+  | { code: 'data-faults'; path: string; total: number }
+  /** A folder without roles of its own, where nothing else was wanted. */
+  | { code: 'no-roles'; path: string }
+  | { code: 'bad-id'; id: string }
+  /** An option that says something only beside another one. */
+  | { code: 'needs-option'; option: string; needs: string }
   | { code: 'bad-json'; path: string; line: number; column: number }
   | { code: 'bad-answers'; path: string; line: number; reason: 'shape' }
   | { code: 'unknown-question'; path: string; line: number; id: string; nearest: string | null }
@@ -83,6 +92,8 @@ const USAGE: ReadonlySet<ProblemCode> = new Set([
   'unknown-value',
   'conflict',
   'needs-output',
+  'needs-option',
+  'bad-id',
 ]);
 
 /** A known problem, thrown where it is noticed and caught once, in the command line. */

@@ -76,6 +76,9 @@ export type ReadVia = (typeof READ_VIA)[number];
 /** The source id that marks an inference; it never stands alone. */
 export const EDITORIAL = 'redaksi';
 
+/** What begins so in a new role file is still to be written. */
+export const TO_FILL = 'ISI:';
+
 /** The basis of a trait level that no source states. */
 export const ESTIMATE = 'perkiraan';
 

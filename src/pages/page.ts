@@ -135,7 +135,7 @@ export type Block =
 
 /** A report in Bahasa Indonesia, ready to be drawn. */
 export interface Page {
-  kind: 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch';
+  kind: 'check' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch';
   title: string;
   /** The line under the title. */
   kicker: Inline;

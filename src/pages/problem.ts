@@ -1,34 +1,18 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
+import { clean } from '../domain/characters.ts';
 import type { Finding, Match, ProblemFact } from '../domain/problem.ts';
 import { commandLine } from './command-line.ts';
+import { systemText } from './system.ts';
 
-/** Text from outside, harmless on a terminal: control and direction characters become "?". */
-export const harmless = (text: string): string =>
-  text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, '?')
-    .slice(0, 300);
+/** Text from outside, harmless on a terminal and not too long. */
+export const harmless = (text: string): string => clean(text).slice(0, 300);
 
 /** One mistake as editors and terminals link to it. */
-export const findingLine = ({ path, line, message }: Finding): string =>
-  `${harmless(path)}:${line}: ${harmless(message)}`;
+export const findingLine = ({ path, line, message, reason }: Finding): string =>
+  `${harmless(path)}:${line}: ${harmless(message).trim()}${reason === undefined ? '' : `: ${systemText(reason)}`}`;
 
 const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} atau ${words.at(-1)}`;
-
-/** What the operating system says, for people. */
-const REASONS: Record<string, string> = {
-  ENOENT: 'tidak ada',
-  EACCES: 'tidak ada izin',
-  EPERM: 'tidak ada izin',
-  EISDIR: 'itu folder',
-  ENOTDIR: 'bukan folder',
-  ENOSPC: 'ruang simpan penuh',
-  EROFS: 'tempatnya hanya bisa dibaca',
-  ELOOP: 'tautannya berputar-putar',
-  ENAMETOOLONG: 'namanya terlalu panjang',
-  EMFILE: 'terlalu banyak berkas terbuka',
-};
-const reason = (code: string): string => REASONS[code] ?? `galat ${code}`;
 
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
 
@@ -149,12 +133,12 @@ function sentences(fact: ProblemFact): string[] {
       return [`${fact.first} dan ${fact.second} tidak bisa dipakai bersama.`, 'Pakai salah satu saja.'];
     case 'unreadable':
       return [
-        `"${fact.path}" tidak bisa dibaca: ${reason(fact.reason)}.`,
+        `"${fact.path}" tidak bisa dibaca: ${systemText(fact.reason)}.`,
         'Periksa nama dan letaknya, lalu coba lagi.',
       ];
     case 'unwritable':
       return [
-        `"${fact.path}" tidak bisa ditulis: ${reason(fact.reason)}.`,
+        `"${fact.path}" tidak bisa ditulis: ${systemText(fact.reason)}.`,
         'Pilih tempat lain dengan -o, lalu coba lagi.',
       ];
     case 'not-ours':
@@ -164,6 +148,26 @@ function sentences(fact: ProblemFact): string[] {
       ];
     case 'bad-data':
       return [];
+    case 'data-faults':
+      return [
+        `Di "${fact.path}" ada ${fact.total} hal yang keliru; semuanya tertulis di atas.`,
+        `Sesudah diperbaiki, periksa lagi: ${commandLine('data', 'check', fact.path)}`,
+      ];
+    case 'no-roles':
+      return [
+        `Di "${fact.path}" belum ada berkas peran.`,
+        `Buat yang pertama: ${commandLine('data', 'new', 'id-peran', '-o', fact.path)}`,
+      ];
+    case 'bad-id':
+      return [
+        `"${fact.id}" tidak bisa menjadi id peran.`,
+        'Pakai huruf kecil dan angka, dengan tanda hubung di antara kata, misalnya guru-bk.',
+      ];
+    case 'needs-option':
+      return [
+        `${fact.option} hanya berarti bersama ${fact.needs}.`,
+        `Tambahkan ${fact.needs}, atau jalankan tanpa ${fact.option}.`,
+      ];
     case 'bad-json':
       return [
         `"${fact.path}" baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,

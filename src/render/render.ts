@@ -1,7 +1,8 @@
+import { clean } from '../domain/characters.ts';
 import { pageOf } from '../pages/pages.ts';
 import type { Format, Report } from '../report.ts';
 import type { Look } from '../terminal.ts';
-import { clean, mapStrings } from './clean.ts';
+import { mapStrings } from './strings.ts';
 import { renderText } from './text/text.ts';
 
 /** A report as people read it; only the renderer that is needed is loaded. Every text is cleaned here, once. */

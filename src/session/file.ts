@@ -4,6 +4,7 @@ import type { Answers, Catalog } from '../domain/catalog.ts';
 import { factsFrom } from '../domain/quiz/facts.ts';
 import { namesBank } from '../domain/quiz/fingerprint.ts';
 import type { Facts } from '../domain/quiz/result.ts';
+import { isRecord } from '../domain/record.ts';
 import { ASN, EDUCATIONS, STAGES } from '../domain/role.ts';
 import type { Owner } from './owner.ts';
 
@@ -41,9 +42,6 @@ export function writeWhole(path: string, text: string, durable: boolean): void {
   }
   renameSync(beside, path);
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const oneOf = <T extends string>(words: readonly T[], value: unknown): T | null | undefined => {
   const known = value === null ? null : words.find((word) => word === value);

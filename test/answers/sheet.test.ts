@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerIn, checkAnswers, isRecord, parseAnswers } from '../../src/answers/sheet.ts';
+import { answerIn, checkAnswers, parseAnswers } from '../../src/answers/sheet.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { isRecord } from '../../src/domain/record.ts';
 import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
 
 const catalog = tinyCatalog(

@@ -7,8 +7,8 @@ async function parsed(argv: readonly string[]): Promise<Call | undefined> {
   let call: Call | undefined;
   const handlers = {
     run: async (made: Call) => {
-      const { color: _, ...options } = made.options;
-      call = { ...made, options };
+      const { ownForm: _, builtIn: __, ...rest } = made;
+      call = rest;
     },
     script: async () => {},
     suggest: async () => {},

@@ -14,12 +14,20 @@ const bomb = Array.from(
 const DEEP = '1: susunan bersarang lebih dari 60 tingkat';
 const ENCODING = '1: berkas bukan teks UTF-8; simpan ulang sebagai UTF-8';
 const ALIAS = 'alias (*) tidak dipakai di sini; tulis nilainya';
+const ANCHOR = 'jangkar (&) tidak dipakai di sini; apit tulisannya dengan tanda kutip';
 const TAG = '2: tag (!) tidak dipakai di sini; hapus tag itu';
 
 /** Name, content and first mistake told (`line: message`) of role files that no editor means to write. */
 export const HOSTILE: [string, string | Buffer, string][] = [
-  ['aliases that double forty times', bomb.join('\n'), `2: ${ALIAS}`],
-  ['an alias to itself', 'a: &a\n  b: *a\n', `2: ${ALIAS}`],
+  ['aliases that double forty times', bomb.join('\n'), `1: ${ANCHOR}`],
+  ['an alias to itself', 'a: &a\n  b: *a\n', `2: ${ANCHOR}`],
+  ['an alias to nothing', 'a:\n  b: *a\n', `2: ${ALIAS}`],
+  ['an anchor nobody points at', good.replace('title: ', 'title: &guru '), `2: ${ANCHOR}`],
+  [
+    'a text with a colon in brackets',
+    good.replace('title: Guru BK', 'title: { text: Tugas: x }'),
+    '2: nilai yang memuat titik dua dan spasi (": ") perlu diapit tanda kutip',
+  ],
   ['20,000 open brackets', `a: ${'['.repeat(20_000)}`, DEEP],
   ['20,000 open braces', `a: ${'{b: '.repeat(20_000)}`, DEEP],
   ['20,000 dashes in a row', `${'- '.repeat(20_000)}a`, DEEP],
@@ -40,7 +48,7 @@ export const HOSTILE: [string, string | Buffer, string][] = [
   [
     'a level for constructor',
     good.replace('profile:\n', 'profile:\n  constructor: { level: 5, basis: perkiraan }\n'),
-    '30: profile: sifat "constructor" tidak dikenal',
+    '30: profile › constructor: kata ini sudah punya arti lain bagi program; pilih kata lain',
   ],
   [
     'a merge key',

@@ -221,7 +221,7 @@ describe('notation', () => {
       `title: Guru\n${'k'.repeat(70)}: 1\n${'k'.repeat(70)}: 1`,
       [`4: kunci "${'k'.repeat(60)}" ditulis dua kali`],
     ],
-    ['id: guru', 'id: &a guru', []],
+    ['id: guru', 'id: &a guru', ['1: jangkar (&) tidak dipakai di sini; apit tulisannya dengan tanda kutip']],
   ])('%j → %j', (from, to, lines) => {
     expect(changed(from, to)).toEqual(lines);
   });

@@ -1,6 +1,6 @@
 import type { Block, Item, List, Page, Paragraph, Section, SourceList } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
-import { mapStrings } from '../clean.ts';
+import { mapStrings } from '../strings.ts';
 import { barLines, radarLines, scaleLines } from './graphs.ts';
 import {
   asciiOf,
