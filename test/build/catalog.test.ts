@@ -32,6 +32,7 @@ describe('the build', () => {
       'opening.json',
       'roles',
       'rules.json',
+      'ways.json',
     ]);
     expect(readdirSync(join(out, 'roles')).sort()).toEqual(roleIds.map((id) => `${id}.json`).sort());
     const catalog = builtInCatalog(out);
