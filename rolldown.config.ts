@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { licences } from './src/build/licences.ts';
+import { styles } from './src/build/styles.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -64,7 +65,7 @@ const tidy: Plugin = {
 
 const common = {
   platform: 'node' as const,
-  plugins: [withoutStockPrompts, withoutDetection, leanCommander, tidy],
+  plugins: [styles, withoutStockPrompts, withoutDetection, leanCommander, tidy],
   logLevel: 'warn' as const,
   /** The scripts that teach a shell are files of their own shells and come along as text. */
   moduleTypes: {

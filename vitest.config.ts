@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { styles } from './src/build/styles.ts';
 
 const FUZZ = 'test/fuzz/**/*.test.ts';
 const BROWSER = 'test/**/*.browser.test.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     reporters: ['default', './test/missing-programs.ts'],
     projects: [
       {
+        plugins: [styles],
         test: {
           ...common,
           name: 'unit',
@@ -26,9 +28,9 @@ export default defineConfig({
           exclude: [FUZZ, BROWSER, ...TERMINAL],
         },
       },
-      { test: { ...common, name: 'terminal', include: TERMINAL } },
-      { test: { ...common, name: 'fuzz', include: [FUZZ] } },
-      { test: { ...common, name: 'browser', include: [BROWSER] } },
+      { plugins: [styles], test: { ...common, name: 'terminal', include: TERMINAL } },
+      { plugins: [styles], test: { ...common, name: 'fuzz', include: [FUZZ] } },
+      { plugins: [styles], test: { ...common, name: 'browser', include: [BROWSER] } },
     ],
   },
 });

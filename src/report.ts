@@ -54,6 +54,15 @@ export interface CompareReport {
   catalog: OpenCatalog;
 }
 
+/** A part of a result that a screen shows alone. */
+export type QuizPart = 'first' | 'why' | 'ways' | 'ranking' | 'unfit' | 'changes' | 'sources' | 'about';
+
+/** A day, YYYY-MM-DD; `told` when it is that of answering, otherwise that of printing. */
+export interface QuizDate {
+  day: string;
+  told: boolean;
+}
+
 export interface QuizReport {
   kind: 'quiz';
   result: QuizResult;
@@ -62,10 +71,12 @@ export interface QuizReport {
   facts: Facts;
   /** Role that `--role` named, or null. */
   about: string | null;
-  /** Whose result it is, where a batch tells it. */
+  /** Whose result it is, where a batch, the phone or the person tells it; never in the code. */
   name?: string;
-  /** Only what concerns that role, for who has read the rest. */
-  only?: 'about';
+  className?: string;
+  date?: QuizDate;
+  /** One part for a screen; everything where it is absent. */
+  only?: QuizPart;
   month: string;
 }
 

@@ -53,7 +53,7 @@ function portraitSection({ summary, catalog }: BatchReport): Section {
     heading: null,
   }));
   return section('portrait', 'Gambaran rata-rata', [
-    { kind: 'bars', head: ['Kelompok sifat', 'Tingkat'], max: 5, rows },
+    { kind: 'bars', head: ['Kelompok sifat', 'Tingkat'], min: 1, max: 5, rows },
     paragraph(
       ['Angka 3 berarti rata-rata orang yang tertarik pada bidang ini; 1 paling sedikit, 5 paling banyak.'],
       'note',

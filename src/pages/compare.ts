@@ -17,7 +17,7 @@ import {
   section,
   strong,
 } from './page.ts';
-import { ESTIMATE_SIGNS, isEstimate, radarOf } from './profile.ts';
+import { ESTIMATE_SIGNS, isEstimate } from './profile.ts';
 import { NO_SOURCE } from './role-sections.ts';
 
 /** So many duties stand beside each other; the rest is on the roles' own pages. */
@@ -40,14 +40,8 @@ function scaleOf({ comparison: { roles, gaps } }: CompareReport): Scale {
 }
 
 function profile(report: CompareReport): Block[] {
-  const { roles } = report.comparison;
-  const picture = radarOf(
-    report.catalog,
-    'Gambaran menurut enam kelompok',
-    roles.map((role) => ({ name: role.title, person: false, levels: role.profile })),
-  );
   const legend = '1 berarti sedikit, 5 berarti banyak dalam pekerjaan sehari-hari.';
-  return [paragraph([legend], 'note'), scaleOf(report), picture];
+  return [paragraph([legend], 'note'), scaleOf(report)];
 }
 
 /** What each role's own page says about the other. */
@@ -113,14 +107,18 @@ export function comparePage(report: CompareReport): Page {
   const { roles } = comparison;
   const cites = citations();
   const differences = differenceItems(report, cites);
-  const none = [section('differences', 'Bedanya menurut sumber', [paragraph([NO_SOURCE], 'note')])];
   return {
     kind: 'compare',
     title: roles.map((role) => role.title).join(' atau '),
     kicker: [`${roles.length} peran berdampingan`],
     blocks: [
-      section('choose', 'Pilih yang mana', [list(choices(comparison, catalog.traits))]),
-      ...(differences.length === 0 ? none : optional('differences', 'Bedanya menurut sumber', differences)),
+      section('choose', 'Pilih yang mana', [
+        list(choices(comparison, catalog.traits)),
+        ...(differences.length === 0
+          ? [paragraph(['Belum ada sumber yang menjelaskan bedanya.'], 'note')]
+          : []),
+      ]),
+      ...optional('differences', 'Bedanya menurut sumber', differences),
       ...optional('shared', 'Yang sama', together(comparison, catalog.traits), FROM_PROFILE),
       ...optional('apart', 'Yang hanya ada pada satu peran', apart(comparison), FROM_PROFILE),
       section('profile', 'Gambaran pekerjaan, yang paling berbeda lebih dulu', profile(report)),

@@ -1,3 +1,6 @@
+/** Long because all labels and small words stand together. */
+
+import type { Closeness } from '../domain/quiz/calibration.ts';
 import type { ConfidenceLevel } from '../domain/quiz/result.ts';
 import type {
   Door,
@@ -127,9 +130,17 @@ export const READ_VIA_LABELS: Record<ReadVia, string> = {
 };
 
 export const CONFIDENCE_LABELS: Record<ConfidenceLevel, string> = {
-  high: 'tinggi',
-  medium: 'sedang',
-  low: 'rendah',
+  high: 'mantap',
+  medium: 'cukup mantap',
+  low: 'belum mantap',
+};
+
+/** How close a named role is; a mark out of 100 would be read as a grade. */
+export const CLOSENESS_LABELS: Record<Closeness, string> = {
+  'very-close': 'dekat sekali',
+  close: 'dekat',
+  'fairly-close': 'agak dekat',
+  far: 'jauh',
 };
 
 const MONTHS = [
@@ -153,16 +164,17 @@ export function monthText(month: string): string {
   return `${MONTHS[Number(number) - 1] ?? number} ${year}`;
 }
 
-/** "a", "a dan b", "a, b, dan c"; parts that hold a comma or an "and" of their own are kept apart by semicolons. */
-export function sentenceList(words: readonly string[], last = 'dan'): string {
-  const mixed = words.some((word) => word.includes(',') || (words.length > 1 && word.includes(` ${last} `)));
-  if (mixed)
-    return `${words
-      .slice(0, -1)
-      .map((word) => `${word}; `)
-      .join('')}${words.length > 1 ? `${last} ` : ''}${words.at(-1)}`;
-  if (words.length < 3) return words.join(` ${last} `);
-  return `${words.slice(0, -1).join(', ')}, ${last} ${words.at(-1)}`;
+/** YYYY-MM-DD → "26 November 2026". */
+export const dateText = (day: string): string => `${Number(day.slice(8))} ${monthText(day.slice(0, 7))}`;
+
+/** "a", "a dan b", "a, b, dan c"; parts that hold a comma or an "and" of their own are kept apart by ", serta" and semicolons. */
+export function sentenceList(words: readonly string[], last: 'dan' | 'atau' = 'dan'): string {
+  if (words.length < 2) return words[0] ?? '';
+  const mixed = words.some((word) => word.includes(',') || word.includes(` ${last} `));
+  const before = words.slice(0, -1);
+  const joint = mixed && last === 'dan' ? 'serta' : last;
+  if (words.length === 2) return `${before[0]}${mixed ? ',' : ''} ${joint} ${words[1]}`;
+  return `${before.join(mixed ? '; ' : ', ')}${mixed ? ';' : ','} ${joint} ${words.at(-1)}`;
 }
 
 /** One decimal with the Indonesian comma. */

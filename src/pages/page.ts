@@ -1,3 +1,5 @@
+/** Long because all kinds of blocks stand together. */
+
 /** A stretch of text with a look of its own. */
 export interface Span {
   text: string;
@@ -10,8 +12,14 @@ export interface Cite {
   editorial: boolean;
 }
 
+/** Leads to an id of this page (`#…`), to a file beside it, or to an https address; anything else is drawn as text. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
 /** Running text: its parts stand one after the other, with their own spaces. */
-export type Inline = readonly (string | Span | Cite)[];
+export type Inline = readonly (string | Span | Cite | Link)[];
 
 /** What an item says beside its words; every mark is also said in the text around it. */
 export type Mark = 'plus' | 'minus' | 'yes' | 'no' | 'open';
@@ -37,6 +45,8 @@ export interface Section {
   /** A few words beside the title, e.g. how many of how many are shown. */
   note: string | null;
   blocks: Block[];
+  /** Closed at first where a page can be opened and closed; never holds what one must know. */
+  folded?: boolean;
 }
 
 export interface List {
@@ -47,7 +57,7 @@ export interface List {
 
 export interface Facts {
   kind: 'facts';
-  rows: { label: string; value: Inline }[];
+  rows: { label: string | Inline; value: Inline }[];
 }
 
 /** Rows of cells; `entries` tables have the columns name, code and sentence, and a narrow screen stacks them. */
@@ -66,7 +76,7 @@ export interface Columns {
 }
 
 export interface Bar {
-  label: string;
+  label: string | Inline;
   value: number;
   /** The value in words or figures, as it is printed. */
   text: Inline;
@@ -83,6 +93,8 @@ export interface Bars {
   kind: 'bars';
   /** What the rows are, and what their values are. */
   head: [label: string, value: string];
+  /** Where the scale begins and ends. */
+  min: number;
   max: number;
   rows: Bar[];
 }
@@ -96,12 +108,39 @@ export interface Scale {
   rows: { label: string; note: string; points: { level: number; estimate: boolean }[] }[];
 }
 
-/** A picture with one axis for each group of traits; values 1..5. */
-export interface Radar {
-  kind: 'radar';
-  caption: string;
-  axes: string[];
-  series: { name: string; person: boolean; values: number[] }[];
+/** The first thing that is read: who is close, why, how sure, and whether one can start. */
+export interface Card {
+  kind: 'card';
+  /** Stands above the first name, or says why there is none. */
+  heading: string;
+  first: { title: Inline; word: string | null; text: Inline } | null;
+  beside: { heading: string; names: Inline[]; more: string | null }[];
+  /** A value with `dots` is led by so many full ones of three. */
+  rows: { label: string; value: Inline; dots?: number }[];
+  ways: { heading: string; rows: { label: Inline; value: Inline }[] } | null;
+  notes: Inline[];
+}
+
+/** All roles on a plane of two named directions; coordinates −1..1, y upwards. */
+export interface RoleMap {
+  kind: 'map';
+  title: string;
+  ends: { left: string; right: string; top: string; bottom: string };
+  /** Those with a label are named in the legend. */
+  spots: { x: number; y: number; title: string; label: string | null }[];
+  /** A disc as wide as what is not known. */
+  person: { x: number; y: number; radius: number; title: string } | null;
+  legend: Inline;
+}
+
+/** Lines between two likings: the person with a band, and where the roles stand; values −1..1. */
+export interface Lines {
+  kind: 'lines';
+  person: string;
+  /** Titles of the roles, numbered from 1 on the lines. */
+  roles: string[];
+  legend: Inline;
+  rows: { less: string; more: string; at: number; from: number; to: number; roles: number[]; told: string }[];
 }
 
 /** Questions to answer on paper. */
@@ -114,6 +153,8 @@ export interface Sheet {
 /** The numbered sources of the page; `running` ones are short names that stand in one line. */
 export interface SourceList {
   kind: 'sources';
+  /** True: only on paper, for what is printed of a page whose own list is closed. */
+  paper?: boolean;
   running: boolean;
   entries: Inline[];
   /** What holds for all of them. */
@@ -129,13 +170,16 @@ export type Block =
   | Columns
   | Bars
   | Scale
-  | Radar
+  | Card
+  | RoleMap
+  | Lines
   | Sheet
   | SourceList;
 
 /** A report in Bahasa Indonesia, ready to be drawn. */
 export interface Page {
   kind: 'check' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch';
+  /** Empty for a part that stands below another on a screen. */
   title: string;
   /** The line under the title. */
   kicker: Inline;
@@ -146,6 +190,8 @@ export interface Page {
 export const strong = (text: string): Span => ({ text, style: 'strong' });
 export const dim = (text: string): Span => ({ text, style: 'dim' });
 export const code = (text: string): Span => ({ text, style: 'code' });
+
+export const link = (text: string, href: string): Link => ({ text, href });
 
 export const paragraph = (text: Inline, tone: Paragraph['tone'] = 'plain'): Paragraph => ({
   kind: 'paragraph',
@@ -159,6 +205,12 @@ export const section = (id: string, title: string, blocks: Block[], note: string
   title,
   note,
   blocks,
+});
+
+/** A section that is closed at first. */
+export const folded = (id: string, title: string, blocks: Block[], note: string | null = null): Section => ({
+  ...section(id, title, blocks, note),
+  folded: true,
 });
 
 export const list = (items: Item[], ordered = false): List => ({ kind: 'list', ordered, items });

@@ -331,7 +331,7 @@ export const warningText = (code: string): string =>
     'straight-lining':
       'Hampir semua jawabanmu sama. Kalau itu memang pilihanmu, tidak apa-apa; kalau tidak, coba ulangi pelan-pelan.',
     inconsistent:
-      'Beberapa jawabanmu saling menjauh, sehingga hasilnya kurang pasti. Coba ulangi saat lebih tenang.',
+      'Beberapa jawabanmu saling bertentangan, sehingga hasil ini belum pasti. Coba ulangi saat lebih tenang.',
     'choice-dropped':
       'Daftar peran sudah berubah sejak kode ini dibuat, jadi pilihan dan tanggapan kartu di dalamnya tidak dipakai.',
     'choice-not-in-code':

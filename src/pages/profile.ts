@@ -2,7 +2,7 @@ import type { Trait, TraitGroup } from '../domain/catalog.ts';
 import { ESTIMATE, type Role } from '../domain/role.ts';
 import { restsOnWeak } from '../domain/sources.ts';
 import type { Citations } from './citations.ts';
-import { type Bar, type Block, paragraph, type Radar } from './page.ts';
+import { type Bar, type Block, paragraph } from './page.ts';
 
 export const ESTIMATE_NOTE =
   'Tanda ≈ berarti perkiraan kami. Angka itu hanya mengarahkan kuis, bukan fakta tentang peran ini.';
@@ -35,18 +35,6 @@ export function groupLevels(levels: Readonly<Record<string, number>>, { traits, 
   });
 }
 
-/** A picture of one or more profiles over the groups of traits. */
-export const radarOf = (
-  measure: Measure,
-  caption: string,
-  series: readonly { name: string; person: boolean; levels: Readonly<Record<string, number>> }[],
-): Radar => ({
-  kind: 'radar',
-  caption,
-  axes: measure.groups.map((group) => group.short),
-  series: series.map(({ name, person, levels }) => ({ name, person, values: groupLevels(levels, measure) })),
-});
-
 function barOf(role: Role, trait: Trait, heading: string | null, cited: Citations): Bar {
   const value = role.profile[trait.id] ?? 3;
   const estimate = isEstimate(role, trait.id);
@@ -70,13 +58,9 @@ export function profileBlocks(role: Role, measure: Measure, cited: Citations): B
       .filter((trait) => trait.group === group.id)
       .map((trait, i) => barOf(role, trait, i === 0 ? group.label : null, cited)),
   );
-  const picture = radarOf(measure, `Gambaran ${role.title} menurut enam kelompok`, [
-    { name: role.title, person: false, levels: role.profile },
-  ]);
   const scale = '1 berarti sedikit, 5 berarti banyak dalam pekerjaan sehari-hari.';
   return [
     paragraph([`${scale} ${ESTIMATE_NOTE}`], 'note'),
-    picture,
-    { kind: 'bars', head: ['Sifat pekerjaan', 'Tingkat'], max: 5, rows },
+    { kind: 'bars', head: ['Sifat pekerjaan', 'Tingkat'], min: 1, max: 5, rows },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/role.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
-import { citations, shortSources, sourceSection } from './citations.ts';
+import { type Citations, citations, shortSources, sourceSection } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { FIELD_LABELS, LEVEL_LABELS, monthText, sentenceList } from './labels.ts';
 import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
@@ -62,11 +62,13 @@ function waysOf({ ways = [] }: Role): Block[] {
   return [paragraph([`Bisa mulai sukarela sebagai ${names}: `, code(commandLine('show', first.id))], 'note')];
 }
 
-/** What `show` prints of one role, without its title. */
-function roleBlocks(role: Role, { sections, full, catalog, month }: ShowReport): Block[] {
-  const view: RoleView = { role, cited: citations(), catalog, brief: sections === null && !full };
+type Wanted = Pick<ShowReport, 'sections' | 'full' | 'catalog' | 'month'>;
+
+/** What `show` prints of one role, without its title, commands and sources; sources are numbered in `cited`. */
+export function roleParts(role: Role, { sections, full, catalog, month }: Wanted, cited: Citations): Block[] {
+  const view: RoleView = { role, cited, catalog, brief: sections === null && !full };
   const summary = paragraph(
-    [role.summary, ' ', view.cited.cite(role.citations.summary[0] ?? [], role.sources)],
+    [role.summary, ' ', cited.cite(role.citations.summary[0] ?? [], role.sources)],
     'lead',
   );
   const names = view.brief ? USUAL : parts(sections ?? SECTIONS);
@@ -75,10 +77,18 @@ function roleBlocks(role: Role, { sections, full, catalog, month }: ShowReport):
     const part = name === 'sources' ? null : partOf(name, view);
     return part === null ? [] : [part];
   });
-  const begin = view.brief || names.includes('entry') ? waysOf(role) : [];
-  const start = [summary, ...warnings(role, month), ...shown, ...begin];
-  if (view.brief) return [...start, shortSources(view.cited)];
-  return [...start, names.includes('sources') ? allSources(view) : sourceSection(view.cited)];
+  return [summary, ...warnings(role, month), ...shown];
+}
+
+function roleBlocks(role: Role, report: ShowReport): Block[] {
+  const { sections, full, catalog } = report;
+  const cited = citations();
+  const brief = sections === null && !full;
+  const begin = brief || sections === null || sections.includes('entry') ? waysOf(role) : [];
+  const shown = [...roleParts(role, report, cited), ...begin];
+  if (brief) return [...shown, shortSources(cited)];
+  const all = sections === null || sections.includes('sources');
+  return [...shown, all ? allSources({ role, cited, catalog, brief: false }) : sourceSection(cited)];
 }
 
 /** A command names so many roles; of more it means all. */

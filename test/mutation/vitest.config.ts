@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { styles } from '../../src/build/styles.ts';
 
 const folder = process.env.MUTATE ?? '{domain,data}';
 
@@ -8,6 +9,7 @@ const folder = process.env.MUTATE ?? '{domain,data}';
  * seconds for each mutant and is left out: a mutant has to be caught by a test that is about its line.
  */
 export default defineConfig({
+  plugins: [styles],
   resolve: {
     alias: [
       {

@@ -9,7 +9,7 @@ const said = async (report: CompareReport): Promise<string> =>
 test('the choice is told from the widest gaps, each role from its own side', async () => {
   const text = await said(compareReport([penyuluh, perencana]));
   expect(text).toContain(
-    'Pilih Penyuluh Warga kalau kamu suka bekerja di lapangan, di tempat warga; melayani warga satu per satu; dan mewujudkan rencana yang siap.',
+    'Pilih Penyuluh Warga kalau kamu suka bekerja di lapangan, di tempat warga; melayani warga satu per satu; serta mewujudkan rencana yang siap.',
   );
   expect(text).toContain(
     'Pilih Perencana Program kalau kamu suka bekerja dari kantor, bekerja lewat program, dan merancang program baru.',
@@ -29,7 +29,7 @@ test('differences come from the roles’ own pages, and their absence is told', 
     'Dari sisi Perencana Program. Penyuluh Warga menjalankan rencana itu di desa. [1]',
   );
   expect(await said(compareReport([penyuluh, pendata as typeof penyuluh]))).toContain(
-    'Bedanya menurut sumber Belum ada sumber yang cukup.',
+    'Belum ada sumber yang menjelaskan bedanya.',
   );
 });
 
@@ -37,6 +37,16 @@ test('the widest gap stands first, with small letters for estimates', async () =
   const text = await said(compareReport([penyuluh, perencana]));
   expect(text).toMatch(/1 2 3 4 5 Kerja di lapangan, beda 4 B─+┼─+┼─+┼─+A/);
   expect(text).toMatch(/Layanan tatap muka, beda 4 b─+┼─+┼─+┼─+a/);
+});
+
+test('equal levels stand at one place, their letters below each other', async () => {
+  const twin = { ...penyuluh, id: 'kembaran', title: 'Kembaran' };
+  const text = await render(compareReport([penyuluh, twin]), 'text', {
+    width: 80,
+    color: false,
+    unicode: true,
+  });
+  expect(text).toMatch(/┼────┼────┼────┼────A +sama\n +B$/m);
 });
 
 test('names of the pair that are mixed up are told apart', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ConfidenceLevel } from '../../src/domain/quiz/result.ts';
+import type { ConfidenceLevel, Facts } from '../../src/domain/quiz/result.ts';
+import type { Block } from '../../src/pages/page.ts';
 import { pageOf } from '../../src/pages/pages.ts';
 import { render } from '../../src/render/render.ts';
-import type { QuizReport } from '../../src/report.ts';
+import type { QuizPart, QuizReport } from '../../src/report.ts';
 import { catalog, penyuluh, quizReport } from './sample.ts';
 
 const look = { width: 200, color: false, unicode: true };
@@ -14,128 +15,221 @@ const withResult = (more: Partial<QuizReport['result']>): QuizReport => {
   const report = quizReport();
   return { ...report, result: { ...report.result, ...more } };
 };
+const first = (report: QuizReport): Promise<string> => said({ ...report, only: 'first' });
 const ids = async (report: QuizReport): Promise<string[]> =>
   (await pageOf(report)).blocks.flatMap((block) => (block.kind === 'section' ? [block.id] : []));
 
-describe('the advice', () => {
-  test('comes first and names the one role that leads, why, and that it is advice', async () => {
-    const text = await said(quizReport());
-    expect(text).toContain('Jawabanmu paling dekat dengan Penyuluh Warga, terutama karena kamu suka ');
-    expect(text).toContain('Ini saran untuk kamu pertimbangkan, bukan putusan;');
-    expect((await pageOf(quizReport())).blocks[0]).toMatchObject({ kind: 'paragraph', tone: 'lead' });
+describe('the first screen', () => {
+  test('names the first role with its summary and how close it is, why, and what it is not', async () => {
+    const text = await first(withResult({ advice: 'clear', tied: [] }));
+    expect(text).toMatch(/Paling dekat dengan jawabanmu Penyuluh Warga +(dekat|agak|jauh)/);
+    expect(text).toContain(penyuluh.summary);
+    expect(text).toContain('Karena kamu suka ');
+    expect(text).toContain('Bukan tes, bukan keputusan. Obrolkan dengan guru BK atau orang tua.');
+    expect(text).not.toContain('Hampir sama dekatnya');
   });
 
-  test('names roles that cannot be told apart as a group', async () => {
+  test('says once who stands as close, and how many more', async () => {
     const tied = [['penyuluh-warga', 'pendata-desa']];
-    expect(await said(withResult({ tied }))).toContain(
-      'Penyuluh Warga dan Pendata Desa sama dekatnya dengan jawabanmu, terutama',
-    );
+    const text = await first(withResult({ advice: 'several', tied }));
+    expect(text).toContain('Hampir sama dekatnya Pendata Desa');
+    expect(text.match(/Hampir sama/g)).toHaveLength(1);
+    const { ranking } = quizReport().result;
+    const more = ranking.flatMap((entry, i) => [
+      entry,
+      { ...entry, role: `peran-${i}`, title: `Peran ${i}` },
+    ]);
+    const wide = withResult({
+      advice: 'several',
+      ranking: more,
+      tied: [more.slice(0, 5).map(({ role }) => role)],
+    });
+    const roles = more.map(({ role, title }) => ({ ...penyuluh, id: role, title }));
+    expect(await first({ ...wide, catalog: { ...catalog, roles } })).toContain('dan 2 lagi');
   });
 
-  test('names three of a large group, and three when the catalogue is large', async () => {
-    const { result } = quizReport();
-    const many = Array.from({ length: 16 }, (_, i) => ({
-      ...penyuluh,
-      id: `peran-${i}`,
-      title: `Peran ${i}`,
-    }));
-    const ranking = many.map(({ id, title }, i) => ({
-      ...(result.ranking[0] as (typeof result.ranking)[0]),
-      role: id,
-      title,
-      rank: i + 1,
-    }));
-    const large = {
-      ...quizReport(),
-      catalog: { ...catalog, roles: many },
-      result: { ...result, ranking, tied: [], counterfactuals: [] },
-    };
-    expect(await said(large)).toContain('Jawabanmu paling dekat dengan Peran 0, disusul Peran 1 dan Peran 2');
-    const tied = [many.slice(0, 5).map(({ id }) => id)];
-    expect(await said({ ...large, result: { ...large.result, tied } })).toContain(
-      'Lima peran sama dekatnya dengan jawabanmu; yang teratas Peran 0, Peran 1, dan Peran 2',
+  test('never says mantap beside roles that stand as close, nor where none is close', async () => {
+    const confidence = { level: 'high' as const, probability: 0.9, stability: 0.9 };
+    const tied = [['penyuluh-warga', 'pendata-desa']];
+    expect(await first(withResult({ confidence, advice: 'several', tied }))).toContain(
+      '●●○ cukup mantap: dua peran pertama belum bisa dibedakan',
     );
-  });
-
-  test('is kind when no role fits, and tells what the answers say', async () => {
-    const text = await said(withResult({ noFit: true }));
-    expect(text).toContain(
-      'Belum ada peran di sini yang jelas cocok dengan jawabanmu, dan itu tidak apa-apa',
+    expect(await first(withResult({ confidence, advice: 'clear', tied: [], noFit: true }))).toContain(
+      '●○○ belum mantap: belum ada peran yang jelas dekat',
     );
-    expect(text).toContain('Jawabanmu bercerita bahwa kamu suka');
-  });
-
-  test('of an empty sheet is to begin', async () => {
-    expect(await said(quizReport({}))).toContain('Belum ada jawaban, jadi belum ada saran.');
-    expect(await ids(quizReport({}))).toEqual(['next']);
   });
 
   test.each<[ConfidenceLevel, string]>([
-    ['high', 'keyakinannya tinggi'],
-    ['medium', 'keyakinannya sedang'],
-    ['low', 'keyakinannya rendah'],
+    ['high', '●●● mantap: '],
+    ['medium', '●●○ cukup mantap: '],
+    ['low', '●○○ belum mantap: '],
   ])('of level %s says %s', async (level, words) => {
-    expect(await said(withResult({ confidence: { level, probability: 0.5, stability: 0.85 } }))).toContain(
-      words,
+    const confidence = { level, probability: 0.5, stability: 0.85 };
+    expect(await first(withResult({ confidence, advice: 'clear', tied: [], warnings: [] }))).toContain(words);
+  });
+
+  test('says the first warning as the reason', async () => {
+    const warnings = [{ code: 'inconsistent' as const }];
+    expect(await first(withResult({ warnings }))).toContain('beberapa jawabanmu saling bertentangan');
+  });
+
+  test('shows the person’s own choice beside the advice', async () => {
+    expect(await first(withResult({ choice: 'pendata-desa' }))).toContain(
+      'Yang ingin kamu coba: Pendata Desa',
     );
+  });
+
+  test('tells name, class, number of answers and date where they are known', async () => {
+    const report = {
+      ...quizReport(),
+      name: 'Ayu',
+      className: 'XII-1',
+      date: { day: '2026-11-26', told: true },
+    };
+    expect(await first(report)).toContain(
+      'Hasil angket minat kerja · Ayu · XII-1 · 8 jawaban · 26 November 2026',
+    );
+    expect(await first({ ...report, date: { day: '2026-12-01', told: false } })).toContain(
+      'dicetak 1 Desember 2026',
+    );
+    expect(await first(quizReport())).not.toContain('dicetak');
   });
 });
 
-test('stability is told as places out of a hundred, and never as certain while questions are left', async () => {
+describe('no number is a mark', () => {
+  test('out of 100 but under the meaning of numbers', async () => {
+    const text = await said(quizReport());
+    const meaning = text.indexOf('Arti angkanya');
+    expect(meaning).toBeGreaterThan(0);
+    expect(text.slice(0, meaning)).not.toMatch(/dari 100|kecocokan \d/i);
+    expect(text.slice(meaning)).toContain('dari 100: seberapa mirip');
+  });
+});
+
+/** All titles of the sample; with no advice none may be read anywhere. */
+const TITLES = /Penyuluh Warga|Perencana Program|Pendata Desa/;
+const PARTS: readonly (QuizPart | undefined)[] = [
+  undefined,
+  'first',
+  'why',
+  'ways',
+  'ranking',
+  'unfit',
+  'changes',
+  'sources',
+];
+
+describe.each([
+  ['no answer', {}],
+  ['four answers', { 's1-lapangan': 5, 's2-layanan': 1, 's3-rencana': 4, 's4-data': 2 }],
+  ['threes alone', Object.fromEntries(catalog.questions.map(({ id }) => [id, 3]))],
+  ['fours alone', Object.fromEntries(catalog.questions.map(({ id }) => [id, 4]))],
+  ['fives alone', Object.fromEntries(catalog.questions.map(({ id }) => [id, 5]))],
+])('%s is no advice', (_, answers) => {
+  const report = quizReport(answers);
+
+  test.each(['text', 'markdown', 'html', 'csv'] as const)('and no role is named as %s', async (format) => {
+    for (const only of PARTS) {
+      const drawn = await render({ ...report, ...(only === undefined ? {} : { only }) }, format, look);
+      expect(drawn).not.toMatch(TITLES);
+    }
+  });
+
+  test('and it says so once, with the way on and contrasts to try', async () => {
+    const text = await said(report);
+    expect(report.result.advice).toBe('none');
+    expect(report.result.counterfactuals).toEqual([]);
+    expect(text).toMatch(/belum ada (saran|peran yang bisa disebut)/);
+    expect(text).toContain('Coba rasakan dulu');
+  });
+
+  test('and a role that was asked about is not judged', async () => {
+    const about = quizReport(answers, undefined, 'pendata-desa');
+    const text = await said(about);
+    expect(text).toContain('Jawabanmu belum cukup untuk menilai Pendata Desa.');
+    expect(text).not.toMatch(/urutan ke-|Penyuluh Warga/);
+  });
+});
+
+test('stability is told under the meaning of numbers, and never as certain while questions are left', async () => {
   const confidence = { level: 'medium' as const, probability: 0.5, stability: 0.85 };
-  expect(await said(withResult({ confidence }))).toContain(
-    'Kalau semua pertanyaan dijawab, peran ini tetap di tempat pertama: 85 dari 100.',
-  );
+  expect(await said(withResult({ confidence }))).toContain('peran ini tetap yang pertama: 85 dari 100.');
   expect(await said(withResult({ confidence: { ...confidence, stability: 1 } }))).toContain('99 dari 100');
   expect(await said(withResult({ skipped: 0 }))).toContain('Semua pertanyaan sudah kamu jawab');
 });
 
-test('reasons quote the answers in words, a dilemma by its chosen side', async () => {
-  const text = await said(quizReport());
-  expect(text).toContain('+ “Aku suka melayani orang satu per satu.” Jawabanmu: persis seperti aku');
-  expect(text).toContain(
-    '“Besok ada waktu luang. Mau diisi apa?” Jawabanmu: memilih “Mengunjungi warga di dusun”',
-  );
-  expect(text).toContain(
-    '“Seorang ibu berhenti datang. Apa yang kamu pilih?” Jawabanmu: condong ke “Mendatangi rumahnya”',
-  );
+test('a single trait is a number only where half of it is known', async () => {
+  const { traits } = quizReport().result;
+  const [one, ...rest] = traits;
+  const known = [
+    { ...one, reliability: 0.5, level: 4.2 },
+    ...rest.map((trait) => ({ ...trait, reliability: 0.49 })),
+  ];
+  const text = await said(withResult({ traits: known as typeof traits }));
+  expect(text).toMatch(/Kerja di lapangan +█+·* 4,2/);
+  expect(text).not.toMatch(/Layanan tatap muka +█/);
+  expect(
+    await said(withResult({ traits: traits.map((trait) => ({ ...trait, reliability: 0.2 })) })),
+  ).toContain('Satu sifat sendirian belum bisa diberi angka');
 });
 
-test.each([
-  [{ education: 's1' as const, civilServant: true }, 'tanyakan dulu'],
-  [{ education: 'sma' as const, civilServant: false }, 'belum'],
-])('requirements with %o are "%s"', async (facts, words) => {
-  expect(await said(quizReport(undefined, facts))).toContain(`Penyuluh Warga Syarat: ${words}.`);
-});
-
-test('a role whose every requirement is met can be applied for now', async () => {
-  expect(await said(quizReport(undefined, { education: 's2' }))).toContain(
-    'Perencana Program Syarat: bisa dicoba sekarang.',
-  );
-});
-
-test('facts that were not told are asked for', async () => {
-  expect(await said(quizReport(undefined, {}))).toContain('--stage s1');
-  expect(await said(quizReport())).not.toContain('--stage');
-});
-
-test('what would change the advice is told in words, and honestly when nothing small would', async () => {
+test('reasons are told by the chosen side in its short form', async () => {
   const report = quizReport();
-  expect(await said(report)).toContain('Pendata Desa akan di tempat pertama kalau:');
+  const questions = catalog.questions.map((question) =>
+    question.id === 'd1-rencana-lapangan'
+      ? { ...question, aShort: 'menyusun rencana', bShort: 'mengunjungi dusun' }
+      : question.id === 's2-layanan'
+        ? { ...question, short: 'melayani satu per satu' }
+        : question,
+  );
+  const text = await said({ ...report, catalog: { ...catalog, questions } });
+  expect(text).toMatch(/kamu memilih mengunjungi dusun|; memilih mengunjungi dusun|kamu .*mengunjungi dusun/);
+  expect(text).toContain('suka melayani satu per satu');
+  expect(text).not.toContain('Besok ada waktu luang');
+});
+
+test.each<[Facts, RegExp]>([
+  [{ stage: 'sekolah' }, /Penyuluh Warga (belum|tanyakan|tergantung)/],
+  [{}, /Penyuluh Warga (tergantung sekolahmu|bisa dicoba)/],
+])('whether one can start with %o', async (facts, words) => {
+  expect(await first(quizReport(undefined, facts))).toMatch(words);
+});
+
+test('what would change the advice is told in likings, and honestly when nothing small would', async () => {
+  const report = quizReport();
+  const text = await said(report);
+  expect(text).toMatch(/menjadi yang pertama kalau kamu (lebih suka|kurang suka) /);
+  expect(text).not.toContain('berubah dari');
   const counterfactuals = report.result.counterfactuals.map(({ role }) => ({ role, changes: [] }));
-  expect(await said(withResult({ counterfactuals }))).toContain(
-    'Tidak ada perubahan kecil, sampai empat jawaban, yang membawa Pendata Desa atau Perencana Program ke tempat pertama.',
+  expect(await said(withResult({ counterfactuals }))).toMatch(
+    /Tidak ada perubahan kecil, sampai empat jawaban/,
   );
 });
 
 test('a role that was asked about has its own section, once', async () => {
   const report = quizReport(undefined, undefined, 'perencana-program');
-  expect(await ids(report)).toContain('about');
-  expect(await said(report)).toContain('Bagaimana dengan Perencana Program? tempat 3 dari 3');
-  expect(await ids({ ...report, only: 'about' })).toEqual(['about', 'sources']);
+  expect((await ids(report)).filter((id) => id === 'about')).toHaveLength(1);
+  expect(await said(report)).toContain('Bagaimana dengan Perencana Program? urutan ke-3 dari 3');
 });
 
-test('warnings stand below the advice in words', async () => {
-  const text = await said(withResult({ warnings: [{ code: 'straight-lining' }] }));
-  expect(text).toContain('! Hampir semua jawabanmu sama.');
+test('nothing that one must know is closed: card, map, reasons, ways, assumptions and steps are open', async () => {
+  const { blocks } = await pageOf(quizReport());
+  const open = blocks.filter((block: Block) => !(block.kind === 'section' && block.folded));
+  const names = open.flatMap((block) => (block.kind === 'section' ? [block.id] : [block.kind]));
+  expect(names).toEqual(expect.arrayContaining(['card', 'map', 'why', 'ways', 'before', 'try']));
+});
+
+test('no page gives a shell command', async () => {
+  for (const report of [quizReport(), quizReport({})])
+    expect(await render(report, 'html', look)).not.toMatch(/karir-sosial (quiz|show|list|compare)/);
+});
+
+test('an umbrella term is named with the roles under it', async () => {
+  const door = { status: 'payung' as const, door: 'seleksi' as const, where: null, needs: {}, sources: [] };
+  const umbrella = { ...penyuluh, entry: [{ ...door, text: 'Lewat jabatan lain, misalnya Pendata Desa.' }] };
+  const report = quizReport();
+  const roles = [umbrella, ...catalog.roles.slice(1)];
+  expect(await first({ ...report, catalog: { ...catalog, roles } })).toContain(
+    'Perannya antara lain Pendata Desa.',
+  );
 });

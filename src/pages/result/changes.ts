@@ -1,35 +1,33 @@
-import type { Counterfactual } from '../../domain/quiz/result.ts';
-import { capital, sentenceList } from '../labels.ts';
-import { type Block, list, paragraph, type Section, section, strong } from '../page.ts';
-import { answerText, type ResultView } from './view.ts';
+import type { Change, Counterfactual } from '../../domain/quiz/result.ts';
+import { sentenceList } from '../labels.ts';
+import { type Item, list, paragraph, type Section, section, strong } from '../page.ts';
+import type { ResultView } from './view.ts';
 
 const titleOf = (view: ResultView, role: string): string => view.ranked(role)?.title ?? role;
 
-/** What would have to be answered differently for a role to come first. */
-export function changeText(view: ResultView, { role, changes }: Counterfactual): Block {
-  const title = titleOf(view, role);
-  if (changes.length === 0) {
-    return paragraph([
-      `Tidak ada perubahan kecil, sampai empat jawaban, yang membawa ${title} ke tempat pertama.`,
-    ]);
-  }
+/** One changed answer as a liking: "lebih suka … daripada …", never the question itself. */
+function changeClause({ questionOf, report }: ResultView, { question: id, from, to }: Change): string {
+  const question = questionOf(id);
+  const likes = (trait: string): string =>
+    report.catalog.traits.find((entry) => entry.id === trait)?.likes ?? trait;
+  const sides = Object.entries(question?.loadings ?? {}).filter(([, by]) => by !== 0);
+  const rising = sides.filter(([, by]) => by > 0 === to > from).map(([trait]) => likes(trait));
+  const falling = sides.filter(([, by]) => by > 0 !== to > from).map(([trait]) => likes(trait));
+  if (rising.length === 0) return `kurang suka ${sentenceList(falling)}`;
+  return `lebih suka ${sentenceList(rising)}${falling.length === 0 ? '' : ` daripada ${sentenceList(falling)}`}`;
+}
+
+/** What would have to be liked more for a role to come first. */
+export function changeItem(view: ResultView, { role, changes }: Counterfactual): Item {
+  const all = [...new Set(changes.map((change) => changeClause(view, change)))];
+  const clauses = all.filter((clause) => !all.some((other) => other !== clause && other.startsWith(clause)));
   return {
-    kind: 'list',
-    ordered: false,
-    items: [
-      {
-        text: [strong(title), ' akan di tempat pertama kalau:'],
-        more: changes.map(({ question, from, to }) => [
-          `“${view.questionOf(question)?.text ?? question}” berubah dari `,
-          strong(answerText(view, question, from)),
-          ' menjadi ',
-          strong(answerText(view, question, to)),
-          '.',
-        ]),
-      },
-    ],
+    text: [strong(titleOf(view, role)), ' menjadi yang pertama kalau kamu ', `${clauses.join('; ')}.`],
   };
 }
+
+export const farText = (titles: readonly string[]): string =>
+  `Tidak ada perubahan kecil, sampai empat jawaban, yang membawa ${sentenceList(titles, 'atau')} ke urutan ke-1.`;
 
 /** The nearest other outcomes, or honestly none. */
 export function changesSection(view: ResultView): Section[] {
@@ -38,14 +36,10 @@ export function changesSection(view: ResultView): Section[] {
   if (others.length === 0) return [];
   const near = others.filter(({ changes }) => changes.length > 0);
   const far = others.filter(({ changes }) => changes.length === 0).map(({ role }) => titleOf(view, role));
-  const items = near
-    .map((change) => changeText(view, change))
-    .flatMap((block) => (block.kind === 'list' ? block.items : []));
-  const none = `Tidak ada perubahan kecil, sampai empat jawaban, yang membawa ${sentenceList(far, 'atau')} ke tempat pertama.`;
   return [
     section('changes', 'Yang akan mengubah saran ini', [
-      ...(items.length === 0 ? [] : [list(items)]),
-      ...(far.length === 0 ? [] : [paragraph([capital(none)])]),
+      ...(near.length === 0 ? [] : [list(near.map((change) => changeItem(view, change)))]),
+      ...(far.length === 0 ? [] : [paragraph([farText(far)])]),
     ]),
   ];
 }

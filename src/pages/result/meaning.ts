@@ -1,103 +1,70 @@
 import type { ConfidenceLevel } from '../../domain/quiz/result.ts';
-import { CONFIDENCE_LABELS, capital } from '../labels.ts';
-import { code, type Inline, type Item, list, paragraph, type Section, section, strong } from '../page.ts';
+import { CONFIDENCE_LABELS, capital, decimal } from '../labels.ts';
+import { type Block, type Inline, paragraph, type Section, section } from '../page.ts';
+import { shownLevel } from './first.ts';
 import type { ResultView } from './view.ts';
 
 const LEVEL_MEANING: Record<ConfidenceLevel, string> = {
   high: 'besar kemungkinan peran pertama memang yang paling pas.',
-  medium: 'peran pertama cukup mungkin yang paling pas, tetapi yang di bawahnya masih bersaing.',
-  low: 'beberapa peran masih sama mungkinnya.',
+  medium: 'peran pertama cukup mungkin yang paling pas, tetapi yang sesudahnya masih bersaing.',
+  low: 'hasil ini belum pasti; beberapa peran masih sama mungkinnya.',
 };
 
 function stability({ report: { result } }: ResultView): Inline {
   if (result.skipped === 0)
     return [
-      'Semua pertanyaan sudah kamu jawab, jadi tidak ada pertanyaan lain yang bisa menggeser tempat pertama.',
+      'Semua pertanyaan sudah kamu jawab, jadi tidak ada pertanyaan lain yang bisa menggeser urutan ke-1.',
     ];
+  const share = Math.min(99, Math.round(result.confidence.stability * 100));
+  return [`peran ini tetap yang pertama: ${share} dari 100.`];
+}
+
+/** A single trait is told as a number only where the answers explain half of it. */
+const RELIABLE = 0.5;
+
+function traitBlocks({ report: { result } }: ResultView): Block[] {
+  const rows = result.traits
+    .filter(({ reliability }) => reliability >= RELIABLE)
+    .map(({ label, level }) => ({
+      label,
+      value: level,
+      text: [decimal(level)],
+      faint: false,
+      group: null,
+      place: null,
+      heading: null,
+    }));
+  if (rows.length === 0)
+    return [paragraph(['Satu sifat sendirian belum bisa diberi angka; itu perlu lebih banyak jawaban.'])];
   return [
-    `Kalau semua pertanyaan dijawab, peran ini tetap di tempat pertama: ${Math.min(99, Math.round(result.confidence.stability * 100))} dari 100.`,
+    { kind: 'bars', head: ['Kesukaan kerja', 'Tingkat'], min: 1, max: 5, rows },
+    paragraph(['Angka 3 berarti rata-rata orang yang tertarik pada bidang ini.'], 'note'),
   ];
 }
 
-/** Each number of the page in one plain sentence. */
+/** Each number in one plain sentence; this is the only place where a page says them. */
 export function meaningSection(view: ResultView): Section[] {
   const { result } = view.report;
-  const [leader] = result.ranking;
-  if (result.answered === 0 || leader === undefined) return [];
-  const { level } = result.confidence;
+  if (view.named.length === 0) return [];
+  const level = shownLevel(view);
+  const fits = view.named.map(({ title, fit }) => `${title} ${fit}`).join(', ');
   return [
     section('meaning', 'Arti angkanya', [
       {
         kind: 'facts',
         rows: [
           {
-            label: 'Kecocokan',
+            label: 'Kedekatan',
             value: [
-              `${leader.fit} untuk ${leader.title}: seberapa mirip jawabanmu dengan gambaran pekerjaannya, 0 sampai 100. Angka ini hati-hati dan bukan peluang diterima.`,
+              `${fits}, dari 100: seberapa mirip jawabanmu dengan gambaran pekerjaannya. Angka ini hati-hati: yang jelas dekat pun sering hanya 33 sampai 56. Ini bukan nilai rapor dan bukan peluang diterima.`,
             ],
           },
-          { label: 'Ketetapan', value: stability(view) },
-          { label: 'Keyakinan', value: [`${capital(CONFIDENCE_LABELS[level])}: ${LEVEL_MEANING[level]}`] },
+          { label: 'Kalau semua pertanyaan dijawab', value: stability(view) },
+          { label: capital(CONFIDENCE_LABELS[level]), value: [LEVEL_MEANING[level]] },
           { label: 'Jawaban', value: [`${result.answered} dari ${result.total} pertanyaan dijawab.`] },
         ],
       },
+      ...traitBlocks(view),
     ]),
   ];
-}
-
-/** So many sentences of the first role, and of the ones behind it. */
-const FIRST = 2;
-const OTHERS = 1;
-
-/** What people often get wrong about the first roles. */
-export function realitySection(view: ResultView): Section[] {
-  if (view.report.result.answered === 0) return [];
-  const items = view.first.flatMap(({ role: id, title }, i): Item[] => {
-    const role = view.roleOf(id);
-    return [...role.misconceptions, ...role.expectations]
-      .slice(0, i === 0 ? FIRST : OTHERS)
-      .map(({ belief, reality, sources }, k) => ({
-        text: [...(k === 0 ? [strong(`${title}. `)] : []), `“${belief}”`],
-        more: [['Kenyataannya: ', reality, ' ', view.cited.cite(sources, role.sources)]],
-      }));
-  });
-  return items.length === 0
-    ? []
-    : [section('reality', 'Sebelum kamu melangkah, periksa bayanganmu', [list(items)])];
-}
-
-/** What to do next, with the commands for it, and the code that repeats this result. */
-export function nextSection({ report: { result }, first }: ResultView): Section {
-  const ids = first.map(({ role }) => role);
-  const [leader] = first;
-  const steps: Item[] =
-    result.answered === 0
-      ? [{ text: ['Mulai kuis: ', code('karir-sosial quiz')] }]
-      : [
-          { text: ['Baca peran pertama sampai selesai: ', code(`karir-sosial show ${ids[0]} --full`)] },
-          ...(ids.length > 1
-            ? [{ text: ['Bandingkan: ', code(`karir-sosial compare ${ids.join(' ')}`)] }]
-            : []),
-          {
-            text: [
-              `Cari satu orang yang bekerja sebagai ${leader?.title ?? ''}, lalu tanyakan seperti apa harinya.`,
-            ],
-          },
-          ...(result.skipped > 0
-            ? [
-                {
-                  text: [
-                    'Jawab pertanyaan yang tersisa supaya sarannya lebih pasti: ',
-                    code('karir-sosial quiz --full'),
-                  ],
-                },
-              ]
-            : []),
-          { text: ['Simpan halaman ini: ', code(`karir-sosial quiz --code ${result.code} -o hasil.html`)] },
-        ];
-  const again = paragraph([strong('Kode jawaban: '), code(result.code)]);
-  return section('next', 'Langkah berikutnya', [
-    list(steps, true),
-    ...(result.answered === 0 ? [] : [again]),
-  ]);
 }

@@ -1,41 +1,118 @@
-import type { QuizReport } from '../../report.ts';
+import type { QuizPart, QuizReport } from '../../report.ts';
 import { shortSources } from '../citations.ts';
-import { bankNumber } from '../labels.ts';
-import type { Block, Page } from '../page.ts';
-import { adviceBlocks } from './advice.ts';
+import { dateText } from '../labels.ts';
+import { type Block, code, type Inline, type Page, paragraph, type Section } from '../page.ts';
+import { warningText } from '../problem.ts';
+import { aboutSection } from './about.ts';
 import { changesSection } from './changes.ts';
-import { meaningSection, nextSection, realitySection } from './meaning.ts';
-import { portraitSection, rankingSection, unfitSection } from './ranking.ts';
-import { aboutSection, reasonsSection } from './reasons.ts';
-import { requirementsSection } from './requirements.ts';
+import { firstCard } from './first.ts';
+import { mapSection } from './map.ts';
+import { meaningSection } from './meaning.ts';
+import { noneBlocks, noneCard } from './none.ts';
+import { rankingSection, unfitSection } from './ranking.ts';
+import { roleSheets, sourceFold } from './sheets.ts';
+import { trySection } from './try.ts';
 import { type ResultView, resultView } from './view.ts';
+import { beforeSection, waysSection } from './ways.ts';
+import { whySection } from './why.ts';
 
-/** Everything, the most useful first. */
-const wholeAdvice = (view: ResultView): Block[] => [
-  ...adviceBlocks(view),
-  ...(view.report.result.answered === 0 ? [] : [rankingSection(view)]),
-  ...meaningSection(view),
-  ...aboutSection(view),
-  ...reasonsSection(view),
-  ...portraitSection(view),
-  ...requirementsSection(view),
-  ...realitySection(view),
-  ...unfitSection(view),
-  ...changesSection(view),
-  nextSection(view),
-];
+const closed = (sections: readonly Section[]): Section[] =>
+  sections.map((section) => ({ ...section, folded: true }));
 
-/** The advice for one person, or only what concerns the role that was asked about. */
+const card = (view: ResultView): Block => (view.named.length === 0 ? noneCard(view) : firstCard(view));
+
+const warned = ({ report: { result } }: ResultView): Block[] =>
+  result.answered === 0 || result.advice === 'none'
+    ? []
+    : result.warnings.map(({ code: name }) => paragraph([warningText(name)], 'warning'));
+
+/** Sources that the open part cites, for paper. */
+function paperSources(view: ResultView): Block[] {
+  if (view.cited.listed().length === 0) return [];
+  return shortSources(view.cited).blocks.map((block) =>
+    block.kind === 'sources' ? { ...block, paper: true } : block,
+  );
+}
+
+/** The ranking, and below it what is clearly far. */
+const wholeRanking = (view: ResultView): Section[] =>
+  rankingSection(view).map((section) => ({ ...section, blocks: [...section.blocks, ...unfitSection(view)] }));
+
+/** Everything: what one must read first, then what can be opened. */
+function whole(view: ResultView): Block[] {
+  if (view.named.length === 0) return [noneCard(view), ...aboutSection(view), ...noneBlocks(view)];
+  const open = [
+    card(view),
+    ...warned(view),
+    ...aboutSection(view),
+    ...mapSection(view),
+    ...whySection(view),
+    ...waysSection(view),
+    ...beforeSection(view),
+    ...trySection(view),
+  ];
+  const paper = paperSources(view);
+  const more = [
+    ...closed([...wholeRanking(view), ...meaningSection(view), ...changesSection(view)]),
+    ...roleSheets(view),
+  ];
+  return [...open, ...paper, ...more, ...sourceFold(view)];
+}
+
+const withSources = (view: ResultView, blocks: readonly Block[]): Block[] =>
+  view.cited.listed().length === 0 ? [...blocks] : [...blocks, shortSources(view.cited)];
+
+/** One part for a screen. */
+function partBlocks(view: ResultView, part: QuizPart): Block[] {
+  switch (part) {
+    case 'first':
+      return [card(view)];
+    case 'about':
+      return withSources(view, aboutSection(view));
+    case 'why':
+      return [...warned(view), ...whySection(view)];
+    case 'ways':
+      return withSources(view, [...waysSection(view), ...beforeSection(view), ...trySection(view)]);
+    case 'ranking':
+      return [...rankingSection(view), ...mapSection(view), ...meaningSection(view)];
+    case 'unfit':
+      return unfitSection(view);
+    case 'changes':
+      return changesSection(view);
+    case 'sources': {
+      whole(view);
+      return sourceFold(view);
+    }
+  }
+}
+
+/** Name, class, number of answers, date: only what is known. */
+function kickerOf({ name, className, date, result }: QuizReport): string {
+  const when = date === undefined ? [] : [`${date.told ? '' : 'dicetak '}${dateText(date.day)}`];
+  return [...[name, className].filter(Boolean), `${result.answered} jawaban`, ...when].join(' · ');
+}
+
+const TITLE = 'Hasil angket minat kerja';
+
+/** What the page is not, and the code that makes it again. */
+function footer({ result }: QuizReport): Inline {
+  const limits =
+    'Angket minat kerja, bahan obrolan: bukan tes psikologi, bukan ukuran bakat, dan tidak untuk memilih atau menolak orang. Belum dicoba pada banyak orang; minat berubah, isi lagi setahun kemudian. Dibuat dengan karir-sosial.';
+  return result.answered === 0 ? [limits] : [`${limits} Kode jawaban: `, code(result.code)];
+}
+
+/** The advice for one person, or one part of it. */
 export function quizPage(report: QuizReport): Page {
   const view = resultView(report);
-  const { result } = report;
-  const body = report.only === 'about' ? aboutSection(view) : wholeAdvice(view);
-  const sources = view.cited.listed().length === 0 ? [] : [shortSources(view.cited)];
+  if (report.only !== undefined) {
+    const head = report.only === 'first' ? [`${TITLE} · ${kickerOf(report)}`] : [];
+    return { kind: 'quiz', title: '', kicker: head, blocks: partBlocks(view, report.only), footer: [] };
+  }
   return {
     kind: 'quiz',
-    title: report.name === undefined ? 'Hasil kuis' : `Hasil kuis: ${report.name}`,
-    kicker: [`${result.answered} jawaban · bank pertanyaan versi ${bankNumber(result.quizVersion)}`],
-    blocks: [...body, ...sources],
-    footer: ['Dibuat dengan karir-sosial. Ini saran, bukan keputusan.'],
+    title: TITLE,
+    kicker: [kickerOf(report)],
+    blocks: whole(view),
+    footer: footer(report),
   };
 }

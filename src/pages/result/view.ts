@@ -1,92 +1,94 @@
-import type { Question } from '../../domain/catalog.ts';
-import { labelOf, sidesOf } from '../../domain/kinds.ts';
-import { weightsOf } from '../../domain/quiz/model.ts';
-import type { Effect, RankedRole } from '../../domain/quiz/result.ts';
+import type { Question, Trait } from '../../domain/catalog.ts';
+import { closenessOf } from '../../domain/quiz/calibration.ts';
+import { knownLeanings } from '../../domain/quiz/contrast.ts';
+import { factsFrom } from '../../domain/quiz/facts.ts';
+import { type Model, modelOf } from '../../domain/quiz/model.ts';
+import { namedRoles } from '../../domain/quiz/naming.ts';
+import { type Posterior, posterior } from '../../domain/quiz/posterior.ts';
+import type { Facts, RankedRole } from '../../domain/quiz/result.ts';
 import type { Role } from '../../domain/role.ts';
 import type { QuizReport } from '../../report.ts';
 import { type Citations, citations } from '../citations.ts';
-import { type Item, strong } from '../page.ts';
-
-/** With more roles than this the advice always names three. */
-const MANY_ROLES = 15;
+import { CLOSENESS_LABELS } from '../labels.ts';
+import { type Inline, link } from '../page.ts';
 
 /** A quiz report with everything that its sections look up. */
 export interface ResultView {
   report: QuizReport;
   cited: Citations;
+  facts: Facts;
+  model: Model;
+  state: Posterior;
   roleOf(id: string): Role;
+  /** Its place in the model. */
+  placeOf(id: string): number;
   ranked(id: string): RankedRole | undefined;
   questionOf(id: string): Question | undefined;
-  /** The roles that the advice explains: the first three, or all of a smaller catalogue. */
-  first: RankedRole[];
-  /** The roles that share the first place; one when the answers tell it apart. */
-  leaders: RankedRole[];
-  many: boolean;
+  /** The roles that may be named, best first, at most three; none with `advice: none`. */
+  named: readonly RankedRole[];
+  /** Roles that share the first place, the first included; only itself when the answers tell it apart. */
+  group: readonly RankedRole[];
+  /** A title that leads to the role's sheet, where the page has one. */
+  titled(entry: RankedRole): Inline;
+}
+
+/** The id of a role's sheet on the page. */
+export const sheetId = (role: string): string => `lembar-${role}`;
+
+function groupOf({ ranking, tied }: QuizReport['result']): RankedRole[] {
+  const [leader] = ranking;
+  if (leader === undefined) return [];
+  const tie = tied.find((ids) => ids.includes(leader.role)) ?? [leader.role];
+  return ranking.filter(({ role }) => tie.includes(role));
 }
 
 export function resultView(report: QuizReport): ResultView {
-  const { result, catalog } = report;
-  const roles = new Map(catalog.roles.map((role) => [role.id, role]));
+  const { result, catalog, answers } = report;
+  const model = modelOf(catalog);
+  const roles = new Map(model.roles.map((role, place) => [role.id, { role, place }]));
   const questions = new Map(catalog.questions.map((question) => [question.id, question]));
-  const [leader] = result.ranking;
-  const tie = result.tied.find((group) => leader !== undefined && group.includes(leader.role)) ?? [];
+  const named = namedRoles(result);
   return {
     report,
     cited: citations(),
-    roleOf: (id) => roles.get(id) as Role,
+    facts: factsFrom(report.facts),
+    model,
+    state: posterior(model, answers),
+    roleOf: (id) => roles.get(id)?.role as Role,
+    placeOf: (id) => roles.get(id)?.place ?? -1,
     ranked: (id) => result.ranking.find(({ role }) => role === id),
     questionOf: (id) => questions.get(id),
-    first: result.ranking.slice(0, 3),
-    leaders: result.ranking.filter((entry) => entry === leader || tie.includes(entry.role)),
-    many: catalog.roles.length > MANY_ROLES,
+    named,
+    group: result.advice === 'none' ? [] : groupOf(result),
+    titled: ({ role, title }) =>
+      named.some((entry) => entry.role === role) ? [link(title, `#${sheetId(role)}`)] : [title],
   };
 }
 
-/** An answer in the words of the scale, to stand after "dari" or "menjadi"; a dilemma names the chosen side. */
-export function answerText({ questionOf, report }: ResultView, id: string, value: number): string {
-  const question = questionOf(id);
-  const point = report.catalog.scale.find((entry) => entry.value === value);
-  if (question === undefined || point === undefined) return String(value);
-  const [a, b] = sidesOf(question);
-  if (a === undefined || b === undefined) return labelOf(question, point).toLowerCase();
-  const side = value < 3 ? a : b;
-  if (value === 3) return 'di tengah, kedua pilihan sama kuat';
-  return `${value === 1 || value === 5 ? 'memilih' : 'condong ke'} “${side}”`;
-}
+/** The word for how close a role is. */
+export const closeness = ({ report }: ResultView, fit: number): string =>
+  CLOSENESS_LABELS[closenessOf(report.catalog, fit)];
 
-/** An answer as it is quoted among reasons and doubts. */
-export const quoted = (
-  view: ResultView,
-  { question, text, answer }: Effect,
-): Pick<Item, 'text' | 'more'> => ({
-  text: [`“${text}”`],
-  more: [['Jawabanmu: ', strong(answerText(view, question, answer))]],
-});
-
-/** A trait as the person shows it, and how it speaks for a role (above 0) or against it. */
+/** A trait in which a person leans clearly (eight in ten) to one side, compared with the other traits. */
 export interface Leaning {
-  /** Completes "kamu suka …". */
-  likes: string;
-  /** Standard deviations times role weight. */
+  trait: Trait;
+  /** Above 0: more than the other traits. */
+  lead: number;
+  /** What it does to the mean score of the roles asked about. */
   pull: number;
-  /** How far from the average, in standard deviations. */
-  distance: number;
 }
 
-/** A trait counts as known when it is this many of its own standard deviations from the average. */
-const CLEAR = 0.6;
-
-/** The traits that the answers tell clearly, with their pull towards a group of roles; strongest pull first. */
-export function leanings({ report, roleOf }: ResultView, roles: readonly string[]): Leaning[] {
-  const { traits } = report.catalog;
-  const weights = roles.map((id) => weightsOf(traits.map((trait) => roleOf(id).profile[trait.id] ?? 3)));
-  return report.result.traits
-    .flatMap(({ id, level, sd }, i): Leaning[] => {
-      const trait = traits.find((entry) => entry.id === id);
-      const distance = level - 3;
-      if (trait === undefined || Math.abs(distance) < CLEAR * sd) return [];
-      const mean = weights.reduce((sum, weight) => sum + (weight[i] ?? 0), 0) / Math.max(1, roles.length);
-      return [{ likes: distance > 0 ? trait.likes : trait.likesLow, pull: mean * distance, distance }];
-    })
+/** The known leanings by their pull towards roles, the strongest pull first. */
+export function leanings({ state, model, report, placeOf }: ResultView, roles: readonly string[]): Leaning[] {
+  const { weights, t } = model;
+  const weightOf = (trait: number): number =>
+    roles.reduce((sum, id) => sum + (weights[placeOf(id) * t + trait] as number), 0) /
+    Math.max(1, roles.length);
+  return knownLeanings(state)
+    .map(({ trait, lead }) => ({
+      trait: report.catalog.traits[trait] as Trait,
+      lead,
+      pull: weightOf(trait) * lead,
+    }))
     .sort((a, b) => b.pull - a.pull);
 }

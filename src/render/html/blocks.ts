@@ -7,22 +7,23 @@ import type {
   List,
   Paragraph,
   Section,
-  Sheet,
   SourceList,
   Table,
 } from '../../pages/page.ts';
-import { barsHtml, radarHtml, scaleHtml } from './graphs.ts';
-import { escaped, hidden, inlineHtml, type Place, slug } from './markup.ts';
+import { cardHtml } from './card.ts';
+import { barsHtml, scaleHtml } from './graphs.ts';
+import { linesHtml } from './lines.ts';
+import { mapHtml } from './map.ts';
+import { element, Html, hidden, html, inlineHtml, NONE, type Place, slug } from './markup.ts';
+import { sheetHtml } from './sheet.ts';
 
-const heading = (title: string, depth: number, id = ''): string => {
-  const level = Math.min(6, depth);
-  return `<h${level}${id === '' ? '' : ` id="${id}"`}>${escaped(title)}</h${level}>`;
-};
+const heading = (title: string, depth: number, id = ''): Html =>
+  element(`h${Math.min(6, depth)}`, id === '' ? NONE : html` id="${id}"`, title);
 
-function paragraphHtml({ text, tone }: Paragraph, place: Place): string {
+function paragraphHtml({ text, tone }: Paragraph, place: Place): Html {
   const body = inlineHtml(text, place);
-  if (tone === 'warning') return `<p class="warning"><strong>Perhatian.</strong> ${body}</p>`;
-  return `<p${tone === 'plain' ? '' : ` class="${tone}"`}>${body}</p>`;
+  if (tone === 'warning') return html`<p class="warning"><strong>Perhatian.</strong> ${body}</p>`;
+  return tone === 'plain' ? html`<p>${body}</p>` : html`<p class="${tone}">${body}</p>`;
 }
 
 const SIGNS = {
@@ -33,80 +34,68 @@ const SIGNS = {
   open: ['?', 'Belum tahu: '],
 } as const;
 
-function itemHtml({ text, mark, more }: Item, place: Place): string {
-  const lines = (more ?? []).map((line) => `<span class="more">${inlineHtml(line, place)}</span>`).join('');
-  if (mark === undefined) return `<li>${inlineHtml(text, place)}${lines}</li>`;
+function itemHtml({ text, mark, more }: Item, place: Place): Html {
+  const lines = (more ?? []).map((line) => html`<span class="more">${inlineHtml(line, place)}</span>`);
+  if (mark === undefined) return html`<li>${inlineHtml(text, place)}${lines}</li>`;
   const [sign, words] = SIGNS[mark];
-  return `<li class="${mark}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(words)}${inlineHtml(text, place)}${lines}</li>`;
+  return html`<li class="${mark}"><span class="sign" aria-hidden="true">${sign}</span>${hidden(words)}${inlineHtml(text, place)}${lines}</li>`;
 }
 
-function listHtml({ items, ordered }: List, place: Place): string {
-  const tag = ordered ? 'ol' : 'ul';
-  const marked = items.some(({ mark }) => mark !== undefined) ? ' class="marked"' : '';
-  return `<${tag}${marked}>${items.map((item) => itemHtml(item, place)).join('')}</${tag}>`;
-}
+const listHtml = ({ items, ordered }: List, place: Place): Html =>
+  element(
+    ordered ? 'ol' : 'ul',
+    items.some(({ mark }) => mark !== undefined) ? html` class="marked"` : NONE,
+    items.map((item) => itemHtml(item, place)),
+  );
 
-const factsHtml = ({ rows }: Facts, place: Place): string =>
-  `<dl>${rows.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${inlineHtml(value, place)}</dd></div>`).join('')}</dl>`;
+const factsHtml = ({ rows }: Facts, place: Place): Html =>
+  html`<dl>${rows.map(({ label, value }) => html`<div><dt>${inlineHtml([label].flat(), place)}</dt><dd>${inlineHtml(value, place)}</dd></div>`)}</dl>`;
 
-function tableHtml({ layout, head, rows }: Table, place: Place): string {
+function tableHtml({ layout, head, rows }: Table, place: Place): Html {
   if (layout === 'entries') {
-    const entry = ([name = [], id = [], text = []]: Inline[]): string =>
-      `<li><span class="name">${inlineHtml(name, place)}</span> <span class="id">${inlineHtml(id, place)}</span><span class="more">${inlineHtml(text, place)}</span></li>`;
-    return `<ul class="entries">${rows.map(entry).join('')}</ul>`;
+    const entry = ([name = [], id = [], text = []]: Inline[]): Html =>
+      html`<li><span class="name">${inlineHtml(name, place)}</span> <span class="id">${inlineHtml(id, place)}</span><span class="more">${inlineHtml(text, place)}</span></li>`;
+    return html`<ul class="entries">${rows.map(entry)}</ul>`;
   }
-  const titles = head.map((title) => `<th scope="col">${escaped(title)}</th>`).join('');
-  const body = rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${inlineHtml(cell, place)}</td>`).join('')}</tr>`,
-  );
-  return `<table><thead><tr>${titles}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  const titles = head.map((title) => html`<th scope="col">${title}</th>`);
+  const cells = (row: readonly Inline[]): Html[] =>
+    row.map((cell) => html`<td>${inlineHtml(cell, place)}</td>`);
+  return html`<table><thead><tr>${titles}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table>`;
 }
 
-function columnsHtml({ heads, rows }: Columns, place: Place): string {
-  const cell = (items: readonly Inline[]): string =>
+function columnsHtml({ heads, rows }: Columns, place: Place): Html {
+  const cell = (items: readonly Inline[]): Html =>
     items.length === 1
-      ? `<p>${inlineHtml(items[0] ?? [], place)}</p>`
-      : `<ul>${items.map((item) => `<li>${inlineHtml(item, place)}</li>`).join('')}</ul>`;
-  return rows
-    .map(({ label, cells }) => {
-      const depth = label === '' ? place.depth : place.depth + 1;
-      const parts = cells.map((items, i) => `<div>${heading(heads[i] ?? '', depth)}${cell(items)}</div>`);
-      const title = label === '' ? '' : heading(label, place.depth);
-      return `${title}<div class="columns of${heads.length}">${parts.join('')}</div>`;
-    })
-    .join('');
+      ? html`<p>${inlineHtml(items[0] ?? [], place)}</p>`
+      : html`<ul>${items.map((item) => html`<li>${inlineHtml(item, place)}</li>`)}</ul>`;
+  return html`${rows.map(({ label, cells }) => {
+    const depth = label === '' ? place.depth : place.depth + 1;
+    const parts = cells.map((items, i) => html`<div>${heading(heads[i] ?? '', depth)}${cell(items)}</div>`);
+    return html`${label !== '' && heading(label, place.depth)}<div class="columns of${heads.length}">${parts}</div>`;
+  })}`;
 }
 
-function sheetHtml({ questions, labels }: Sheet): string {
-  const boxes = labels
-    .map((label, i) => `<span><i aria-hidden="true"></i>${i + 1}${hidden(` ${label}`)}</span>`)
-    .join('');
-  const item = ({ number, id, text, options }: Sheet['questions'][number]): string => {
-    const sides = options.map(
-      (option, i) => `<span class="side"><b>${'AB'[i]}</b> ${escaped(option)}</span>`,
-    );
-    return `<li value="${number}"><span class="ask">${escaped(text)}</span>${sides.join('')}<span class="boxes">${boxes}</span><code>${escaped(id)}</code></li>`;
-  };
-  return `<ol class="sheet">${questions.map(item).join('')}</ol>`;
-}
-
-function sourcesHtml({ running, entries, note }: SourceList, place: Place): string {
-  const items = entries.map(
-    (entry, i) => `<li id="${place.sources ?? 's'}${i + 1}">${inlineHtml(entry, place)}</li>`,
-  );
+function sourcesHtml({ running, entries, note, paper = false }: SourceList, place: Place): Html {
+  const ids = place.sources ?? 's';
+  const item = (entry: Inline, i: number): Html =>
+    html`<li${paper ? NONE : html` id="${ids}${i + 1}"`}>${inlineHtml(entry, place)}</li>`;
   const below = inlineHtml(note, place);
-  return `<ol class="sources${running ? ' running' : ''}">${items.join('')}</ol>${below === '' ? '' : `<p class="note">${below}</p>`}`;
+  const list = html`<ol class="sources${running && ' running'}${paper && ' paper'}"${paper && html` aria-hidden="true"`}>${entries.map(item)}</ol>`;
+  return html`${list}${below.text !== '' && html`<p class="note${paper && ' paper'}">${below}</p>`}`;
 }
 
-function sectionHtml({ id, title, note, blocks }: Section, place: Place): string {
+function sectionHtml({ id, title, note, blocks, folded = false }: Section, place: Place): Html {
   const own = place.id === '' ? slug(id) : `${place.id}-${slug(id)}`;
   const inner: Place = { ...place, id: own, depth: place.depth + 1 };
-  const aside = note === null ? '' : `<p class="aside">${escaped(note)}</p>`;
-  const named = place.depth === 2 ? ` aria-labelledby="${own}"` : '';
-  return `<section class="d${place.depth - 1}"${named}><div class="head">${heading(title, place.depth, own)}${aside}</div><div class="body">${blocksHtml(blocks, inner)}</div></section>`;
+  const aside = note !== null && html`<p class="aside">${note}</p>`;
+  const body = html`<div class="body">${blocksHtml(blocks, inner)}</div>`;
+  if (folded)
+    return html`<details class="fold d${place.depth - 1}"><summary>${heading(title, place.depth, own)}</summary>${aside}${body}</details>`;
+  const named = place.depth === 2 && html` aria-labelledby="${own}"`;
+  return html`<section class="d${place.depth - 1}"${named}><div class="head">${heading(title, place.depth, own)}${aside}</div>${body}</section>`;
 }
 
-function blockHtml(block: Block, place: Place): string {
+function blockHtml(block: Block, place: Place): Html {
   switch (block.kind) {
     case 'paragraph':
       return paragraphHtml(block, place);
@@ -124,8 +113,12 @@ function blockHtml(block: Block, place: Place): string {
       return barsHtml(block, place);
     case 'scale':
       return scaleHtml(block);
-    case 'radar':
-      return radarHtml(block, place);
+    case 'card':
+      return cardHtml(block, place);
+    case 'map':
+      return mapHtml(block, place);
+    case 'lines':
+      return linesHtml(block, place);
     case 'sheet':
       return sheetHtml(block);
     case 'sources':
@@ -133,5 +126,5 @@ function blockHtml(block: Block, place: Place): string {
   }
 }
 
-export const blocksHtml = (blocks: readonly Block[], place: Place): string =>
-  blocks.map((block) => blockHtml(block, place)).join('\n');
+export const blocksHtml = (blocks: readonly Block[], place: Place): Html =>
+  new Html(blocks.map((block) => blockHtml(block, place).text).join('\n'));

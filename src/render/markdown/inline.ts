@@ -1,4 +1,4 @@
-import type { Cite, Inline, Span } from '../../pages/page.ts';
+import type { Cite, Inline, Link, Span } from '../../pages/page.ts';
 
 /** Characters that would be markup, or a formula, when the text is shown. */
 const MARKUP = /[\\`*_[\]<>|~$]/g;
@@ -15,8 +15,13 @@ function codeSpan(text: string): string {
   return `${fence}${pad}${text.replaceAll('|', '¦').replaceAll('``', "''")}${pad}${fence}`;
 }
 
-function part(piece: string | Span | Cite): string {
+/** Only addresses that every reader of Markdown takes for one; a place on a page has no id here. */
+const linked = ({ text, href }: Link): string =>
+  /^https:\/\/[^\s()<>]+$/.test(href) ? `[${plain(text)}](${href})` : plain(text);
+
+function part(piece: string | Span | Cite | Link): string {
   if (typeof piece === 'string') return plain(piece);
+  if ('href' in piece) return linked(piece);
   if ('cite' in piece) {
     const marks = [...(piece.editorial ? ['r'] : []), piece.cite.join(',')].filter(Boolean);
     return marks.length === 0 ? '' : `[${marks.join(' ')}]`;

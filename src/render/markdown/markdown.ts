@@ -1,6 +1,6 @@
 import type { Block, Item, List, Page, SourceList } from '../../pages/page.ts';
 import { heading, inline, plain, tableText } from './inline.ts';
-import { barTable, columnBlocks, radarTable, scaleTable, sheetList } from './tables.ts';
+import { barTable, cardBlocks, columnBlocks, lineList, mapTable, scaleTable, sheetList } from './tables.ts';
 
 const SIGNS = { plus: '(+) ', minus: '(−) ', yes: '(✓) ', no: '(✗) ', open: '(?) ' } as const;
 
@@ -18,7 +18,8 @@ const listText = ({ items, ordered }: List): string =>
     )
     .join('\n');
 
-function sourceBlocks({ entries, note }: SourceList): string[] {
+function sourceBlocks({ entries, note, paper }: SourceList): string[] {
+  if (paper) return [];
   const below = inline(note);
   return [
     entries.map((entry, i) => `${i + 1}. ${inline(entry)}`).join('\n'),
@@ -40,7 +41,9 @@ export function blockTexts(block: Block, depth: number): string[] {
     case 'list':
       return [listText(block)];
     case 'facts':
-      return [block.rows.map(({ label, value }) => `- **${plain(label)}**: ${inline(value)}`).join('\n')];
+      return [
+        block.rows.map(({ label, value }) => `- **${inline([label].flat())}**: ${inline(value)}`).join('\n'),
+      ];
     case 'table':
       return [
         tableText(
@@ -54,8 +57,12 @@ export function blockTexts(block: Block, depth: number): string[] {
       return [barTable(block)];
     case 'scale':
       return scaleTable(block);
-    case 'radar':
-      return radarTable(block);
+    case 'card':
+      return cardBlocks(block);
+    case 'map':
+      return mapTable(block);
+    case 'lines':
+      return [lineList(block)];
     case 'sheet':
       return [sheetList(block)];
     case 'sources':
@@ -66,11 +73,10 @@ export function blockTexts(block: Block, depth: number): string[] {
 /** A page as Markdown: one heading of the first level, the others in order below it. */
 export function renderMarkdown({ title, kicker, blocks, footer }: Page): string {
   const texts = [
-    heading(title, 1),
+    title === '' ? '' : heading(title, 1),
     inline(kicker),
     ...blocks.flatMap((block) => blockTexts(block, 2)),
-    '---',
-    inline(footer),
+    ...(footer.length === 0 ? [] : ['---', inline(footer)]),
   ];
   return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }

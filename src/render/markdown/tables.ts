@@ -1,4 +1,4 @@
-import type { Bars, Columns, Radar, Scale, Sheet } from '../../pages/page.ts';
+import type { Bars, Card, Columns, Lines, RoleMap, Scale, Sheet } from '../../pages/page.ts';
 import { heading, inline, plain, tableText } from './inline.ts';
 
 /** Lists that stand beside each other elsewhere follow each other here. */
@@ -25,7 +25,7 @@ export function barTable({ head, rows }: Bars): string {
     return [
       ...(headed ? [plain(last)] : []),
       ...(placed ? [String(row.place ?? '')] : []),
-      plain(row.label),
+      inline([row.label].flat()),
       inline(row.text),
       ...(grouped ? [row.group === null ? '' : String.fromCharCode(65 + row.group)] : []),
     ];
@@ -52,30 +52,73 @@ export const scaleTable = ({ series, rows, signs }: Scale): string[] => [
   ),
 ];
 
-/** The figures of a picture; one series alone says no more than its bars. */
-export function radarTable({ caption, axes, series }: Radar): string[] {
-  if (series.length < 2) return [];
-  const figure = (value: number | undefined): string => (value ?? 3).toFixed(1).replace('.', ',');
+const DOTS = 3;
+
+/** The first screen as paragraphs and lists. */
+export function cardBlocks({ heading: title, first, beside, rows, ways, notes }: Card): string[] {
+  const dotted = (dots?: number): string =>
+    dots === undefined ? '' : `${'●'.repeat(dots)}${'○'.repeat(DOTS - dots)} `;
+  const top =
+    first === null
+      ? [`**${plain(title)}**`]
+      : [
+          `${plain(title)}: **${inline(first.title)}**${first.word === null ? '' : ` (${plain(first.word)})`}`,
+          inline(first.text),
+        ];
+  const named = beside.map(
+    (group) =>
+      `${plain(group.heading)}: ${[...group.names.map(inline), ...(group.more === null ? [] : [plain(group.more)])].join(' · ')}`,
+  );
   return [
-    `**${plain(caption)}**`,
+    ...top,
+    ...named,
+    rows.map(({ label, value, dots }) => `- **${plain(label)}**: ${dotted(dots)}${inline(value)}`).join('\n'),
+    ...(ways === null
+      ? []
+      : [
+          plain(ways.heading),
+          ways.rows.map(({ label, value }) => `- **${inline(label)}**: ${inline(value)}`).join('\n'),
+        ]),
+    ...notes.map(inline),
+  ].filter((text) => text !== '');
+}
+
+/** The plane as its grid in a block of code would not be read aloud well: the ends and who stands there instead. */
+export function mapTable({ ends, spots, legend }: RoleMap): string[] {
+  const two = (key: (spot: RoleMap['spots'][number]) => number): string =>
+    [...spots]
+      .sort((a, b) => key(b) - key(a))
+      .slice(0, 2)
+      .map(({ title }) => plain(title))
+      .join(', ');
+  return [
     tableText(
-      ['Kelompok', ...series.map(({ name }) => plain(name))],
-      axes.map((axis, i) => [plain(axis), ...series.map(({ values }) => figure(values[i]))]),
+      ['Ujung', 'Paling ujung'],
+      [
+        [`← ${plain(ends.left)}`, two(({ x }) => -x)],
+        [`${plain(ends.right)} →`, two(({ x }) => x)],
+        [`↑ ${plain(ends.top)}`, two(({ y }) => y)],
+        [`↓ ${plain(ends.bottom)}`, two(({ y }) => -y)],
+      ],
     ),
+    inline(legend),
   ];
 }
+
+/** What each line says, in words. */
+export const lineList = ({ rows }: Lines): string => rows.map(({ told }) => `- ${plain(told)}`).join('\n');
 
 /** Numbered questions with boxes to tick. */
 export const sheetList = ({ questions, labels }: Sheet): string =>
   questions
-    .map(({ number, id, text, options }) => {
+    .map(({ number, text, options }) => {
       const indent = ' '.repeat(String(number).length + 2);
       const boxes = labels.map((_, i) => `${i + 1} ☐`).join(' · ');
       return [
         `${number}. ${inline([text])}`,
         ...options.map((option, k) => `${indent}- ${'AB'[k]}: ${inline([option])}`),
         '',
-        `${indent}${boxes} \`${id}\``,
+        `${indent}${boxes}`,
       ].join('\n');
     })
     .join('\n');

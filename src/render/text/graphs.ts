@@ -1,12 +1,12 @@
-import type { Bar, Bars, Radar, Scale } from '../../pages/page.ts';
+import type { Bar, Bars, Scale } from '../../pages/page.ts';
 import { hanging, inlineText, narrower, type Pen, padded, widthOf, wrapText } from './pen.ts';
 
 /** Columns of a bar at most, and at least. */
 const LONGEST = 24;
 const SHORTEST = 10;
 
-function stroke({ value, faint }: Bar, max: number, length: number, { glyphs, ink }: Pen): string {
-  const filled = Math.round((Math.min(max, Math.max(0, value)) / max) * length);
+function stroke({ value, faint }: Bar, { min, max }: Bars, length: number, { glyphs, ink }: Pen): string {
+  const filled = Math.round(((Math.min(max, Math.max(min, value)) - min) / (max - min)) * length);
   const body = (faint ? glyphs.faint : glyphs.full).repeat(filled);
   return `${faint ? ink.dim(body) : ink.cyan(body)}${ink.dim(glyphs.empty.repeat(length - filled))}`;
 }
@@ -29,20 +29,22 @@ function leads(rows: readonly Bar[], pen: Pen): string[] {
 }
 
 /** Bars below each other; where the screen is narrow each stands below its label. */
-export function barLines({ max, rows }: Bars, pen: Pen): string[] {
+export function barLines(bars: Bars, pen: Pen): string[] {
+  const { rows } = bars;
   const heads = leads(rows, pen);
   const values = rows.map((row) => inlineText(row.text, pen).replaceAll('\u00a0', ' '));
   const head = Math.max(0, ...heads.map(widthOf));
-  const label = Math.max(0, ...rows.map((row) => widthOf(row.label)));
+  const labels = rows.map((row) => inlineText([row.label].flat(), pen));
+  const label = Math.max(0, ...labels.map(widthOf));
   const value = Math.max(0, ...values.map(widthOf));
   const room = Math.min(LONGEST, pen.width - head - label - value - 4);
   const beside = room >= SHORTEST;
   const length = beside ? room : Math.max(SHORTEST, Math.min(LONGEST, pen.width - head - value - 2));
   return rows.flatMap((row, i): string[] => {
-    const bar = `${stroke(row, max, length, pen)}  ${values[i]}`;
+    const bar = `${stroke(row, bars, length, pen)}  ${values[i]}`;
     const text = beside
-      ? [`${heads[i]}${padded(row.label, label)}  ${bar}`]
-      : hanging(heads[i] ?? '', [...wrapText(row.label, narrower(pen, head)), bar]);
+      ? [`${heads[i]}${padded(labels[i] ?? '', label)}  ${bar}`]
+      : hanging(heads[i] ?? '', [...wrapText(labels[i] ?? '', narrower(pen, head)), bar]);
     return [...headingLines(row, i, pen), ...text];
   });
 }
@@ -52,16 +54,26 @@ export const letter = (i: number): string => String.fromCharCode(65 + i);
 
 const CELL = 5;
 
-function scaleLine(points: Scale['rows'][number]['points'], { glyphs, ink }: Pen): string {
-  const cell = (level: number): string => {
-    const here = points.flatMap(({ level: at, estimate }, i) =>
-      at === level ? [estimate ? letter(i).toLowerCase() : letter(i)] : [],
-    );
-    const text = here.join('');
-    const rest = level === 5 ? '' : glyphs.thin.repeat(CELL - Math.max(1, here.length));
-    return `${text === '' ? ink.dim(glyphs.point) : ink.bold(text)}${ink.dim(rest)}`;
-  };
-  return [1, 2, 3, 4, 5].map(cell).join('');
+/** The letters on one level, from above to below: equal levels stand at one place. */
+const stackOf = (points: Scale['rows'][number]['points'], level: number): string[] =>
+  points.flatMap(({ level: at, estimate }, i) =>
+    at === level ? [estimate ? letter(i).toLowerCase() : letter(i)] : [],
+  );
+
+/** A line from 1 to 5, and below it the further letters of a stack. */
+function scaleRows(points: Scale['rows'][number]['points'], { glyphs, ink }: Pen): string[] {
+  const stacks = [1, 2, 3, 4, 5].map((level) => stackOf(points, level));
+  const height = Math.max(1, ...stacks.map(({ length }) => length));
+  return Array.from({ length: height }, (_, row) =>
+    stacks
+      .map((stack, i) => {
+        const sign = stack[row];
+        const empty = row === 0 ? ink.dim(glyphs.point) : ' ';
+        const rest = i === 4 ? '' : (row === 0 ? glyphs.thin : ' ').repeat(CELL - 1);
+        return `${sign === undefined ? empty : ink.bold(sign)}${ink.dim(rest)}`;
+      })
+      .join(''),
+  );
 }
 
 /** One line for each trait, from 1 on the left to 5 on the right; the label above it where the screen is narrow. */
@@ -74,11 +86,14 @@ export function scaleLines({ series, rows, signs }: Scale, pen: Pen): string[] {
     .trimEnd();
   const lead = beside ? ' '.repeat(label + 2) : '';
   const lines = rows.flatMap((row): string[] => {
-    const line = scaleLine(row.points, pen);
+    const [line = '', ...below] = scaleRows(row.points, pen);
     const note = pen.ink.dim(row.note);
     return beside
-      ? [`${padded(row.label, label)}  ${padded(line, CELL * 4 + 6)}${note}`]
-      : [...wrapText(`${row.label}, ${row.note}`, pen), `  ${line}`];
+      ? [
+          `${padded(row.label, label)}  ${padded(line, CELL * 4 + 6)}${note}`,
+          ...below.map((more) => lead + more),
+        ]
+      : [...wrapText(`${row.label}, ${row.note}`, pen), `  ${line}`, ...below.map((more) => `  ${more}`)];
   });
   return [
     ...wrapText(signs.letters, pen),
@@ -86,23 +101,6 @@ export function scaleLines({ series, rows, signs }: Scale, pen: Pen): string[] {
     ...series.map((name, i) => `${pen.ink.bold(letter(i))}  ${name}`),
     '',
     `${beside ? lead : '  '}${pen.ink.dim(figures)}`,
-    ...lines,
-  ];
-}
-
-/** The figures of a picture; one series alone says no more than its bars. */
-export function radarLines({ caption, axes, series }: Radar, pen: Pen): string[] {
-  if (series.length < 2) return [];
-  const label = Math.max(...axes.map(widthOf));
-  const heads = series.map(({ person }, i) => (person ? 'kamu' : letter(series[0]?.person ? i - 1 : i)));
-  const figure = (value: number): string => value.toFixed(1).replace('.', ',').padStart(6);
-  return [
-    ...(caption === '' ? [] : [pen.ink.bold(caption)]),
-    ...series.flatMap(({ name, person }, i) => (person ? [] : [`${pen.ink.bold(heads[i] ?? '')}  ${name}`])),
-    '',
-    `${' '.repeat(label)}${heads.map((head) => pen.ink.dim(head.padStart(6))).join('')}`,
-    ...axes.map(
-      (axis, row) => `${padded(axis, label)}${series.map(({ values }) => figure(values[row] ?? 3)).join('')}`,
-    ),
+    ...lines.map((line) => line.trimEnd()),
   ];
 }

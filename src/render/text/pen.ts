@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import type { Cite, Inline, Span } from '../../pages/page.ts';
+import type { Cite, Inline, Link, Span } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
 import { type Ink, inkOf } from './ink.ts';
 
@@ -23,6 +23,13 @@ export interface Glyphs {
   warning: string;
   /** Between names in one line. */
   between: string;
+  /** How sure: a full one of three, an empty one. */
+  dots: readonly [full: string, empty: string];
+  /** A role, the person, and what is not known, on a map or a line. */
+  spot: string;
+  person: string;
+  doubt: string;
+  arrows: readonly [left: string, right: string, up: string, down: string];
 }
 
 const UNICODE: Glyphs = {
@@ -42,6 +49,11 @@ const UNICODE: Glyphs = {
   box: '□',
   warning: '!',
   between: '·',
+  dots: ['●', '○'],
+  spot: '·',
+  person: '◆',
+  doubt: '░',
+  arrows: ['←', '→', '↑', '↓'],
 };
 
 const ASCII: Glyphs = {
@@ -59,6 +71,11 @@ const ASCII: Glyphs = {
   bracket: ['/', '|', '\\'],
   box: '[ ]',
   between: '|',
+  dots: ['*', '-'],
+  spot: '.',
+  person: '@',
+  doubt: ':',
+  arrows: ['<-', '->', '^', 'v'],
 };
 
 /** How and how wide to draw. */
@@ -93,6 +110,11 @@ const STAND_INS: Record<string, string> = {
   '−': '-',
   '✓': 'v',
   '✗': 'x',
+  '◆': '@',
+  '░': ':',
+  '←': '<-',
+  '↑': '^',
+  '↓': 'v',
 };
 
 /** Text for screens without Unicode; letters lose their accents, the rest becomes "?". */
@@ -104,7 +126,7 @@ export const asciiOf = (text: string): string =>
     .replace(/[^\x00-\x7f\u00a0]/gu, '?');
 
 /** Latin letters, usual punctuation, arrows, lines and blocks: one column each, known without the library. */
-const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f]*$/;
+const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f\u25c6\u25cb\u25cf]*$/;
 
 export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
 
@@ -118,9 +140,10 @@ function citeText({ cite, editorial }: Cite): string {
   return numbers === '' ? '[r]' : `[r\u00a0${numbers}]`;
 }
 
-function partText(part: string | Span | Cite, { ink }: Pen): string {
+function partText(part: string | Span | Cite | Link, { ink }: Pen): string {
   if (typeof part === 'string') return part;
   if ('cite' in part) return ink.dim(citeText(part));
+  if ('href' in part) return part.text;
   if (part.style === 'strong') return ink.bold(part.text);
   return part.style === 'dim' ? ink.dim(part.text) : ink.cyan(part.text);
 }

@@ -6,7 +6,8 @@ const NARROWEST = 22;
 const GAP = '  ';
 
 /** Label and value; on a narrow screen the value stands below. */
-export function factLines({ rows }: Facts, pen: Pen): string[] {
+export function factLines({ rows: facts }: Facts, pen: Pen): string[] {
+  const rows = facts.map(({ label, value }) => ({ label: inlineText([label].flat(), pen), value }));
   const label = Math.max(...rows.map((row) => widthOf(row.label))) + 2;
   if (pen.width - label < NARROWEST) {
     return rows.flatMap((row) => [
@@ -103,12 +104,12 @@ export function columnLines(block: Columns, pen: Pen): string[] {
 export function sheetLines({ questions, labels }: Sheet, pen: Pen): string[] {
   const wide = String(questions.length).length + 2;
   const boxes = labels.map((_, i) => `${i + 1}\u00a0${pen.glyphs.box.replace(' ', '\u00a0')}`).join('  ');
-  return questions.flatMap(({ number, id, text, options }, i) => [
+  return questions.flatMap(({ number, text, options }, i) => [
     ...(i === 0 ? [] : ['']),
     ...hanging(padded(`${number}.`, wide), wrapped([text], narrower(pen, wide))),
     ...options.flatMap((option, k) =>
       hanging(`${' '.repeat(wide)}${'AB'[k]}  `, wrapped([option], narrower(pen, wide + 3))),
     ),
-    ...hanging(' '.repeat(wide), wrapText(`${boxes}   ${pen.ink.dim(id)}`, narrower(pen, wide))),
+    ...hanging(' '.repeat(wide), wrapText(boxes, narrower(pen, wide))),
   ]);
 }

@@ -1,7 +1,9 @@
 import type { Block, Item, List, Page, Paragraph, Section, SourceList } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
 import { mapStrings } from '../strings.ts';
-import { barLines, radarLines, scaleLines } from './graphs.ts';
+import { cardLines } from './card.ts';
+import { barLines, scaleLines } from './graphs.ts';
+import { contrastLines, mapLines } from './map.ts';
 import {
   asciiOf,
   hanging,
@@ -42,7 +44,8 @@ function listLines(list: List, pen: Pen): string[] {
   );
 }
 
-function sourceLines({ running, entries, note }: SourceList, pen: Pen): string[] {
+function sourceLines({ running, entries, note, paper }: SourceList, pen: Pen): string[] {
+  if (paper) return [];
   const numbered = entries.map((entry, i) => [`[${i + 1}]`, inlineText(entry, pen)] as const);
   const below = inlineText(note, pen);
   if (running) {
@@ -82,8 +85,12 @@ function blockLines(block: Block, pen: Pen, depth: number): string[] {
       return barLines(block, pen);
     case 'scale':
       return scaleLines(block, pen);
-    case 'radar':
-      return radarLines(block, pen);
+    case 'card':
+      return cardLines(block, pen);
+    case 'map':
+      return mapLines(block, pen);
+    case 'lines':
+      return contrastLines(block, pen);
     case 'sheet':
       return sheetLines(block, pen);
     case 'sources':
@@ -103,14 +110,18 @@ function blocksLines(blocks: readonly Block[], pen: Pen, depth: number): string[
 export async function renderText(page: Page, look: Look): Promise<string> {
   const pen = await penOf(look);
   const { title, kicker, blocks, footer } = look.unicode ? page : mapStrings(page, asciiOf);
-  const lines = [
-    ...wrapText(pen.ink.bold(title), pen),
-    pen.ink.cyan(pen.glyphs.rule.repeat(Math.min(pen.width, widthOf(title)))),
-    ...wrapped(kicker, pen),
-    '',
-    ...blocksLines(blocks, pen, 1),
-    '',
-    ...wrapText(pen.ink.dim(inlineText(footer, pen)), pen),
+  const head = [
+    ...(title === ''
+      ? []
+      : [
+          ...wrapText(pen.ink.bold(title), pen),
+          pen.ink.cyan(pen.glyphs.rule.repeat(Math.min(pen.width, widthOf(title)))),
+        ]),
+    ...(kicker.length === 0 ? [] : wrapped(kicker, pen)),
   ];
+  const foot = footer.length === 0 ? [] : wrapText(pen.ink.dim(inlineText(footer, pen)), pen);
+  const lines = [head, blocksLines(blocks, pen, 1), foot]
+    .filter(({ length }) => length > 0)
+    .flatMap((part, i) => (i === 0 ? part : ['', ...part]));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -1,0 +1,22 @@
+import { opened } from '../../domain/catalog.ts';
+import { sourceSection } from '../citations.ts';
+import { folded, type Section } from '../page.ts';
+import { roleParts } from '../show.ts';
+import { type ResultView, sheetId } from './view.ts';
+
+/** The page of each named role, closed at first; its sources are numbered with those of the page. */
+export function roleSheets(view: ResultView): Section[] {
+  const { month } = view.report;
+  const catalog = opened(view.report.catalog);
+  return view.named.map(({ role, title }) =>
+    folded(
+      sheetId(role),
+      title,
+      roleParts(view.roleOf(role), { sections: null, full: false, catalog, month }, view.cited),
+    ),
+  );
+}
+
+/** All sources of the page with their addresses. */
+export const sourceFold = (view: ResultView): Section[] =>
+  view.cited.listed().length === 0 ? [] : [{ ...sourceSection(view.cited), folded: true }];

@@ -1,0 +1,83 @@
+import type { RankedRole } from '../../domain/quiz/result.ts';
+import { capital, firstSentence, sentenceList } from '../labels.ts';
+import { type Block, type Inline, link, paragraph, type Section, section, strong } from '../page.ts';
+import { doorOf, missingSchooling, shortWay, startTitles, underUmbrella } from './short-way.ts';
+import type { ResultView } from './view.ts';
+
+/** The door that decides, with the address where it is announced; a brief one in its first sentence. */
+function doorText(view: ResultView, entry: RankedRole, brief: boolean): Inline {
+  const role = view.roleOf(entry.role);
+  const door = doorOf(view, entry);
+  if (door === undefined) return [];
+  const where: Inline =
+    door.where === null
+      ? []
+      : [' ', link(door.where.replace(/^https:\/\/(www\.)?([^/]+).*$/, '$2'), door.where)];
+  return [
+    ` ${brief ? firstSentence(door.text) : door.text}`,
+    ...where,
+    ' ',
+    view.cited.cite(door.sources, role.sources),
+  ];
+}
+
+/** What to study, where schooling is what is missing. */
+function studyText(view: ResultView, { role: id, requirements }: RankedRole): Inline {
+  const role = view.roleOf(id);
+  const [study] = role.study;
+  if (study === undefined || requirements.status !== 'not-yet' || missingSchooling(view, role) === null)
+    return [];
+  return [` ${study.text} `, view.cited.cite(study.sources, role.sources)];
+}
+
+/** The way into one role for the person's own stage. */
+export function wayBlocks(view: ResultView, entry: RankedRole, brief = false): Block[] {
+  const role = view.roleOf(entry.role);
+  const starts = startTitles(view, role);
+  const under = underUmbrella(view, role);
+  return [
+    paragraph([
+      strong(`${capital(shortWay(view, entry))}.`),
+      ...(entry.requirements.status === 'by-promotion' && starts.length > 1
+        ? [
+            ` Jabatan ini dicapai lewat kenaikan jabatan, bukan dilamar; bisa dimulai dari ${sentenceList(starts, 'atau')}.`,
+          ]
+        : []),
+      ...doorText(view, entry, brief),
+      ...studyText(view, entry),
+      ...(under === null ? [] : [` ${role.title} adalah sebutan umum; perannya antara lain ${under}.`]),
+    ]),
+  ];
+}
+
+/** Ways into the named roles. */
+export function waysSection(view: ResultView): Section[] {
+  if (view.named.length === 0) return [];
+  const parts = view.named.map((entry, i) =>
+    section(`${entry.role}-jalan`, entry.title, wayBlocks(view, entry, i > 0)),
+  );
+  const note =
+    'Dekat belum berarti sudah bisa dilamar. Beberapa syarat belum kami tanyakan; cocokkan sendiri.';
+  return [section('ways', 'Jalan ke sana', [...parts, paragraph([note], 'note')])];
+}
+
+/** So many of the named roles are told of where room is short. */
+const TOLD = 2;
+
+/** What people often get wrong about the first roles, one thing each. */
+export function beforeSection(view: ResultView): Section[] {
+  const items = view.named.slice(0, TOLD).flatMap(({ role: id, title }) => {
+    const role = view.roleOf(id);
+    return [...role.misconceptions, ...role.expectations].slice(0, 1).map(({ belief, reality, sources }) => ({
+      text: [strong(`${title}. `), `“${belief}”`],
+      more: [['Kenyataannya: ', reality, ' ', view.cited.cite(sources, role.sources)]],
+    }));
+  });
+  return items.length === 0
+    ? []
+    : [
+        section('before', 'Sebelum melangkah, cek dulu anggapanmu', [
+          { kind: 'list', ordered: false, items },
+        ]),
+      ];
+}
