@@ -37,6 +37,8 @@ export interface Terminal {
   print(text: string): boolean;
   /** Writes to stderr. */
   warn(text: string): void;
+  /** Lets signals be heard in the middle of long work; called often, it costs next to nothing. */
+  breathe(): Promise<void>;
   /** The whole text of a file, or of stdin for "-"; throws a Problem. */
   read(path: string): Promise<string>;
   /** The bytes of a file, or of stdin for "-", a piece at a time; throws a Problem. */
@@ -45,6 +47,8 @@ export interface Terminal {
   draft(path: string, force: boolean): Promise<Draft>;
   /** Makes a folder where there is none yet; throws a Problem. */
   folder(path: string): Promise<void>;
+  /** Removes earlier pages of ours from a folder, of these names and not among `kept`; yields the names of the removed. */
+  removeOldPages(folder: string, names: RegExp, kept: ReadonlySet<string>): Promise<string[]>;
   /** Writes a report atomically, a text or the bytes of a workbook; throws a Problem (`not-ours`, `unwritable`). */
   save(path: string, content: string | Uint8Array, force: boolean): Promise<void>;
   /**
@@ -74,11 +78,11 @@ export type MenuAction = 'show' | 'compare' | 'why' | 'save' | 'code' | 'again' 
 
 /** Everything that a person is asked. All throw Problem `interrupted` on Ctrl+C. */
 export interface Prompts {
-  /** One role's id, to be shown or to be asked "why (not) this one?". */
-  pickRole(roles: readonly RoleSummary[], purpose: 'show' | 'why'): Promise<string>;
+  /** One role's id, to be shown or to be asked "why (not) this one?"; null when the person goes back. */
+  pickRole(roles: readonly RoleSummary[], purpose: 'show' | 'why'): Promise<string | null>;
   /** Which of several meanings a name has: a place in `labels`. `told` helps to tell them apart. */
   pickMeaning(name: string, labels: readonly string[], told: string | null): Promise<number>;
-  /** Two to four ids. */
+  /** Two to four ids; none when the person goes back. */
   pickRoles(roles: readonly RoleSummary[]): Promise<string[]>;
   quiz(catalog: Catalog, options: QuizOptions): Promise<QuizOutcome>;
   /** What next, after a result whose first titles are `first`. */

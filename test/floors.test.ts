@@ -17,7 +17,7 @@ const FLOORS: Record<string, readonly string[]> = {
   session: ['domain', 'answers', 'files', 'node'],
   advice: ['domain', 'report'],
   batch: ['node', 'domain', 'report', 'advice', 'pages', 'render', 'answers', 'node'],
-  prompts: ['domain', 'terminal', 'search', 'pages', 'session', 'node'],
+  prompts: ['domain', 'terminal', 'search', 'pages', 'session', 'files', 'node'],
   commands: [
     'domain',
     'report',

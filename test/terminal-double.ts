@@ -68,6 +68,8 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
       };
     },
     folder: async () => {},
+    removeOldPages: async () => [],
+    breathe: async () => {},
     read: async (path) => {
       const text = files.get(path);
       if (text === undefined) throw new Problem({ code: 'unreadable', path, reason: 'ENOENT' });

@@ -115,6 +115,9 @@ const slug = (name: string): string =>
 /** So many figures number the pages of the persons, so that they sort in the order of the input. */
 const FIGURES = 5;
 
+/** What such pages are called. */
+export const PAGE_NAME = /^\d{5,}(-[a-z0-9-]+)?\.html$/;
+
 /** Counts, and has a page saved for each person. `pages` are the first of them, for the summary to name. */
 export function pagesSink(
   judged: Judged,

@@ -9,12 +9,15 @@ export type Options = Record<string, unknown>;
 /** Does what a command is for: the report to deliver, or null when all is delivered. */
 export type Run = (names: readonly string[], options: Options, context: Context) => Promise<Report | null>;
 
+/** A form of a report; `folder`: a folder of pages as well. */
+export type Form = Format | 'folder';
+
 /** What the command line asks for. */
 export interface Call {
   names: string[];
   options: Options;
   /** Forms that the report has beside the usual ones. */
-  formats: readonly Format[];
+  formats: readonly Form[];
   /** True: the form of what is written is its own. */
   ownForm?: boolean;
   /** True: the built-in catalogue serves, whatever `--data` says. */

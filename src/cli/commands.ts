@@ -81,7 +81,8 @@ export const COMMANDS: readonly Definition[] = [
       'karir-sosial quiz batch kelas.csv',
       'karir-sosial quiz print questions --json > pertanyaan.json',
     ],
-    formats: ({ batch, questions }) => (batch !== undefined ? ['csv', 'xlsx'] : questions ? ['csv'] : []),
+    formats: ({ batch, questions }) =>
+      batch !== undefined ? ['csv', 'xlsx', 'folder'] : questions ? ['csv'] : [],
     commands: QUIZ_COMMANDS,
     load: FACE.quiz,
   },

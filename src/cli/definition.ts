@@ -1,5 +1,4 @@
-import type { Format } from '../report.ts';
-import type { Options, Run } from './call.ts';
+import type { Form, Options, Run } from './call.ts';
 
 /** Flags and what they do. */
 export type OptionText = readonly [flags: string, text: string];
@@ -18,7 +17,7 @@ export interface Definition {
   /** Whole lines, with the name of the program in them. */
   examples: readonly string[];
   /** Forms of the report beside the usual ones. */
-  formats?: (options: Options) => readonly Format[];
+  formats?: (options: Options) => readonly Form[];
   /** Writes in a form of its own: `--format` and the ending of `--output` say nothing. */
   ownForm?: true;
   /** Works with the built-in catalogue, whatever `--data` says. */

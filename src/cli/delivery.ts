@@ -1,9 +1,11 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
 import { cleanJson } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
+import { isStream } from '../files/place.ts';
 import { FORMATS, type Format, jsonOf, type Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { oneOf } from '../words.ts';
+import type { Form } from './call.ts';
 
 const ENDINGS: Record<string, Format> = {
   '.json': 'json',
@@ -15,28 +17,56 @@ const ENDINGS: Record<string, Format> = {
   '.xlsx': 'xlsx',
 };
 
-/** A folder holds pages, one for each person of a batch. */
-const formatOfPath = (path: string): Format =>
-  /[\\/]$/.test(path) ? 'html' : (ENDINGS[/\.[a-z]+$/.exec(path.toLowerCase())?.[0] ?? ''] ?? 'text');
-
-/** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
-function wantedFormat({ format, json, output }: CommonOptions): Format {
-  if (format !== undefined) {
-    const chosen = oneOf('--format', format, FORMATS);
-    if (json && chosen !== 'json')
-      throw new Problem({ code: 'conflict', first: '--json', second: `--format ${chosen}` });
-    return chosen;
-  }
-  return json ? 'json' : formatOfPath(output ?? '');
+/** The ending of a file name; "/" for a folder, empty for none. A name that begins with a dot has none by that. */
+function endingOf(path: string): string {
+  if (/[\\/]$/.test(path)) return '/';
+  return /[^\\/](\.[^.\\/]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }
+
+const formatOfEnding = (ending: string): Format | undefined =>
+  ending === '/' ? 'html' : Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 
 /** Forms that every report has. */
 const USUAL: readonly Format[] = ['text', 'json', 'markdown', 'html'];
 
-/** The format of a call whose report has these forms beside the usual ones. */
-export function formatOf(options: CommonOptions, more: readonly Format[] = []): Format {
-  const format = wantedFormat(options);
-  const known = [...USUAL, ...more];
+/** What an output file may be: forms, and whether a folder of pages will do. */
+interface Forms {
+  known: readonly Format[];
+  folder: boolean;
+}
+
+/** The format that a place asks for; undefined where its name says nothing and need not. Throws `output-ending`. */
+function formatOfPath(path: string, { known, folder }: Forms, told: boolean): Format | undefined {
+  const ending = endingOf(path);
+  const format = formatOfEnding(ending);
+  if (ending === '/' ? folder : format !== undefined && known.includes(format)) return format;
+  const free = ending !== '/' && (isStream(path) || (told && format === undefined));
+  if (free) return undefined;
+  const endings = Object.keys(ENDINGS).filter((other) => known.includes(ENDINGS[other] as Format));
+  throw new Problem({
+    code: 'output-ending',
+    path,
+    ending,
+    known: [...endings.filter((other) => other !== '.htm'), ...(folder ? ['/'] : [])],
+  });
+}
+
+/** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
+function wantedFormat({ format, json, output }: CommonOptions, forms: Forms): Format {
+  const chosen = format === undefined ? (json ? 'json' : undefined) : oneOf('--format', format, FORMATS);
+  if (json && chosen !== 'json')
+    throw new Problem({ code: 'conflict', first: '--json', second: `--format ${chosen}` });
+  if (output === undefined) return chosen ?? 'text';
+  const named = formatOfPath(output, forms, chosen !== undefined);
+  if (chosen !== undefined && named !== undefined && named !== chosen)
+    throw new Problem({ code: 'conflict', first: `--format ${chosen}`, second: `-o ${output}` });
+  return chosen ?? named ?? 'text';
+}
+
+/** The format of a call whose report has these forms beside the usual ones; */
+export function formatOf(options: CommonOptions, more: readonly Form[] = []): Format {
+  const known = [...USUAL, ...more.filter((form) => form !== 'folder')];
+  const format = wantedFormat(options, { known, folder: more.includes('folder') });
   if (known.includes(format)) return format;
   throw new Problem({ code: 'unknown-value', option: '--format', value: format, known });
 }
@@ -52,7 +82,9 @@ async function draw(report: Report, format: Format, terminal: Terminal, toFile: 
   if (format === 'xlsx' || format === 'gs')
     throw new Problem({ code: 'unknown-value', option: '--format', value: format, known: [...USUAL] });
   const { render } = await import('../render/render.ts');
-  return render(report, format, toFile ? { width: 80, color: false, unicode: true } : terminal.out);
+  if (!toFile) return render(report, format, terminal.out);
+  const text = await render(report, format, { width: 80, color: false, unicode: true });
+  return format === 'text' || format === 'markdown' ? (await import('../files/ours.ts')).signed(text) : text;
 }
 
 /** How the reports of one call reach the reader: stdout, the file of `--output`, or the path that the person names. */
@@ -62,7 +94,7 @@ export function delivery(options: CommonOptions, format: Format, terminal: Termi
     const path = named ?? options.output;
     const text = await draw(
       report,
-      named === undefined ? format : formatOfPath(named),
+      named === undefined ? format : (formatOfPath(named, { known: USUAL, folder: false }, false) ?? 'text'),
       terminal,
       path !== undefined,
     );

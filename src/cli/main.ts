@@ -34,6 +34,7 @@ const attemptOn =
 
 async function perform(call: Call, terminal: Terminal): Promise<void> {
   const options: CommonOptions = call.options;
+  if (options.output === '-') delete options.output;
   const format = call.ownForm ? 'text' : formatOf(options, call.formats);
   const deliver = delivery(options, format, terminal);
   const catalog = await (call.builtIn ? catalogOf({}, {}) : catalogOf(options, terminal.env));

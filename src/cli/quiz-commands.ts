@@ -51,7 +51,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
       'karir-sosial quiz batch jawaban.xlsx --by kelas -o hasil.xlsx',
       'karir-sosial quiz batch obrolan.txt --format csv --excel -o hasil.csv',
     ],
-    formats: () => ['csv', 'xlsx'],
+    formats: () => ['csv', 'xlsx', 'folder'],
     load: async () => (await import('../commands/batch.ts')).batch,
   },
   {

@@ -1,10 +1,7 @@
-import { createReadStream, fstatSync, readFileSync, statSync } from 'node:fs';
-import { codeOf, Problem } from '../domain/problem.ts';
+import { fstatSync, statSync } from 'node:fs';
+import { breathe } from '../files/signals.ts';
 import { writeAll } from '../files/write.ts';
 import type { Look, Terminal } from '../terminal.ts';
-
-/** The largest answer file that is read, in bytes. */
-export const MAX_READ = 10 * 1024 * 1024;
 
 type Env = Terminal['env'];
 
@@ -36,6 +33,9 @@ function hasUnicode(env: Env): boolean {
   return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }
 
+/** A switch among the environment's variables: anything but nothing and 0. */
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0';
+
 function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
   const stream = () => (fd === 1 ? process.stdout : process.stderr);
   const terminal = isTerminal(fd, stream);
@@ -46,40 +46,6 @@ function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
     color: hasColor(terminal, env, refused),
     unicode: hasUnicode(env),
   };
-}
-
-async function readInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > MAX_READ) throw new Problem({ code: 'too-large', path: '-', limit: MAX_READ });
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-async function read(path: string): Promise<string> {
-  try {
-    if (path === '-') return await readInput();
-    const stat = statSync(path);
-    if (stat.size > MAX_READ) throw new Problem({ code: 'too-large', path, limit: MAX_READ });
-    if (!stat.isFile() && !stat.isFIFO()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });
-  }
-}
-
-async function* chunks(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    yield* path === '-' ? process.stdin : createReadStream(path);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });
-  }
 }
 
 /** The terminal of the running process; `refused` when the command line says --no-color. */
@@ -105,13 +71,18 @@ export function processTerminal(refused: boolean): Terminal {
     },
     print: (text) => writeAll(1, text),
     warn: (text) => writeAll(2, text),
-    read,
-    chunks,
+    breathe,
+    read: async (path) => (await (await import('../files/read.ts')).readAll(path)).toString('utf8'),
+    chunks: async function* (path) {
+      yield* (await import('../files/read.ts')).chunks(path);
+    },
     draft: async (path, force) => (await import('../files/replace.ts')).openDraft(path, force),
-    folder: async (path) => (await import('../files/save.ts')).makeReportFolder(path),
+    folder: async (path) => (await import('../files/reports.ts')).makeReportFolder(path),
+    removeOldPages: async (path, names, kept) =>
+      (await import('../files/reports.ts')).removeOldPages(path, names, kept),
     save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
     prompts: async (plain) =>
-      plain || env.TERM === 'dumb'
+      plain || env.TERM === 'dumb' || isSet(env.ACCESSIBLE)
         ? (await import('../prompts/plain/plain-prompts.ts')).plainPrompts(terminal)
         : (await import('../prompts/drawn/drawn.ts')).drawnPrompts(terminal),
   };

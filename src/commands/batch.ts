@@ -3,6 +3,7 @@ import { openBatch } from '../answers/open.ts';
 import {
   type Judged,
   jsonSink,
+  PAGE_NAME,
   pagesSink,
   type Sink,
   summarySink,
@@ -11,7 +12,7 @@ import {
 } from '../batch/sinks.ts';
 import { Problem } from '../domain/problem.ts';
 import { LISTED } from '../domain/quiz/tally.ts';
-import { missingText, passedText, usedText } from '../pages/batch-words.ts';
+import { missingText, passedText, removedText, usedText } from '../pages/batch-words.ts';
 import { savedText } from '../pages/problem.ts';
 import type { Format } from '../report.ts';
 import type { Draft, Terminal } from '../terminal.ts';
@@ -35,10 +36,12 @@ async function pour(
   sink: Sink,
   write: (text: string) => boolean,
   count: (entry: Entry) => void,
+  breathe: Terminal['breathe'],
 ): Promise<boolean> {
   for await (const bundle of entries) {
     let text = '';
     for (const entry of bundle) {
+      await breathe();
       count(entry);
       const more = 'fault' in entry ? sink.wrong(entry) : sink.person(entry);
       if (typeof more === 'string') text += more;
@@ -89,14 +92,18 @@ async function summarize(
   }
   const { drawPage } = await import('../batch/person-page.ts');
   await terminal.folder(output);
-  const sink = pagesSink(judged, LISTED, async (file, report) =>
-    terminal.save(`${output}${file}`, await drawPage(report), force),
-  );
+  const kept = new Set<string>();
+  const sink = pagesSink(judged, LISTED, async (file, report) => {
+    kept.add(file);
+    await terminal.save(`${output}${file}`, await drawPage(report), force);
+  });
   await flow(sink, () => true);
-  return deliver(
+  await deliver(
     { kind: 'batch', ...sink.counted(), catalog, path, pages: sink.pages },
     `${output}index.html`,
   );
+  const removed = await terminal.removeOldPages(output, PAGE_NAME, kept);
+  if (removed.length > 0) terminal.warn(removedText(output, removed));
 }
 
 /** One workbook, which is a file and no text. */
@@ -157,7 +164,7 @@ export async function batch(
   const streams = format === 'json' || format === 'csv';
   const told = teller(terminal, streams && terminal.outIsTerminal);
   const flow: Flow = async (sink, write) => {
-    const read = await pour(opened, sink, write, told.count);
+    const read = await pour(opened, sink, write, told.count, terminal.breathe);
     told.wipe();
     return read;
   };

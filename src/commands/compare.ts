@@ -8,7 +8,9 @@ async function idsOf(names: readonly string[], context: Context): Promise<string
   if (names.length > 0) return namedIds(names, context);
   const { catalog, terminal } = context;
   if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'compare' });
-  return (await terminal.prompts(false)).pickRoles(catalog.index);
+  const ids = await (await terminal.prompts(false)).pickRoles(catalog.index);
+  if (ids.length === 0) throw new Problem({ code: 'interrupted', exit: 130, saved: false });
+  return ids;
 }
 
 /** Two to four roles side by side. */

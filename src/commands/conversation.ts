@@ -65,13 +65,14 @@ async function menu(report: QuizReport, prompts: Prompts, context: Context): Pro
     await attempt(async () => {
       if (action === 'show') {
         const id = await prompts.pickRole(catalog.index, 'show');
-        await deliver(await show([id], {}, context));
+        if (id !== null) await deliver(await show([id], {}, context));
       } else if (action === 'compare') {
         const { compare } = await import('./compare.ts');
         await deliver(await compare(ids, context));
-      } else if (action === 'why')
-        await deliver(aboutRole(report, await prompts.pickRole(catalog.index, 'why')));
-      else if (action === 'code') prompts.tellCode(report.result.code);
+      } else if (action === 'why') {
+        const id = await prompts.pickRole(catalog.index, 'why');
+        if (id !== null) await deliver(aboutRole(report, id));
+      } else if (action === 'code') prompts.tellCode(report.result.code);
       else {
         const path = atHome(await prompts.path(), context.terminal.env.HOME);
         if (path !== '') await deliver(report, path);

@@ -33,7 +33,9 @@ async function idsOf(names: readonly string[], context: Context): Promise<string
   if (names.length > 0) return namedIds(names, context);
   const { catalog, terminal, format } = context;
   if (format === 'text' && terminal.interactive && terminal.outIsTerminal) {
-    return [await (await terminal.prompts(false)).pickRole(catalog.index, 'show')];
+    const id = await (await terminal.prompts(false)).pickRole(catalog.index, 'show');
+    if (id === null) throw new Problem({ code: 'interrupted', exit: 130, saved: false });
+    return [id];
   }
   return catalog.index.map(({ id }) => id);
 }

@@ -39,6 +39,8 @@ export type ProblemFact =
   | { code: 'unreadable'; path: string; reason: string }
   | { code: 'unwritable'; path: string; reason: string }
   | { code: 'not-ours'; path: string }
+  /** `-o` with an ending, or none, that names no form of this report; `known` are those that do. */
+  | { code: 'output-ending'; path: string; ending: string; known: string[] }
   | { code: 'bad-data'; findings: Finding[]; total: number }
   /** A folder of data whose mistakes have been told. */
   | { code: 'data-faults'; path: string; total: number }
@@ -70,6 +72,8 @@ export type ProblemFact =
   /** A workbook is made in memory and takes so many rows at most. */
   | { code: 'too-many-rows'; most: number }
   | { code: 'too-large'; path: string; limit: number }
+  /** Typed or piped answers without an end of line for so many bytes. */
+  | { code: 'endless-line'; limit: number }
   /** `sign`: place of the one wrong sign, from 1, where that can be told. */
   | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length'; sign: number | null }
   | { code: 'old-code'; version: number; current: number }
@@ -90,6 +94,7 @@ const USAGE: ReadonlySet<ProblemCode> = new Set([
   'role-count',
   'unknown-section',
   'unknown-value',
+  'output-ending',
   'conflict',
   'needs-output',
   'needs-option',

@@ -1,35 +1,24 @@
 import {
   closeSync,
-  existsSync,
+  constants,
   fchmodSync,
+  fchownSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
+  linkSync,
   openSync,
-  realpathSync,
+  readFileSync,
   renameSync,
-  rmSync,
-  statSync,
+  type Stats,
+  writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { codeOf, Problem } from '../domain/problem.ts';
 import type { Draft } from '../terminal.ts';
-import { refuseForeign } from './save.ts';
+import { type DraftFile, newDraft } from './drafts.ts';
+import { mayReplace } from './ours.ts';
+import { type Place, placeAt } from './place.ts';
 import { writeAll } from './write.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Removes the unfinished file when the program is interrupted, then lets the signal do its work. */
-function guard(remove: () => void): () => void {
-  const stop = (signal: NodeJS.Signals): void => {
-    remove();
-    release();
-    process.kill(process.pid, signal);
-  };
-  const release = (): void => {
-    for (const signal of SIGNALS) process.removeListener(signal, stop);
-  };
-  for (const signal of SIGNALS) process.on(signal, stop);
-  return release;
-}
 
 /** A problem of the disk, told of the path that the person named. */
 function told<T>(path: string, action: () => T): T {
@@ -43,59 +32,138 @@ function told<T>(path: string, action: () => T): T {
   }
 }
 
-/** A new file, for which signals are watched already; `release` ends that where there is none. */
-function openedNew(path: string, release: () => void): number {
-  try {
-    return openSync(path, 'wx');
-  } catch (error) {
-    release();
-    throw error;
-  }
+function refuseForeign(path: string, place: string): void {
+  if (!mayReplace(place)) throw new Problem({ code: 'not-ours', path });
 }
 
-/** Gives a file the permissions of the one that it replaces, where the disk knows any. */
-function copyMode(fd: number, mode: number): void {
+/** Gives a file mode and owner of the one that it replaces, where the disk knows any; false when the owner would change. */
+function likeBefore(fd: number, before: Stats): boolean {
+  const own = fstatSync(fd);
+  let same = own.uid === before.uid && own.gid === before.gid;
   try {
-    fchmodSync(fd, mode & 0o777);
+    if (!same) fchownSync(fd, before.uid, before.gid);
+    same = true;
+    fchmodSync(fd, before.mode & 0o777);
   } catch {
-    // USB sticks and shared folders often refuse; the report matters more.
+    // USB sticks and shared folders often refuse the mode; the report matters more.
+  }
+  return same;
+}
+
+const sameFile = (a: Stats | undefined, b: Stats | undefined): boolean =>
+  a?.ino === b?.ino && a?.dev === b?.dev && a?.size === b?.size && a?.mtimeMs === b?.mtimeMs;
+
+/** A link or an owner that a swap would end is kept by writing into the file; what stood there comes back if that fails. */
+function writeInto(place: string, text: Buffer): void {
+  const fd = openSync(place, 'r+');
+  try {
+    const before = readFileSync(fd);
+    const put = (bytes: Buffer): void => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at, at);
+      ftruncateSync(fd, bytes.length);
+      fsyncSync(fd);
+    };
+    try {
+      put(text);
+    } catch (error) {
+      put(before);
+      throw error;
+    }
+  } finally {
+    closeSync(fd);
   }
 }
 
-/** A report that grows beside its place, and takes it only when it is whole. */
+/** Systems and disks without hard links, where a new file can only be moved. */
+const NO_LINKS: ReadonlySet<string> = new Set([
+  'EPERM',
+  'ENOSYS',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'EMLINK',
+  'EACCES',
+]);
+
+/** Puts a new file where there was none, and never over one that came meanwhile. */
+function appear(draft: DraftFile, place: string): boolean {
+  try {
+    linkSync(draft.path, place);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    if (!NO_LINKS.has(codeOf(error))) throw error;
+    renameSync(draft.path, place);
+    return false;
+  }
+}
+
+/** Brings the whole draft to its place, looking again at what stands there; yields whether the draft itself is left. */
+function swap(draft: DraftFile, path: string, known: Stats | undefined, force: boolean): boolean {
+  const now = placeAt(path);
+  if (now.kind !== 'file') throw new Problem({ code: 'unwritable', path, reason: 'EEXIST' });
+  const { before } = now;
+  if (before === undefined) {
+    try {
+      return appear(draft, now.path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return swap(draft, path, known, force);
+      throw error;
+    }
+  }
+  if (!force && !sameFile(known, before)) refuseForeign(path, now.path);
+  const fd = openSync(draft.path, constants.O_RDWR);
+  try {
+    if (before.nlink === 1 && likeBefore(fd, before)) {
+      renameSync(draft.path, now.path);
+      return false;
+    }
+    writeInto(now.path, readFileSync(fd));
+    return true;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** What is no plain file is written to as it is; it cannot be taken back. */
+function streamDraft(place: Exclude<Place, { kind: 'file' }>, path: string): Draft {
+  const fd = place.kind === 'descriptor' ? place.fd : openSync(place.path, constants.O_WRONLY);
+  const close = (): void => {
+    if (place.kind !== 'descriptor') closeSync(fd);
+  };
+  return { write: (text) => told(path, () => writeAll(fd, text)), keep: close, discard: close };
+}
+
+function fileDraft(place: Extract<Place, { kind: 'file' }>, path: string, force: boolean): Draft {
+  if (!force && place.before !== undefined) refuseForeign(path, place.path);
+  const draft = newDraft(place.path, 0o666);
+  let closed = false;
+  const close = (): void => {
+    if (!closed) closeSync(draft.fd);
+    closed = true;
+  };
+  return {
+    write: (text) => {
+      told(path, () => writeAll(draft.fd, text));
+      return true;
+    },
+    keep: () =>
+      told(path, () => {
+        fsyncSync(draft.fd);
+        close();
+        draft.release(swap(draft, path, place.before, force));
+      }),
+    discard: () => {
+      close();
+      draft.release(true);
+    },
+  };
+}
+
+/** A report that grows beside its place, and takes it only when it is whole. Throws `not-ours`, `unwritable`. */
 export function openDraft(path: string, force: boolean): Draft {
   return told(path, () => {
-    if (!force) refuseForeign(path);
-    const place = existsSync(path) ? realpathSync(path) : path;
-    const before = statSync(place, { throwIfNoEntry: false });
-    // A short name of its own, so that a place with the longest possible name works too.
-    const beside = join(dirname(place), `.${process.pid}-${Math.random().toString(36).slice(2, 8)}.baru`);
-    const remove = () => rmSync(beside, { force: true });
-    const release = guard(remove);
-    const fd = openedNew(beside, release);
-    if (before) copyMode(fd, before.mode);
-    return {
-      write: (text) => {
-        told(path, () => writeAll(fd, text));
-        return true;
-      },
-      keep: () =>
-        told(path, () => {
-          fsyncSync(fd);
-          closeSync(fd);
-          renameSync(beside, place);
-          release();
-        }),
-      discard: () => {
-        try {
-          closeSync(fd);
-        } catch {
-          // It was closed before it could not be renamed.
-        }
-        remove();
-        release();
-      },
-    };
+    const place = placeAt(path);
+    return place.kind === 'file' ? fileDraft(place, path, force) : streamDraft(place, path);
   });
 }
 

@@ -134,3 +134,9 @@ export function usedText(used: Used): string {
 
 /** How many lines of a chat held no code. */
 export const passedText = (count: number): string => `${grouped(count)} baris tanpa kode jawaban dilewati.\n`;
+
+/** That pages of an earlier run are gone from a folder. */
+export function removedText(folder: string, names: readonly string[]): string {
+  const more = names.length > NAMED ? `, dan ${grouped(names.length - NAMED)} lagi` : '';
+  return `${harmless(`Halaman lama di ${folder} dihapus: ${names.slice(0, NAMED).join(', ')}${more}.`)}\n`;
+}

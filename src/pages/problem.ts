@@ -85,6 +85,22 @@ function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-head
 /** A role by the id that commands take; what is no role by its name. */
 const matchText = ({ name, id }: Match): string => id ?? `${name} (bukan peran di sini)`;
 
+function outputEnding({
+  path,
+  ending,
+  known,
+}: Extract<ProblemFact, { code: 'output-ending' }>): [string, string] {
+  const next = `Pakai salah satu akhiran ini: ${known.join(' ')}`;
+  if (ending === '/') return [`"${path}" adalah folder, sedangkan laporan ini satu berkas.`, next];
+  if (ending === '')
+    return [
+      `"${path}" tidak punya akhiran, jadi bentuk laporannya tidak jelas.`,
+      `${next}${known.includes('/') ? ' (folder diakhiri "/")' : ''}, atau sebut --format.`,
+    ];
+  const print = ending === '.pdf' ? ' Halaman .html bisa disimpan sebagai PDF dari peramban.' : '';
+  return [`Laporan ini tidak punya bentuk ${ending}.`, `${next}.${print}`];
+}
+
 /** One to three lines: what is wrong, where, what next. */
 function sentences(fact: ProblemFact): string[] {
   switch (fact.code) {
@@ -133,15 +149,27 @@ function sentences(fact: ProblemFact): string[] {
       return [`${fact.first} dan ${fact.second} tidak bisa dipakai bersama.`, 'Pakai salah satu saja.'];
     case 'unreadable':
       return [
-        `"${fact.path}" tidak bisa dibaca: ${systemText(fact.reason)}.`,
+        `${fact.path === '-' ? 'Masukan standar (stdin)' : `"${fact.path}"`} tidak bisa dibaca: ${systemText(fact.reason)}.`,
         'Periksa nama dan letaknya, lalu coba lagi.',
+      ];
+    case 'endless-line':
+      return [
+        `Masukan standar (stdin) belum juga berganti baris sesudah ${mebibytes(fact.limit)}.`,
+        'Tulis satu jawaban di tiap baris; periksa apa yang disambungkan ke perintah ini.',
       ];
     case 'unwritable':
       return [
         `"${fact.path}" tidak bisa ditulis: ${systemText(fact.reason)}.`,
         'Pilih tempat lain dengan -o, lalu coba lagi.',
       ];
+    case 'output-ending':
+      return outputEnding(fact);
     case 'not-ours':
+      if (/\.(csv|xlsx)$/i.test(fact.path))
+        return [
+          `Tabel "${fact.path}" sudah ada dan tidak ditimpa, karena bisa berisi catatan.`,
+          'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
+        ];
       return [
         `"${fact.path}" sudah ada dan bukan laporan dari karir-sosial.`,
         'Pilih nama lain, atau tambahkan --force untuk menimpanya.',

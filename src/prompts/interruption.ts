@@ -1,12 +1,5 @@
 import { Problem } from '../domain/problem.ts';
-
-type Exit = 129 | 130 | 143;
-
-const SIGNALS: readonly [NodeJS.Signals, Exit][] = [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-];
+import { type Exit, hearSignals } from '../files/signals.ts';
 
 /** While a person is asked: what ends the asking from outside, as one abort signal and the exit code that belongs to it. */
 export interface Interruption {
@@ -49,9 +42,8 @@ export function listenForEnd(eof: boolean): Interruption {
     resolve(exit);
     controller.abort(exit);
   };
-  const handlers = SIGNALS.map(([name, exit]) => [name, () => end(exit)] as const);
   const hangUp = (): void => end(129);
-  for (const [name, handler] of handlers) process.on(name, handler);
+  const deafen = hearSignals(end);
   if (eof) for (const event of ['end', 'error', 'close']) process.stdin.once(event, hangUp);
   return {
     signal: controller.signal,
@@ -59,7 +51,7 @@ export function listenForEnd(eof: boolean): Interruption {
     end,
     fail: (error) => controller.abort(new Failure(error)),
     release: () => {
-      for (const [name, handler] of handlers) process.removeListener(name, handler);
+      deafen();
       for (const event of ['end', 'error', 'close']) process.stdin.removeListener(event, hangUp);
     },
   };

@@ -2,7 +2,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import type { Flow } from '../domain/quiz/flow.ts';
 import type { Saved } from '../session/file.ts';
 import { sessionFolder } from '../session/folder.ts';
-import { lookFor, openSession, remove, type SetAside, type Unfinished } from '../session/sessions.ts';
+import { type Look, lookFor, openSession, remove, type Unfinished } from '../session/sessions.ts';
 import { WORDS } from './wording.ts';
 
 /** Keeps a running quiz on disk and knows what to tell about it. */
@@ -15,11 +15,9 @@ export interface Keeper {
   forget(): void;
 }
 
-/** What the state folder holds for this bank of questions. */
-export interface Shelf {
+/** What the state folder holds. */
+export interface Shelf extends Look {
   folder: string | null;
-  unfinished: Unfinished[];
-  setAside: SetAside[];
 }
 
 export async function lookAtShelf(
@@ -30,13 +28,11 @@ export async function lookAtShelf(
     const folder = await sessionFolder(env);
     return { folder, ...lookFor(folder, catalog) };
   } catch {
-    return { folder: null, unfinished: [], setAside: [] };
+    return { folder: null, unfinished: [], foreign: [], setAside: [] };
   }
 }
 
 const reason = (code: string): string => WORDS.reasons[code] ?? WORDS.otherReason(code);
-
-export const asideText = ({ path, reason: why }: SetAside): string => WORDS.setAside[why](path);
 
 const savedOf = ({ asked, answers, facts, full }: Flow): Saved => ({
   asked: [...asked],
@@ -46,14 +42,14 @@ const savedOf = ({ asked, answers, facts, full }: Flow): Saved => ({
 });
 
 /**
- * Opens the file of this quiz: that of `from` when it goes on. The other unfinished ones in `replaced` go
- * once the first new answer is kept, so that a start by mistake destroys nothing.
+ * Opens the file of this quiz: that of `from` when it goes on. `givenUp`, the one that the person named and gave up,
+ * goes once the first new answer is kept, so that a start by mistake destroys nothing.
  */
 export function keeperOf(
   shelf: Shelf,
   catalog: Catalog,
   from: Unfinished | undefined,
-  replaced: readonly Unfinished[],
+  givenUp: Unfinished | undefined,
 ): Keeper {
   const session = shelf.folder === null ? null : openSession(shelf.folder, catalog, from);
   let trouble: string | null = null;
@@ -63,7 +59,7 @@ export function keeperOf(
     keep: (flow) => {
       trouble = session === null ? 'ENOENT' : session.save(savedOf(flow));
       count = flow.asked.length;
-      if (trouble === null && count > 0) for (const { path } of replaced) remove(path);
+      if (trouble === null && count > 0 && givenUp !== undefined) remove(givenUp.path);
       if (trouble === null || told) return null;
       told = true;
       return WORDS.unsaved(reason(trouble));

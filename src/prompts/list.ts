@@ -1,4 +1,5 @@
-import type { Key } from './rows.ts';
+import type { Key } from './keys.ts';
+import { typedInto } from './typing.ts';
 
 /** An entry of a list to choose from. */
 export interface Entry {
@@ -23,6 +24,8 @@ export interface ListConfig {
   /** Places of the entries that fit a search, best first; without it nothing can be typed. */
   search?: (words: string) => number[];
   many?: Many;
+  /** True where Esc leads back, with no place chosen. */
+  leave?: boolean;
 }
 
 /** What the list shows: `found` are places in `entries`, `active` a place in `found`. */
@@ -67,18 +70,82 @@ function enter(state: ListState, { many }: ListConfig): ListStep {
   return place === undefined ? { state } : { chosen: [place] };
 }
 
-/** The list after a key; undefined when the key belongs to the words being typed. */
-export function pressList(state: ListState, config: ListConfig, { name = '' }: Key): ListStep | undefined {
+/** What the list shows, the words in its field among it. */
+export interface Typed {
+  state: ListState;
+  words: string;
+}
+
+/** Longer words find nothing more. */
+const LONGEST = 60;
+
+/** A digit chooses what it points at, or ticks it. */
+function byDigit(state: ListState, config: ListConfig, digit: string): ListStep {
+  const place = Number(digit) - 1;
+  if (state.found[place] === undefined) return { state };
+  const pointed = { ...state, active: place };
+  return config.many ? { state: tick(pointed, config.many) } : enter(pointed, config);
+}
+
+/** The list after one key that is not typed into its field; undefined when the key belongs there. */
+function pressed(
+  state: ListState,
+  config: ListConfig,
+  { name, text }: Key,
+  words: string,
+): ListStep | undefined {
   const count = Math.max(1, state.found.length);
   const move = (by: number): ListStep => ({
     state: { ...state, active: (state.active + by + count) % count, trouble: null },
   });
   if (name === 'up') return move(-1);
   if (name === 'down') return move(1);
-  if (name === 'return' || name === 'enter') return enter(state, config);
-  if (config.many && (name === 'space' || name === 'tab')) return { state: tick(state, config.many) };
-  if (config.search) return undefined;
-  // A digit only points: typed ahead, it must not choose something that was not seen yet.
-  const active = /^[1-9]$/.test(name) ? Number(name) - 1 : state.active;
-  return { state: config.entries[active] ? { ...state, active } : state };
+  if (name === 'return') return enter(state, config);
+  if (name === 'escape' || (name === 'left' && words === ''))
+    return config.leave ? { chosen: [] } : { state };
+  if (config.many && (name === 'tab' || (text === ' ' && words === '')))
+    return { state: tick(state, config.many) };
+  if (words === '' && /^[1-9]$/.test(text)) return byDigit(state, config, text);
+  return config.search ? undefined : { state };
+}
+
+/** A tick ends the search, so that the next word starts from the whole list. */
+function whole(state: ListState, config: ListConfig): ListState {
+  const place = state.found[state.active] ?? 0;
+  const all = searched(state, config, '');
+  return { ...all, active: all.found.indexOf(place), trouble: state.trouble };
+}
+
+/**
+ * The list after all keys that came at once, or the places chosen; the keys behind a choice are dropped, for nobody has
+ * seen what they would mean. In a paste only text counts, and an Enter at its end.
+ */
+export function pressList(
+  { state, words }: Typed,
+  config: ListConfig,
+  keys: readonly Key[],
+  flood: boolean,
+): Typed | { chosen: number[] } {
+  let now: Typed = { state, words };
+  let looked = words;
+  const look = (): Typed => {
+    if (now.words !== looked) now = { ...now, state: searched(now.state, config, now.words) };
+    looked = now.words;
+    return now;
+  };
+  for (const [i, key] of keys.entries()) {
+    const plain = !key.pasted && (!flood || (key.name === 'return' && i === keys.length - 1));
+    const types = key.name === 'text' && (now.words !== '' || !/^[1-9 ]$/.test(key.text));
+    const step =
+      !plain || (config.search && types) ? undefined : pressed(look().state, config, key, now.words);
+    if (step === undefined) {
+      if (config.search) now = { ...now, words: typedInto(now.words, key, LONGEST) };
+    } else if ('chosen' in step) return step;
+    else if (step.state.ticked === now.state.ticked) now = { ...now, state: step.state };
+    else {
+      now = { state: whole(step.state, config), words: '' };
+      looked = '';
+    }
+  }
+  return look();
 }

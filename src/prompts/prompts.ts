@@ -30,17 +30,22 @@ export function promptsOf(asker: Asker): Prompts {
   const pick = async (roles: Roles, config: Pick<ListConfig, 'message' | 'many'>): Promise<string[]> => {
     const { roleFilter } = await import('../search/filter.ts');
     const entries = roles.map(({ title, level, summary }) => ({ label: title, note: level, about: summary }));
-    const places = await asker.list({ ...config, entries, search: roleFilter(roles) });
+    const places = await asker.list({ ...config, entries, search: roleFilter(roles), leave: true });
     return places.flatMap((place) => roles[place]?.id ?? []);
   };
   return {
-    pickRole: async (roles, purpose) => (await pick(roles, { message: WORDS.pick[purpose] }))[0] ?? '',
+    pickRole: async (roles, purpose) => (await pick(roles, { message: WORDS.pick[purpose] }))[0] ?? null,
     pickMeaning: (name, labels, told) => choose(WORDS.pick.meaning(name), labels, told ?? undefined),
     pickRoles: (roles) => pick(roles, { message: WORDS.pick.compare, many: COMPARED }),
     quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
     menu: async (first) => {
       const labels = MENU.map((action) => WORDS.menu[action]);
-      return MENU[await choose(WORDS.menu.message, labels, WORDS.menu.first(first))] ?? 'end';
+      for (;;) {
+        const action = MENU[await choose(WORDS.menu.message, labels, WORDS.menu.first(first))] ?? 'end';
+        if (action !== 'again') return action;
+        // The safe answer stands first: a second Enter by mistake loses nothing.
+        if ((await choose(WORDS.menu.sure, [WORDS.menu.no, WORDS.menu.yes])) === 1) return action;
+      }
     },
     path: () => asker.line(WORDS.path),
     tellCode: (code) =>

@@ -1,9 +1,11 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { beginFlow, FACTS, type FactId, type Flow } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
+import { harmless } from '../pages/problem.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
-import { asideText, type Keeper, keeperOf, lookAtShelf, type Shelf } from './keeping.ts';
+import { type Keeper, keeperOf, lookAtShelf, type Shelf } from './keeping.ts';
+import { isLongAgo, momentText } from './moments.ts';
 import { WORDS } from './wording.ts';
 
 /** What taking a quiz needs of the prompts, whether they redraw or not. */
@@ -20,28 +22,53 @@ export interface QuizAsker {
 
 const factsToAsk = (told: Facts): FactId[] => FACTS.filter((fact) => told[fact] === undefined);
 
-/** The unfinished quiz to go on with, or none; a person is asked unless the command line says it. */
-async function chosenSession(
-  { unfinished }: Shelf,
-  { session }: QuizOptions,
-  asker: QuizAsker,
-): Promise<Unfinished | undefined> {
-  const [newest] = unfinished;
-  if (session === 'fresh' || (session === 'ask' && !asker.person)) return undefined;
-  if (newest === undefined) {
-    if (session === 'resume') asker.say(`${WORDS.nothingToResume}\n`);
-    return undefined;
-  }
-  if (session === 'resume') return newest;
-  const count = Object.keys(newest.saved.answers).length;
-  return (await asker.choose(WORDS.unfinished(count), [WORDS.goOn, WORDS.startNew])) === 0
-    ? newest
-    : undefined;
+/** How a quiz begins: from where it goes on, or which unfinished one the person gives up for it. */
+interface Beginning {
+  from?: Unfinished;
+  givenUp?: Unfinished;
 }
 
-/** Quizzes that a person gives up by starting anew; a script gives up none. */
-const givenUp = (shelf: Shelf, from: Unfinished | undefined, asker: QuizAsker, { session }: QuizOptions) =>
-  from === undefined && (asker.person || session === 'fresh') ? shelf.unfinished : [];
+const countOf = ({ saved }: Unfinished): number => Object.keys(saved.answers).length;
+
+/** Offers the newest unfinished quiz by its time, not by its answers; after hours somebody else may sit here. */
+async function offered(
+  newest: Unfinished,
+  others: number,
+  asker: QuizAsker,
+  now: number,
+): Promise<Beginning> {
+  const { goOn, startNew, replace } = WORDS;
+  const choices: [string, Beginning][] = [
+    [goOn, { from: newest }],
+    [replace, { givenUp: newest }],
+    [startNew, {}],
+  ];
+  if (isLongAgo(newest.changed, now)) choices.unshift(...choices.splice(2));
+  const message = WORDS.unfinished(countOf(newest), momentText(newest.changed, now), others);
+  return (
+    choices[
+      await asker.choose(
+        message,
+        choices.map(([label]) => label),
+      )
+    ]?.[1] ?? {}
+  );
+}
+
+/** Tells of what cannot go on here; a person is asked about the newest unless the command line says what to do. */
+async function beginning(shelf: Shelf, { session }: QuizOptions, asker: QuizAsker): Promise<Beginning> {
+  const now = Date.now();
+  for (const path of shelf.setAside) asker.say(`${WORDS.setAside(harmless(path))}\n`);
+  if (asker.person)
+    for (const { count, changed } of shelf.foreign)
+      asker.say(`${WORDS.foreign(count, momentText(changed, now))}\n`);
+  const [newest, ...others] = shelf.unfinished;
+  if (session === 'fresh' || (session === 'ask' && !asker.person)) return {};
+  if (newest !== undefined)
+    return session === 'resume' ? { from: newest } : offered(newest, others.length, asker, now);
+  if (session === 'resume') asker.say(`${WORDS.nothingToResume}\n`);
+  return {};
+}
 
 function greet(from: Unfinished | undefined, { say }: QuizAsker): void {
   const lines = from ? [WORDS.resumed(Object.keys(from.saved.answers).length)] : WORDS.intro;
@@ -72,10 +99,9 @@ export async function takeQuiz(
   asker: QuizAsker,
 ): Promise<QuizOutcome> {
   const shelf = await lookAtShelf(asker.env, catalog);
-  for (const file of shelf.setAside) asker.say(`${asideText(file)}\n`);
-  const from = await chosenSession(shelf, options, asker);
+  const { from, givenUp } = await beginning(shelf, options, asker);
   const start = startOf(from, catalog, options);
-  const keeper = keeperOf(shelf, catalog, from, givenUp(shelf, from, asker, options));
+  const keeper = keeperOf(shelf, catalog, from, givenUp);
   greet(from, asker);
   const flow = await asker.run(start, keeper.keep, keeper.saved);
   asker.say(farewell(flow));

@@ -15,6 +15,7 @@ import {
 } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { ASN, STAGES } from '../domain/role.ts';
+import type { Key } from './keys.ts';
 import { WORDS } from './wording.ts';
 
 /** The key that a row names: a digit answers, the three words are the ways around an answer. */
@@ -65,22 +66,11 @@ export function rowsOf(flow: Flow): Row[] {
   return rows;
 }
 
-/**
- * The row to begin on: the answer given before, otherwise the middle of the scale, which favours no side, and for a fact
- * the row that skips it, since a wrong one would be worse.
- */
+/** The row to begin on: the answer given before, otherwise the one that skips, since an Enter must not answer unseen. */
 export function startRow(flow: Flow): number {
   const rows = rowsOf(flow);
   const before = rows.findIndex((row) => row.given);
-  if (before >= 0) return before;
-  const question = stepOf(flow)?.kind === 'question';
-  return question ? Math.floor(flow.catalog.scale.length / 2) : rows.findIndex(({ key }) => key === 'skip');
-}
-
-/** A key press as readline names it. */
-export interface Key {
-  name?: string | undefined;
-  ctrl?: boolean | undefined;
+  return before >= 0 ? before : rows.findIndex(({ key }) => key === 'skip');
 }
 
 /** What the prompt shows: the quiz and the row under the pointer. */
@@ -89,27 +79,50 @@ export interface Standing {
   active: number;
 }
 
-const SHORT: Record<string, RowKey> = {
-  0: 'skip',
-  l: 'skip',
-  left: 'back',
-  backspace: 'back',
-  k: 'back',
-  h: 'enough',
-};
+/** Letters that name a row. */
+const SHORT: Record<string, RowKey> = { 0: 'skip', l: 'skip', k: 'back', h: 'enough' };
 
 const land = (flow: Flow): Standing => ({ flow, active: startRow(flow) });
 
-/** The quiz after a key; the same value when the key means nothing here. */
-export function press(standing: Standing, { name = '', ctrl = false }: Key): Standing {
-  const { flow, active } = standing;
+/** The row that a key chooses. */
+function chosen({ flow, active }: Standing, { name, text }: Key): Row | undefined {
   const rows = rowsOf(flow);
-  const move = (by: number): Standing => ({ flow, active: (active + by + rows.length) % rows.length });
-  if (ctrl) return standing;
-  if (name === 'up') return move(-1);
-  if (name === 'down') return move(1);
-  if (name === 'right') return goForward(flow) === flow ? standing : land(goForward(flow));
-  const wanted = SHORT[name] ?? name;
-  const row = name === 'return' || name === 'enter' ? rows[active] : rows.find(({ key }) => key === wanted);
+  if (name === 'return') return rows[active];
+  const word = text.toLowerCase();
+  const wanted = BACK.has(name) ? 'back' : (SHORT[word] ?? word);
+  return rows.find(({ key }) => key === wanted);
+}
+
+const BACK: ReadonlySet<Key['name']> = new Set(['left', 'backspace', 'escape']);
+
+/** The quiz after a key; the same value when the key means nothing here. */
+export function press(standing: Standing, key: Key): Standing {
+  const { flow, active } = standing;
+  const count = rowsOf(flow).length;
+  const move = (by: number): Standing => ({ flow, active: (active + by + count) % count });
+  if (key.name === 'up') return move(-1);
+  if (key.name === 'down') return move(1);
+  if (key.name === 'right') return goForward(flow) === flow ? standing : land(goForward(flow));
+  const row = chosen(standing, key);
   return row === undefined ? standing : land(row.choose(flow));
+}
+
+/** True when something was told between two standings: an answer, a fact, or that it is enough. */
+const told = (before: Flow, after: Flow): boolean =>
+  before.answers !== after.answers || before.facts !== after.facts || before.enough !== after.enough;
+
+/**
+ * The quiz after all keys that came at once. At most one of them tells something, and only of the question that was
+ * shown: nobody has seen the one behind it, so a pasted "4⏎" is one answer and a paste is none.
+ */
+export function pressAll(standing: Standing, keys: readonly Key[], flood: boolean): Standing {
+  let now = standing;
+  if (flood) return now;
+  for (const key of keys) {
+    if (key.pasted || stepOf(now.flow) === undefined) continue;
+    const after = press(now, key);
+    if (!told(now.flow, after.flow)) now = after;
+    else return now.flow === standing.flow ? after : now;
+  }
+  return now;
 }

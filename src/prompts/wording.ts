@@ -6,17 +6,18 @@ export const WORDS = {
   intro: [
     'Kuis ini mencari peran di bidang sosial yang cocok dengan caramu bekerja.',
     'Perlu 5 sampai 10 menit. Jawab apa adanya; tidak ada jawaban yang salah.',
-    'Hasilnya saran, bukan putusan. Jawabanmu hanya disimpan di komputer ini.',
+    'Hasilnya saran, bukan keputusan. Jawabanmu hanya disimpan di komputer ini.',
   ],
   resumed: (count: number) => `Dilanjutkan setelah ${count} pertanyaan.`,
   nothingToResume: 'Tidak ada kuis yang tersimpan, jadi kita mulai dari awal.',
-  unfinished: (count: number) => `Ada kuis yang belum selesai, dengan ${count} pertanyaan terjawab.`,
+  unfinished: (count: number, moment: string, others: number) =>
+    `Ada kuis yang belum selesai, dengan ${count} pertanyaan terjawab, ${moment}.${others === 0 ? '' : ` (Masih ada ${others} lagi; semuanya tetap disimpan.)`}`,
+  foreign: (count: number, moment: string) =>
+    `Kuis dari ${moment} (${count} terjawab) memakai daftar pertanyaan lain. Tidak bisa dilanjutkan di sini, tetapi tetap disimpan.`,
   goOn: 'Lanjutkan',
-  startNew: 'Mulai dari awal',
-  setAside: {
-    damaged: (path: string) => `Simpanan kuis yang rusak disisihkan ke ${path}`,
-    foreign: (path: string) => `Simpanan kuis dari daftar pertanyaan lain disisihkan ke ${path}`,
-  },
+  startNew: 'Mulai dari awal, kuis itu tetap disimpan',
+  replace: 'Mulai dari awal, kuis itu dihapus',
+  setAside: (path: string) => `Simpanan kuis yang rusak disisihkan ke ${path}`,
   unsaved: (reason: string) =>
     `Jawabanmu tidak bisa disimpan (${reason}). Kuis tetap jalan, tetapi selesaikan sekali duduk.`,
   reasons: {
@@ -36,8 +37,8 @@ export const WORDS = {
   back: 'Kembali',
   enough: 'Cukup, lihat hasil',
   yours: 'jawabanmu tadi',
-  looksBack: (number: number) => `Ubah atau biarkan. Setelah itu lanjut ke pertanyaan ${number}.`,
-  looksBackEnd: 'Ubah atau biarkan. Setelah itu lanjut ke bagian akhir.',
+  looksBack: (number: number) => `Boleh diubah. Tekan Enter untuk lanjut ke nomor ${number}.`,
+  looksBackEnd: 'Boleh diubah. Tekan Enter untuk lanjut ke bagian akhir.',
   factNote: 'Pertanyaan selesai. Dua hal ini hanya untuk memeriksa syarat; boleh dilewati.',
   facts: {
     stage: 'Sekarang kamu …',
@@ -54,22 +55,25 @@ export const WORDS = {
   } satisfies Record<Stage, string>,
   asn: { pns: 'PNS', pppk: 'PPPK', bukan: 'Bukan keduanya' } satisfies Record<Asn, string>,
   hint: {
-    move: 'pilih',
+    move: 'geser',
     enter: 'jawab',
     direct: 'langsung menjawab',
     forward: 'maju',
     leave: 'berhenti',
     saved: 'berhenti, tersimpan',
-    take: 'ambil',
+    take: 'pilih',
     tick: 'centang',
     done: 'selesai',
     type: 'ketik untuk mencari',
+    goBack: 'kembali',
   },
-  keys: { enter: 'Enter', space: 'Spasi', interrupt: 'Ctrl+C', arrows: 'panah' },
+  keys: { enter: 'Enter', tab: 'Tab', escape: 'Esc', interrupt: 'Ctrl+C', arrows: 'panah' },
   finished: (answered: number, skipped: number) =>
     skipped === 0
       ? `Selesai: ${answered} pertanyaan dijawab.`
       : `Selesai: ${answered} pertanyaan dijawab, ${skipped} dilewati.`,
+  middles: 'Sudah sepuluh jawaban di tengah. Sulit memilihnya? Kira-kira saja boleh, melewati juga boleh.',
+  below: (count: number) => `${count} lagi`,
   search: 'Cari:',
   noMatch: 'Tidak ada yang cocok. Hapus beberapa huruf.',
   pick: {
@@ -78,7 +82,7 @@ export const WORDS = {
     compare: 'Pilih dua sampai empat peran untuk dibandingkan.',
     meaning: (name: string) => `"${name}" bisa berarti beberapa hal. Yang mana maksudmu?`,
   },
-  tooFew: 'Centang paling sedikit dua peran dengan Spasi, lalu tekan Enter.',
+  tooFew: 'Centang paling sedikit dua peran dengan Tab, lalu tekan Enter.',
   tooMany: 'Paling banyak empat peran. Lepas satu dulu.',
   menu: {
     first: (titles: readonly string[]) => `Teratas: ${titles.join(', ')}. Laporan lengkapnya ada di atas.`,
@@ -89,9 +93,12 @@ export const WORDS = {
     save: 'Simpan laporan ke berkas',
     code: 'Lihat kode jawaban',
     again: 'Ulangi kuis dari awal',
+    sure: 'Ulangi dari awal? Hasil ini tidak disimpan; catat dulu kodenya kalau masih perlu.',
+    yes: 'Ya, ulangi',
+    no: 'Tidak, kembali',
     end: 'Selesai',
   },
-  path: 'Nama berkas, dengan akhiran .txt, .md, .html, atau .json (kosong: tidak jadi)',
+  path: 'Simpan dengan nama apa? (contoh: hasil-nama.html; kosongkan kalau batal)',
   code: (code: string): string[] => [
     `Kode jawabanmu: ${code}`,
     `Buka lagi hasil ini kapan saja: karir-sosial quiz --code ${code}`,

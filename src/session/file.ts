@@ -1,4 +1,3 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { checkAnswers } from '../answers/sheet.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { factsFrom } from '../domain/quiz/facts.ts';
@@ -6,7 +5,7 @@ import { namesBank } from '../domain/quiz/fingerprint.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { isRecord } from '../domain/record.ts';
 import { ASN, EDUCATIONS, STAGES } from '../domain/role.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from '../files/owner.ts';
 
 /** What is kept of a running quiz. The file can be given to `quiz --answers` as it is. */
 export interface Saved {
@@ -25,23 +24,6 @@ interface SessionFile extends Saved {
 
 export const sessionText = (saved: Saved, quizVersion: string, owner: Owner): string =>
   `${JSON.stringify({ session: 1, quizVersion, owner, ...saved } satisfies SessionFile)}\n`;
-
-/**
- * Writes beside the file and renames: whoever reads sees the old text or the new one, never a part. Only the owner may
- * read. `durable` waits for the disk, so that even a power cut loses nothing.
- */
-export function writeWhole(path: string, text: string, durable: boolean): void {
-  const beside = `${path}.baru`;
-  const fd = openSync(beside, 'w', 0o600);
-  try {
-    for (let rest: Uint8Array = Buffer.from(text); rest.length > 0; )
-      rest = rest.subarray(writeSync(fd, rest));
-    if (durable) fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-  renameSync(beside, path);
-}
 
 const oneOf = <T extends string>(words: readonly T[], value: unknown): T | null | undefined => {
   const known = value === null ? null : words.find((word) => word === value);
@@ -81,12 +63,17 @@ export type Unfit = 'damaged' | 'foreign';
 
 export type Parsed =
   | { saved: Saved; owner: Owner }
-  | { unfit: 'foreign'; owner: Owner }
+  | { unfit: 'foreign'; owner: Owner; count: number }
   | { unfit: 'damaged' };
 
 function ownerIn(value: unknown): Owner {
   if (!isRecord(value) || !Number.isSafeInteger(value.pid)) throw new TypeError('owner');
-  return { pid: value.pid as number, started: typeof value.started === 'string' ? value.started : null };
+  const { pid, started, place } = value;
+  return {
+    pid: pid as number,
+    started: typeof started === 'string' ? started : null,
+    ...(typeof place === 'string' ? { place } : {}),
+  };
 }
 
 /** The session in a text, or why there is none. Never throws. */
@@ -95,7 +82,8 @@ export function parseSession(text: string, catalog: Catalog): Parsed {
     const file: unknown = JSON.parse(text);
     if (!isRecord(file) || file.session !== 1 || !isRecord(file.answers)) return { unfit: 'damaged' };
     const owner = ownerIn(file.owner);
-    if (!namesBank(catalog, file.quizVersion)) return { unfit: 'foreign', owner };
+    if (!namesBank(catalog, file.quizVersion))
+      return { unfit: 'foreign', owner, count: Object.keys(file.answers).length };
     const answers = checkAnswers(file.answers, catalog, '', () => 1);
     const asked = askedIn(file.asked, answers);
     return { saved: { asked, answers, facts: factsIn(file.facts), full: file.full === true }, owner };

@@ -1,38 +1,55 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
 import { codeOf } from '../domain/problem.ts';
+import { writeWhole } from '../files/drafts.ts';
 import { makeFolder } from '../files/folder.ts';
-import { parseSession, type Saved, sessionText, type Unfit, writeWhole } from './file.ts';
-import { isAlive, thisOwner } from './owner.ts';
+import { fateOf, thisOwner } from '../files/owner.ts';
+import { parseSession, type Saved, sessionText } from './file.ts';
 
 /** One running quiz has one file, so that two windows never write to the same one. */
 const NAME = /^kuis-[0-9a-z]+-[0-9a-z]+\.json$/;
 
-/** No two quizzes get the same: the process number, and the nanoseconds since the machine started. */
-const newName = (): string => `kuis-${process.pid.toString(36)}-${process.hrtime.bigint().toString(36)}.json`;
+/** No two quizzes get the same, on whatever machine of one home, and nobody can guess it. */
+function newName(): string {
+  const [first = 0, second = 0] = crypto.getRandomValues(new BigUint64Array(2));
+  return `kuis-${first.toString(36)}-${second.toString(36)}.json`;
+}
 /** Larger than any session can be, in bytes. */
 const LARGEST = 1024 * 1024;
 /** A file untouched for so long is open nowhere, whatever process has its number now; in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** An unfinished quiz that no window has open. */
+/** An unfinished quiz that no window of this machine has open. */
 export interface Unfinished {
   path: string;
   saved: Saved;
+  /** When it was saved, in milliseconds since 1970. */
   changed: number;
 }
 
-/** A file that was moved out of the way, with its new place. */
-export interface SetAside {
+/** An unfinished quiz of another bank: it stays, but cannot go on here. `count`: how many were answered. */
+export interface Foreign {
   path: string;
-  reason: Unfit;
+  count: number;
+  changed: number;
 }
 
 export interface Look {
   /** The newest first. */
   unfinished: Unfinished[];
-  setAside: SetAside[];
+  foreign: Foreign[];
+  /** New places of damaged files, which were moved out of the way. */
+  setAside: string[];
 }
 
 /** Where the running quiz is kept. */
@@ -43,17 +60,22 @@ interface Session {
   forget(): void;
 }
 
-function textOf(path: string): { text: string; changed: number } {
-  const stat = statSync(path);
-  if (!stat.isFile() || stat.size > LARGEST) return { text: '', changed: stat.mtimeMs };
-  return { text: readFileSync(path, 'utf8'), changed: stat.mtimeMs };
+/** In a folder that others may write to, a link or their file is none of ours. */
+const isOurs = (stat: Stats): boolean => process.getuid === undefined || stat.uid === process.getuid();
+
+function textOf(path: string, stat: Stats): string {
+  return !stat.isFile() || stat.size > LARGEST ? '' : readFileSync(path, 'utf8');
 }
 
-function putAside(path: string, reason: Unfit): SetAside[] {
-  const away = path.replace(/\.json$/, reason === 'damaged' ? '.rusak' : '.lain');
+/** Moves a damaged file out of the way, over nothing else. */
+function putAside(path: string): string[] {
+  const named = (number: number): string =>
+    path.replace(/\.json$/, `${number === 0 ? '' : `-${number}`}.rusak`);
   try {
-    renameSync(path, away);
-    return [{ path: away, reason }];
+    let number = 0;
+    while (existsSync(named(number))) number++;
+    renameSync(path, named(number));
+    return [named(number)];
   } catch {
     return [];
   }
@@ -68,31 +90,50 @@ export function remove(path: string): void {
   }
 }
 
-/** The sessions in a folder. Files that cannot be one are renamed; those of running windows and empty ones are passed over. */
-export function lookFor(folder: string, catalog: Catalog): Look {
-  const look: Look = { unfinished: [], setAside: [] };
+/**
+ * The unfinished quizzes in a folder. Nothing of them is removed or moved but damaged files, and those of ended windows
+ * that hold no answer; quizzes that a window of this machine has open are passed over.
+ */
+export function lookFor(folder: string, catalog: Catalog, now = Date.now()): Look {
+  const look: Look = { unfinished: [], foreign: [], setAside: [] };
   let names: string[] = [];
   try {
     names = readdirSync(folder).filter((name) => NAME.test(name));
   } catch {
     return look;
   }
-  for (const name of names.sort()) lookAt(join(folder, name), catalog, look);
+  for (const name of names.sort()) lookAt(join(folder, name), catalog, look, now);
   look.unfinished.sort((a, b) => b.changed - a.changed);
+  look.foreign.sort((a, b) => b.changed - a.changed);
   return look;
 }
 
-function lookAt(path: string, catalog: Catalog, look: Look): void {
+function lookAt(path: string, catalog: Catalog, look: Look, now: number): void {
   try {
-    const { text, changed } = textOf(path);
-    const found = parseSession(text, catalog);
-    if ('owner' in found && Date.now() - changed < DAY && isAlive(found.owner)) return;
-    if ('unfit' in found) look.setAside.push(...putAside(path, found.unfit));
-    else if (Object.keys(found.saved.answers).length === 0) remove(path);
-    else look.unfinished.push({ path, saved: found.saved, changed });
+    const stat = lstatSync(path);
+    if (stat.isSymbolicLink() || !isOurs(stat)) return;
+    const changed = stat.mtimeMs;
+    const found = parseSession(textOf(path, stat), catalog);
+    if (!('owner' in found)) {
+      look.setAside.push(...putAside(path));
+      return;
+    }
+    const fate = fateOf(found.owner);
+    if (fate === 'this' || (fate === 'running' && now - changed < DAY)) return;
+    if ('unfit' in found) look.foreign.push({ path, count: found.count, changed });
+    else if (Object.keys(found.saved.answers).length > 0)
+      look.unfinished.push({ path, saved: found.saved, changed });
+    else if (fate === 'gone') remove(path);
   } catch {
     // Another window took or finished it between the two looks, or it cannot be read.
   }
+}
+
+/** Makes the folder where there is none, and closes one of ours that others may write to. */
+function closedFolder(folder: string): void {
+  makeFolder(folder, 0o700);
+  const stat = lstatSync(folder);
+  if (stat.isDirectory() && isOurs(stat) && (stat.mode & 0o022) !== 0) chmodSync(folder, 0o700);
 }
 
 /**
@@ -104,7 +145,7 @@ export function openSession(folder: string, catalog: Catalog, from?: Unfinished)
   const owner = thisOwner();
   const save = (saved: Saved): string | null => {
     try {
-      makeFolder(folder, 0o700);
+      closedFolder(folder);
       const durable = Object.keys(saved.answers).length > 0;
       writeWhole(path, sessionText(saved, catalog.quizVersion, owner), durable);
       return null;
@@ -113,13 +154,7 @@ export function openSession(folder: string, catalog: Catalog, from?: Unfinished)
     }
   };
   if (from !== undefined) take(from.path, path);
-  return {
-    save,
-    forget: () => {
-      remove(path);
-      remove(`${path}.baru`);
-    },
-  };
+  return { save, forget: () => remove(path) };
 }
 
 function take(from: string, to: string): void {

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -14,10 +17,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { releasedFingerprint } from '../../src/domain/quiz/fingerprint.ts';
+import { fateOf, type Owner, thisOwner } from '../../src/files/owner.ts';
 import type { Saved } from '../../src/session/file.ts';
-import { parseSession, sessionText, writeWhole } from '../../src/session/file.ts';
+import { parseSession, sessionText } from '../../src/session/file.ts';
 import { sessionFolder } from '../../src/session/folder.ts';
-import { isAlive, type Owner, thisOwner } from '../../src/session/owner.ts';
 import { lookFor, openSession } from '../../src/session/sessions.ts';
 import { realCatalog as catalog } from '../real-catalog.ts';
 
@@ -99,7 +102,8 @@ describe('a session', () => {
     const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
     const pid = child.pid ?? 0;
     const started = startOf(pid);
-    expect(isAlive({ pid, started })).toBe(true);
+    expect(fateOf({ pid, started })).toBe('running');
+    expect(fateOf({ pid, started, place: 'elsewhere' })).toBe('unknown');
     left('a', saved(1), { pid, started });
     expect(lookFor(folder, catalog).unfinished).toEqual([]);
     left('a', saved(1), { pid, started }, 25 * 3600);
@@ -108,12 +112,12 @@ describe('a session', () => {
     expect(lookFor(folder, catalog).unfinished).toHaveLength(1);
     child.kill();
     await new Promise((resolve) => child.on('exit', resolve));
-    expect(isAlive({ pid, started })).toBe(false);
+    expect(fateOf({ pid, started })).toBe('gone');
   });
 
   test('without an answer is not worth an offer', () => {
     left('a', { asked: [], answers: {}, facts: {}, full: false });
-    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], setAside: [] });
+    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -143,10 +147,15 @@ describe('a session', () => {
     [sessionText(saved(1), '9-zz', gone), 'foreign'],
   ])('text %s is %s', (text, unfit) => {
     expect(parseSession(text, catalog)).toMatchObject({ unfit });
-    writeFileSync(join(folder, 'kuis-a-0.json'), text);
-    const { setAside, unfinished } = lookFor(folder, catalog);
+    const path = join(folder, 'kuis-a-0.json');
+    writeFileSync(path, text);
+    writeFileSync(join(folder, 'kuis-a-0.rusak'), 'an earlier one');
+    const { setAside, unfinished, foreign } = lookFor(folder, catalog);
     expect(unfinished).toEqual([]);
-    expect(setAside.map(({ reason }) => reason)).toEqual([unfit]);
+    expect(foreign.map(({ count }) => count)).toEqual(unfit === 'foreign' ? [2] : []);
+    expect(setAside).toEqual(unfit === 'foreign' ? [] : [join(folder, 'kuis-a-0-1.rusak')]);
+    expect(existsSync(path)).toBe(unfit === 'foreign');
+    expect(readFileSync(join(folder, 'kuis-a-0.rusak'), 'utf8')).toBe('an earlier one');
     expect(lookFor(folder, catalog).setAside).toEqual([]);
   });
 
@@ -164,16 +173,30 @@ describe('a session', () => {
 });
 
 describe('writing', () => {
-  test.skipIf(!existsSync('/dev/full'))(
-    'fails with the code of the system and keeps the old text whole',
+  test.skipIf(process.platform === 'win32')(
+    'follows no link of others, and closes a folder of its own',
     () => {
-      const path = join(folder, 'kuis-a-0.json');
-      writeFileSync(path, 'old');
-      symlinkSync('/dev/full', `${path}.baru`);
-      expect(() => writeWhole(path, 'new', true)).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
-      expect(readFileSync(path, 'utf8')).toBe('old');
+      const victim = join(folder, 'victim');
+      writeFileSync(victim, 'precious');
+      const inside = join(folder, 'state');
+      mkdirSync(inside);
+      chmodSync(inside, 0o777);
+      symlinkSync(victim, join(inside, 'kuis-a-0.json'));
+      const session = openSession(inside, catalog);
+      expect(lookFor(inside, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+      expect(session.save(saved(1))).toBeNull();
+      for (const name of readdirSync(inside))
+        if (!existsSync(join(inside, `${name}.baru`))) symlinkSync(victim, join(inside, `${name}.baru`));
+      expect(session.save(saved(2))).toBeNull();
+      expect(readFileSync(victim, 'utf8')).toBe('precious');
+      expect(statSync(inside).mode & 0o777).toBe(0o700);
     },
   );
+
+  test.skipIf(process.getuid?.() !== 0)('reads nothing that somebody else has put there', () => {
+    chownSync(left('a', saved(1)), 12345, 12345);
+    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+  });
 
   test('tells when there is no place', () => {
     writeFileSync(join(folder, 'file'), '');

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { lacks } from '../programs.ts';
 import { PATIENT, Screen, stateFolder } from './screen.ts';
 
 /** How each shell is started without anybody's settings, and told of the completions; `%` stands for the program. */
@@ -14,8 +14,6 @@ const SHELLS = {
   fish: { args: ['--no-config', '-i'], learn: '% completion fish | source' },
 } as const;
 type Shell = keyof typeof SHELLS;
-
-const present = (shell: Shell): boolean => spawnSync(shell, ['--version']).error === undefined;
 
 /** A shell in a terminal, in a folder of its own, in which `karir-sosial` is the built program, as if installed. */
 async function learned(shell: Shell): Promise<{ screen: Screen; path: string }> {
@@ -95,7 +93,7 @@ const OWN_EXPANSION: Partial<Record<Shell, string>> = {
 };
 
 describe.each(Object.keys(SHELLS) as Shell[])('in %s', PATIENT, (shell) => {
-  test.skipIf(!present(shell))(
+  test.skipIf(lacks(shell))(
     'the Tab key completes commands, roles, options and their values, and files where they belong',
     async () => {
       const { screen, path } = await learned(shell);
@@ -122,23 +120,20 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', PATIENT, (shell) => {
     },
   );
 
-  test.skipIf(!present(shell))(
-    'the Tab key runs and writes nothing, whatever stands on the line',
-    async () => {
-      const { screen, path } = await learned(shell);
-      const kept = join(path, 'kept.txt');
-      writeFileSync(kept, 'kept');
-      const own = OWN_EXPANSION[shell];
-      if (own !== undefined) screen.press(`${own}\r`);
-      for (const [i, line] of HOSTILE.entries()) {
-        // A shell reads the next key when it has done with the one before.
-        await screen.pressUntil(`karir-sosial ${line.replaceAll('@', `touch ran-${i}`)}\t\tQQ`, /Q.*Q/s);
-        screen.press('\u0015');
-        await screen.pressUntil(`echo done''-${i}\r`, new RegExp(`done-${i}`));
-        expect({ line, files: readdirSync(path) }).toEqual({ line, files: ['kept.txt'] });
-        expect({ line, kept: readFileSync(kept, 'utf8') }).toEqual({ line, kept: 'kept' });
-      }
-      await leave(screen);
-    },
-  );
+  test.skipIf(lacks(shell))('the Tab key runs and writes nothing, whatever stands on the line', async () => {
+    const { screen, path } = await learned(shell);
+    const kept = join(path, 'kept.txt');
+    writeFileSync(kept, 'kept');
+    const own = OWN_EXPANSION[shell];
+    if (own !== undefined) screen.press(`${own}\r`);
+    for (const [i, line] of HOSTILE.entries()) {
+      // A shell reads the next key when it has done with the one before.
+      await screen.pressUntil(`karir-sosial ${line.replaceAll('@', `touch ran-${i}`)}\t\tQQ`, /Q.*Q/s);
+      screen.press('\u0015');
+      await screen.pressUntil(`echo done''-${i}\r`, new RegExp(`done-${i}`));
+      expect({ line, files: readdirSync(path) }).toEqual({ line, files: ['kept.txt'] });
+      expect({ line, kept: readFileSync(kept, 'utf8') }).toEqual({ line, kept: 'kept' });
+    }
+    await leave(screen);
+  });
 });

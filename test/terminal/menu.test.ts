@@ -52,7 +52,7 @@ describe('the menu under a result', PATIENT, () => {
     const path = join(state.path, `hasil${ending}`);
     const screen = await finishedQuiz();
     take(screen, 4);
-    await screen.shows('Nama berkas');
+    await screen.shows('Simpan dengan nama apa?');
     screen.press(`~/hasil${ending}${KEYS.enter}`);
     await screen.shows('Tersimpan di');
     await screen.shows('Mau apa sekarang?');
@@ -63,21 +63,27 @@ describe('the menu under a result', PATIENT, () => {
   test('goes on after a file that cannot be saved', async () => {
     const screen = await finishedQuiz();
     take(screen, 4);
-    await screen.shows('Nama berkas');
+    await screen.shows('Simpan dengan nama apa?');
     screen.press(join(state.path, 'nowhere', 'hasil.txt') + KEYS.enter);
     await screen.shows('tidak bisa ditulis');
     await screen.shows('Mau apa sekarang?');
     take(screen, 4);
-    await screen.shows('Nama berkas');
+    await screen.shows('Simpan dengan nama apa?');
     screen.press(KEYS.enter);
     await screen.shows('Mau apa sekarang?');
     expect(existsSync(join(state.path, 'nowhere'))).toBe(false);
     await endFromMenu(screen);
   });
 
-  test('starts the quiz again from its first question', async () => {
+  test('starts the quiz again from its first question, and asks before', async () => {
     const screen = await finishedQuiz();
     take(screen, 6);
+    await screen.shows('Ulangi dari awal?');
+    screen.press(KEYS.enter);
+    await screen.shows('Mau apa sekarang?');
+    take(screen, 6);
+    await screen.shows('Ulangi dari awal?');
+    take(screen, 2);
     await questionAt(screen, 1, catalog);
     screen.press(KEYS.interrupt);
     expect((await screen.ended).code).toBe(130);
@@ -118,22 +124,40 @@ describe('the pickers', PATIENT, () => {
     await screen.shows('Cari:');
     screen.press('amil');
     await screen.shows('Cari: amil');
-    screen.press(' ');
+    screen.press(KEYS.tab);
     await screen.shows('❯ ◉ Amil Zakat');
     screen.press(KEYS.enter);
     await screen.shows('Centang paling sedikit dua');
     for (const word of ['konselor', 'analis', 'penggalang']) {
       screen.press(word);
       await screen.shows(`Cari: ${word}`);
-      screen.press(' ');
+      screen.press(KEYS.tab);
       await screen.until((text) => !text.includes(`Cari: ${word}`) || null, 'an empty search');
     }
     await screen.until((text) => text.match(/◉/g)?.length === 4 || null, 'four ticked roles');
-    screen.press(`${KEYS.down} `);
+    screen.press(KEYS.down + KEYS.tab);
     await screen.shows('Paling banyak empat');
     screen.press(KEYS.enter);
     expect((await screen.ended).code).toBe(0);
     expect(screen.all).toContain('Konselor Adiksi');
+  });
+
+  test.each([['show'], ['compare']])('%s ends with 130 on Esc', async (command) => {
+    const screen = new Screen([command], { env });
+    await screen.shows('Cari:');
+    screen.press('\u001b');
+    expect((await screen.ended).code).toBe(130);
+  });
+
+  test('Esc leads from a picker back to the menu', async () => {
+    const screen = await finishedQuiz();
+    for (const line of [1, 3]) {
+      take(screen, line);
+      await screen.shows('Cari:');
+      screen.press('amil\u001b');
+      await screen.shows('Mau apa sekarang?');
+    }
+    expect(await endFromMenu(screen)).toBe(0);
   });
 
   test.each([['show'], ['compare']])('%s ends with 130 on Ctrl+C', async (command) => {

@@ -45,11 +45,8 @@ export type Hand = (value: number | null) => string;
 
 export const byDigits: Hand = (value) => String(value ?? 0);
 
-/** From the middle of the scale, where the pointer starts. */
-export const byArrows: Hand = (value) => {
-  const steps = value === null ? 3 : value - 3;
-  return (steps < 0 ? KEYS.up : KEYS.down).repeat(Math.abs(steps)) + KEYS.enter;
-};
+/** From the row that skips, where the pointer starts: five answers stand above it. */
+export const byArrows: Hand = (value) => KEYS.up.repeat(value === null ? 0 : 6 - value) + KEYS.enter;
 
 /** Answers every question by `choose` until the facts; yields the answers in order. */
 export async function answerAll(

@@ -83,7 +83,7 @@ describe('a whole quiz in a terminal', PATIENT, () => {
     screen.press(KEYS.left);
     expect((await questionAt(screen, 2, catalog)).id).toBe(second.id);
     expect(screen.text).toMatch(/❯ 5 .*\(jawabanmu tadi\)/);
-    expect(screen.text).toContain('lanjut ke pertanyaan 3');
+    expect(screen.text).toContain('lanjut ke nomor 3');
     screen.press('k');
     expect((await questionAt(screen, 1, catalog)).id).toBe(first.id);
     expect(screen.text).toMatch(/❯ 2 .*\(jawabanmu tadi\)/);

@@ -33,6 +33,7 @@ export const KEYS = {
   right: '\u001b[C',
   left: '\u001b[D',
   enter: '\r',
+  tab: '\t',
   interrupt: '\u0003',
   end: '\u0004',
   backspace: '\u007f',

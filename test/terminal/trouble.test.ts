@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -165,7 +166,6 @@ describe('the saved quiz', PATIENT, () => {
     ['damaged', '{"session":1,"answers":{"s01', 'rusak', '.rusak'],
     ['of another program', '{"hello":"world"}', 'rusak', '.rusak'],
     ['full of wrong values', 'ANSWERS:99', 'rusak', '.rusak'],
-    ['of another bank of questions', 'VERSION:9-zz', 'daftar pertanyaan lain', '.lain'],
   ])('is set aside with one line when it is %s', async (_, text, told, ending) => {
     const state = stateFolder();
     mkdirSync(folderOf(state.path), { recursive: true });
@@ -178,7 +178,6 @@ describe('the saved quiz', PATIENT, () => {
       full: false,
     };
     if (text === 'ANSWERS:99') good.answers = { [catalog.questions[0]?.id ?? '']: 99 };
-    if (text === 'VERSION:9-zz') good.quizVersion = '9-zz';
     writeFileSync(
       join(folderOf(state.path), 'kuis-a-b.json'),
       text.startsWith('{') ? text : JSON.stringify(good),
@@ -190,6 +189,75 @@ describe('the saved quiz', PATIENT, () => {
     expect(namesIn(state.path)).toContain(`kuis-a-b${ending}`);
     await answered(screen, ['4']);
     await broken(screen);
+    state.remove();
+  });
+
+  test('of another bank of questions is told with its time and count, and stays', async () => {
+    const state = stateFolder();
+    mkdirSync(folderOf(state.path), { recursive: true });
+    const foreign = {
+      session: 1,
+      quizVersion: '9-zz',
+      owner: { pid: 1, started: 'never' },
+      answers: { a: 4, b: 2 },
+      facts: {},
+      full: false,
+    };
+    writeFileSync(join(folderOf(state.path), 'kuis-a-b.json'), JSON.stringify(foreign));
+    const screen = open(state.path);
+    await questionAt(screen, 1, catalog);
+    expect(screen.text.replace(/\s+/g, ' ')).toMatch(
+      /Kuis dari hari ini pukul \d\d\.\d\d \(2 terjawab\) memakai daftar pertanyaan lain/,
+    );
+    await answered(screen, ['4']);
+    expect(namesIn(state.path)).toContain('kuis-a-b.json');
+    await broken(screen);
+    const again = open(state.path, ['--resume']);
+    await questionAt(again, 2, catalog);
+    await broken(again);
+    expect(namesIn(state.path)).toContain('kuis-a-b.json');
+    state.remove();
+  });
+
+  test('stays when another is begun, unless the person says that this one goes', async () => {
+    const state = stateFolder();
+    const first = open(state.path);
+    await answered(first, ['4', '2', '5']);
+    await broken(first);
+    const fresh = open(state.path, ['--fresh']);
+    await answered(fresh, ['1']);
+    await broken(fresh);
+    expect(namesIn(state.path)).toHaveLength(2);
+    const kept = open(state.path);
+    await kept.shows('dengan 1 pertanyaan terjawab');
+    await kept.shows(/Masih ada 1\s+lagi/);
+    kept.press('3');
+    await answered(kept, ['1']);
+    await broken(kept);
+    expect(namesIn(state.path)).toHaveLength(3);
+    const given = open(state.path);
+    await given.shows('kuis itu dihapus');
+    given.press('2');
+    await answered(given, ['1']);
+    await broken(given);
+    expect(namesIn(state.path)).toHaveLength(3);
+    state.remove();
+  });
+
+  test('is offered after four hours behind a new start', async () => {
+    const state = stateFolder();
+    const first = open(state.path);
+    await answered(first, ['4', '2']);
+    await broken(first);
+    const long = Date.now() / 1000 - 5 * 3600;
+    for (const name of namesIn(state.path)) utimesSync(join(folderOf(state.path), name), long, long);
+    const again = open(state.path);
+    await again.shows(/❯ 1 {2}Mulai dari awal, kuis itu tetap disimpan/);
+    expect(again.text).not.toContain('Sepenuhnya');
+    again.press(KEYS.enter);
+    await answered(again, ['1']);
+    await broken(again);
+    expect(namesIn(state.path)).toHaveLength(2);
     state.remove();
   });
 

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/domain/catalog.ts';
 import { beginFlow, FACTS } from '../../src/domain/quiz/flow.ts';
 import { drawQuestion } from '../../src/prompts/drawn/question-view.ts';
+import { startRow } from '../../src/prompts/rows.ts';
 import { lacks } from '../programs.ts';
 import { builtCatalog, questionAt } from './quiz-player.ts';
 import { KEYS, PATIENT, Screen, type ScreenSettings, stateFolder } from './screen.ts';
@@ -39,7 +40,11 @@ describe('the window', PATIENT, () => {
     const start = { full: false, asked: [], answers: {}, facts: {}, asks: FACTS };
     const flow = { ...beginFlow(catalog, start), next: question };
     const canvas = { columns, rows: 40, color: false, unicode: true };
-    const { lines, cursor } = drawQuestion({ flow, active: 2 }, { note: null, saved: false }, canvas);
+    const { lines, cursor } = drawQuestion(
+      { flow, active: startRow(flow) },
+      { note: null, saved: false },
+      canvas,
+    );
     const drawn = lines.join('\n').trimEnd();
     expect(screen.text.endsWith(drawn)).toBe(true);
     const above = screen.text.split('\n').length - drawn.split('\n').length;
@@ -62,7 +67,7 @@ describe('the window', PATIENT, () => {
   test('is drawn anew when it changes in the middle of a question, and nothing stays behind', async () => {
     const screen = open({ columns: 100 });
     const number = await untilKind(screen, 'dilemma');
-    screen.press(KEYS.down);
+    screen.press(KEYS.up + KEYS.up);
     await screen.shows(/❯ 4/);
     const before = lastScreen(screen.text);
     screen.resize(40, 40);
@@ -88,10 +93,10 @@ describe('the window', PATIENT, () => {
   test('keeps the pointer in sight where it is too low for everything', async () => {
     const screen = open({ columns: 60, rows: 12 });
     for (const [key, row] of [
-      [KEYS.down, '4'],
+      [KEYS.up, '5'],
+      [KEYS.up, '4'],
       [KEYS.down, '5'],
       [KEYS.down, '0'],
-      [KEYS.up, '5'],
     ] as const) {
       await screen.shows('❯');
       screen.press(key);
@@ -104,7 +109,7 @@ describe('the window', PATIENT, () => {
   test('uses signs that every terminal has where there is no Unicode', async () => {
     const screen = open({ columns: 80, env: { LANG: 'C', LC_ALL: 'C' } });
     await untilKind(screen, 'dilemma');
-    expect(screen.text).toMatch(/> 3 /);
+    expect(screen.text).toMatch(/> 0 /);
     expect(screen.raw.replace(/[\x00-\x7f]/g, '')).toBe('');
     await leave(screen);
   });
@@ -113,7 +118,7 @@ describe('the window', PATIENT, () => {
     const screen = open({ env: { NO_COLOR: '1' } });
     await untilKind(screen, 'dilemma');
     expect(screen.raw).not.toMatch(/\u001b\[[\d;]*m/);
-    expect(screen.text).toMatch(/❯ 3/);
+    expect(screen.text).toMatch(/❯ 0/);
     await leave(screen);
   });
 
@@ -148,7 +153,7 @@ describe('the window', PATIENT, () => {
   test('rests the cursor on the line of the pointer and never hides it', async () => {
     const screen = open();
     await questionAt(screen, 1, catalog);
-    expect(screen.text.split('\n')[screen.cursor.y]).toMatch(/❯ 3/);
+    expect(screen.text.split('\n')[screen.cursor.y]).toMatch(/❯ 0/);
     expect(screen.raw).not.toContain('\u001b[?25l');
     await leave(screen);
   });

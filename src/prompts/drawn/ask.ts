@@ -3,6 +3,7 @@ import { createPromptModule } from 'inquirer';
 import { exitOf, Failure, type Interruption, interrupted, listenForEnd } from '../interruption.ts';
 import type { Easel } from './canvas.ts';
 import type { Canvas } from './ink.ts';
+import { keyboard } from './keyboard.ts';
 
 type Prompt<Value, Config> = ReturnType<typeof createPrompt<Value, Config>>;
 
@@ -29,11 +30,6 @@ export function stderrEasel(look: () => Pick<Canvas, 'color' | 'unicode'>): Ease
   };
 }
 
-/** Ctrl+D would end Node without a word, since readline closes and nothing is left to wait for. */
-const endOnControlD = (end: () => void) => (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
-  if (key?.ctrl && key.name === 'd') end();
-};
-
 /**
  * Runs one prompt on stdin and stderr and wipes it afterwards. Throws the Problem `interrupted` on Ctrl+C, Ctrl+D, TERM,
  * HUP and when the window is closed; `saved` tells then whether the answers are kept. What a prompt reports by `fail` is
@@ -44,10 +40,9 @@ export async function ask<Value, Config extends object>(
   configOf: (fail: Interruption['fail']) => Config,
   saved: () => boolean = () => false,
 ): Promise<Value> {
-  const { stdin: input, stderr: output } = process;
   const { signal, end, fail, release } = listenForEnd(true);
-  const onKey = endOnControlD(() => end(130));
-  input.prependListener('keypress', onKey);
+  const input = keyboard.open(() => end(130));
+  const output = process.stderr;
   try {
     const module = createPromptModule({ input, output, signal, clearPromptOnDone: true });
     module.registerPrompt('ours', prompt as Parameters<typeof module.registerPrompt>[1]);
@@ -63,6 +58,6 @@ export async function ask<Value, Config extends object>(
     // The signals stay caught: a second Ctrl+C must not kill the program while it says how to go on.
     throw interrupted(exit, saved());
   } finally {
-    input.removeListener('keypress', onKey);
+    keyboard.close();
   }
 }

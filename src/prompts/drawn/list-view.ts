@@ -25,8 +25,10 @@ interface Brush {
   width: number;
 }
 
+/** `digit` chooses this entry, a space where none does. */
 function entryLines(
   place: number,
+  digit: string,
   active: boolean,
   state: ListState,
   config: ListConfig,
@@ -36,8 +38,8 @@ function entryLines(
   const entry = config.entries[place];
   if (entry === undefined) return [];
   const mark = config.many ? `${state.ticked.has(place) ? signs.checked : signs.unchecked} ` : '';
-  const digit = config.search ? '' : `${place + 1}  `;
-  const lead = `${active ? signs.pointer : ' '} ${mark}${digit}`;
+  const pointer = active ? signs.pointer : ' ';
+  const lead = config.search ? `${digit} ${pointer} ${mark}` : `${pointer} ${mark}${digit}  `;
   const label = wrap(entry.label, width - 1, lead).map((line) => (active ? ink.cyan.bold(line) : line));
   const last = label.at(-1) ?? '';
   const room = entry.note !== undefined && stringWidth(`${last}  ${entry.note}`) < width;
@@ -67,8 +69,9 @@ function hints(config: ListConfig, { ink, signs, width }: Brush): string[] {
   const phrases = [
     ...(config.search ? [hint.type] : []),
     `${signs.arrows} ${hint.move}`,
-    ...(config.many ? [`${keys.space} ${hint.tick}`] : []),
+    ...(config.many ? [`${keys.tab} ${hint.tick}`] : []),
     `${keys.enter} ${config.many ? hint.done : hint.take}`,
+    ...(config.leave ? [`${keys.escape} ${hint.goBack}`] : []),
     `${keys.interrupt} ${hint.leave}`,
   ];
   return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
@@ -93,10 +96,15 @@ export function drawList(state: ListState, config: ListConfig, words: string, ca
   const alarm = trouble(state, config).flatMap((text) => wrap(text, width));
   const foot = hints(config, brush);
   const around = head.length + alarm.length + foot.length + aboutHeight(config, width) + AIR;
-  const drawn = state.found.map((place, i) => entryLines(place, i === state.active, state, config, brush));
+  const drawn = state.found.map((place, i) =>
+    entryLines(place, words === '' && i < 9 ? `${i + 1}` : ' ', i === state.active, state, config, brush),
+  );
   const heights = drawn.map((lines) => lines.length);
-  const { from, to } = windowOf(heights, state.active, Math.max(FEWEST, canvas.rows - around));
-  const shown = drawn.slice(from, to);
+  const room = Math.max(FEWEST, canvas.rows - around);
+  const whole = heights.reduce((sum, height) => sum + height, 0) <= room;
+  const { from, to } = windowOf(heights, state.active, whole ? room : Math.max(FEWEST, room - 1));
+  const below = drawn.length - to;
+  const shown = [...drawn.slice(from, to), ...(below > 0 ? [[`     ${ink.dim(WORDS.below(below))}`]] : [])];
   const about = config.entries[state.found[state.active] ?? -1]?.about;
   const drawing = assemble(
     [

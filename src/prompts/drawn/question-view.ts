@@ -110,9 +110,19 @@ function hints(flow: Flow, saved: boolean, { ink, signs, width }: Brush): string
   return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
 }
 
+/** So many middle answers in a row may mean that the questions are hard to choose. */
+const MIDDLES = 10;
+
+function onlyMiddles(flow: Flow): boolean {
+  const { scale } = flow.catalog;
+  const middle = scale[Math.floor(scale.length / 2)]?.value;
+  const newest = flow.asked.slice(-MIDDLES);
+  return flow.fact < 0 && newest.length === MIDDLES && newest.every((id) => flow.answers[id] === middle);
+}
+
 function remark(flow: Flow): string | null {
   if (flow.fact === 0) return WORDS.factNote;
-  if (!looksBack(flow)) return null;
+  if (!looksBack(flow)) return onlyMiddles(flow) ? WORDS.middles : null;
   return flow.next === undefined || flow.enough ? WORDS.looksBackEnd : WORDS.looksBack(flow.asked.length + 1);
 }
 

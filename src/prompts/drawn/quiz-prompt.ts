@@ -1,7 +1,8 @@
-import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useState } from '@inquirer/core';
 import { type Flow, stepOf } from '../../domain/quiz/flow.ts';
-import { type Key, press, type Standing, startRow } from '../rows.ts';
+import { pressAll, type Standing, startRow } from '../rows.ts';
 import { contentOf, type Easel, useCanvas } from './canvas.ts';
+import { type Keystrokes, useKeys } from './keyboard.ts';
 import { drawQuestion } from './question-view.ts';
 
 interface QuizPromptConfig {
@@ -32,18 +33,17 @@ export const quizPrompt = createPrompt<Flow, QuizPromptConfig>((config, done) =>
     const note = config.keep(config.flow);
     if (note !== null) setShown({ ...shown, note });
   }, []);
-  const take = (key: Key): void => {
-    const after = press(shown, key);
+  const take = ({ keys, flood }: Keystrokes): void => {
+    const after = pressAll(shown, keys, flood);
     const { flow } = after;
     const changed = flow.answers !== shown.flow.answers || flow.facts !== shown.flow.facts;
     const note = changed ? config.keep(flow) : flow === shown.flow ? shown.note : null;
     if (stepOf(flow) === undefined) done(flow);
-    else setShown({ ...after, note });
+    else if (after !== shown) setShown({ ...after, note });
   };
-  useKeypress((key, line) => {
-    line.clearLine(0);
+  useKeys((strokes) => {
     try {
-      take(key);
+      take(strokes);
     } catch (error) {
       config.fail(error);
     }

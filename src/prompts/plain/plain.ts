@@ -47,8 +47,9 @@ export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, t
   return flow;
 }
 
-function choicesIn(line: string, { entries, search, many }: ListConfig): number[] | undefined {
+function choicesIn(line: string, { entries, search, many, leave }: ListConfig): number[] | undefined {
   const words = line.trim();
+  if (leave && /^k(embali)?$/i.test(words)) return [];
   const places = words.split(/[\s,]+/).map((word) => Number(word) - 1);
   const known = words !== '' && places.every((place) => entries[place] !== undefined);
   if (known && many) {
@@ -64,7 +65,7 @@ function choicesIn(line: string, { entries, search, many }: ListConfig): number[
 export async function plainList(config: ListConfig, talk: Talk): Promise<number[]> {
   const way = config.many ? plain.several : plain.choose(config.entries.length);
   const lines = config.entries.map(({ label }, i) => `${i + 1}. ${label}`);
-  const more = config.search && !config.many ? ` ${plain.orName}` : '';
+  const more = `${config.search && !config.many ? ` ${plain.orName}` : ''}${config.leave ? `, ${plain.back}` : ''}`;
   talk.say(
     `\n${[...(config.told === undefined ? [] : [config.told]), config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`,
   );

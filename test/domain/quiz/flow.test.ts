@@ -13,7 +13,6 @@ import {
 } from '../../../src/domain/quiz/flow.ts';
 import { filledCells } from '../../../src/domain/quiz/progress.ts';
 import { nextQuestion } from '../../../src/domain/quiz/step.ts';
-import { press, startRow } from '../../../src/prompts/rows.ts';
 import { realCatalog } from '../../real-catalog.ts';
 import { builtCatalog } from '../../terminal/quiz-player.ts';
 import { flowAfter } from './sample-flow.ts';
@@ -119,39 +118,5 @@ describe('the first question', () => {
     expect(idOf(beginFlow(realCatalog, start))).toBe(opening?.id);
     expect(idOf(beginFlow({ ...realCatalog, opening: other }, start))).toBe(other?.id);
     expect(builtCatalog().opening).toEqual(nextQuestion(builtCatalog(), {}));
-  });
-});
-
-describe('keys', () => {
-  const at = (flow: Flow) => ({ flow, active: startRow(flow) });
-
-  test.each(['1', '2', '3', '4', '5'])('%s answers at once', (name) => {
-    const { flow } = press(at(flowAfter(0)), { name });
-    expect(Object.values(flow.answers)).toEqual([Number(name)]);
-  });
-
-  test.each(['0', 'l'])('%s skips', (name) => {
-    expect(Object.values(press(at(flowAfter(0)), { name }).flow.answers)).toEqual([null]);
-  });
-
-  test('the pointer starts in the middle, moves in a circle, and Enter takes its row', () => {
-    let standing = at(flowAfter(0));
-    expect(standing.active).toBe(2);
-    for (const name of ['up', 'up', 'up', 'up']) standing = press(standing, { name });
-    expect(standing.active).toBe(4);
-    expect(Object.values(press(standing, { name: 'return' }).flow.answers)).toEqual([5]);
-  });
-
-  test.each(['6', '9', 'x', 'tab', 'h', 'left', 'right'])(
-    '%s means nothing at the first question',
-    (name) => {
-      const standing = at(flowAfter(0));
-      expect(press(standing, { name })).toBe(standing);
-    },
-  );
-
-  test('a key with Ctrl answers nothing', () => {
-    const standing = at(flowAfter(12));
-    for (const name of ['h', 'k', 'l', '4']) expect(press(standing, { name, ctrl: true })).toBe(standing);
   });
 });

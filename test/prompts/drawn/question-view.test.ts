@@ -57,7 +57,7 @@ describe('the screen of a question', () => {
   });
 
   test('names the question to which one returns after a look back', () => {
-    expect(draw(goBack(flowAfter(3)), canvas(80))).toContain('Setelah itu lanjut ke pertanyaan 4.');
+    expect(draw(goBack(flowAfter(3)), canvas(80))).toContain('lanjut ke nomor 4.');
   });
 
   test.each([[24], [18], [12], [6]])('never needs more lines than a window of %i has', (rows) => {

@@ -1,0 +1,56 @@
+import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Problem } from '../domain/problem.ts';
+
+/** Where a report goes: a descriptor of this process, something that is no plain file, or a place for one. */
+export type Place =
+  | { kind: 'descriptor'; fd: number }
+  | { kind: 'stream'; path: string }
+  | { kind: 'socket'; path: string }
+  /** `before` is what stands there. */
+  | { kind: 'file'; path: string; before: Stats | undefined };
+
+const DESCRIPTORS: Readonly<Record<string, number>> = { '/dev/stdout': 1, '/dev/stderr': 2 };
+const LINKS = 40;
+
+/** The descriptor that a path names: opened anew, a redirected file would be cut or written from its start. */
+function descriptorOf(path: string): number | undefined {
+  if (Object.hasOwn(DESCRIPTORS, path)) return DESCRIPTORS[path];
+  const number = /^\/(?:dev|proc\/(?:self|thread-self))\/fd\/(\d{1,6})$/.exec(path)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+const refused = (path: string, reason: string): Problem => new Problem({ code: 'unwritable', path, reason });
+
+/** The end of a chain of links, also where nothing stands there yet; or the descriptor that a link names. */
+function endOf(path: string): string {
+  let end = path;
+  for (let i = 0; i < LINKS; i++) {
+    if (descriptorOf(end) !== undefined) return end;
+    if (!lstatSync(end, { throwIfNoEntry: false })?.isSymbolicLink()) return end;
+    end = resolve(dirname(end), readlinkSync(end));
+  }
+  throw refused(path, 'ELOOP');
+}
+
+/** Looks at a path without changing anything. Throws Problem `unwritable`. */
+export function placeAt(path: string): Place {
+  const end = endOf(path);
+  const fd = descriptorOf(end);
+  if (fd !== undefined) return { kind: 'descriptor', fd };
+  const before = statSync(end, { throwIfNoEntry: false });
+  if (before === undefined || before.isFile()) return { kind: 'file', path: end, before };
+  if (before.isDirectory()) throw refused(path, 'EISDIR');
+  // A disk holds files of everybody.
+  if (before.isBlockDevice()) throw refused(path, 'EINVAL');
+  return { kind: before.isSocket() ? 'socket' : 'stream', path: end };
+}
+
+/** Whether a path is no plain file, nor a place for one: then its name says nothing about a format. */
+export function isStream(path: string): boolean {
+  try {
+    return placeAt(path).kind !== 'file';
+  } catch {
+    return false;
+  }
+}

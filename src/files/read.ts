@@ -1,0 +1,28 @@
+import { createReadStream, statSync } from 'node:fs';
+import { codeOf, Problem } from '../domain/problem.ts';
+
+/** The most that is read of one answer sheet, whatever it comes from, in bytes. */
+export const MAX_READ = 10 * 1024 * 1024;
+
+/** The bytes of a file, or of stdin for "-", a piece at a time. Throws Problem `unreadable`. */
+export async function* chunks(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    yield* path === '-' ? process.stdin : createReadStream(path);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });
+  }
+}
+
+/** The whole bytes of a file, a pipe or stdin, up to a limit. Throws Problem `unreadable`, `too-large`. */
+export async function readAll(path: string, limit = MAX_READ): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of chunks(path)) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > limit) throw new Problem({ code: 'too-large', path, limit });
+  }
+  return Buffer.concat(pieces);
+}

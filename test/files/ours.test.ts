@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { isOurs, mayReplace, SCRIPT_MARK, signed } from '../../src/files/ours.ts';
+import { terminalDouble } from '../terminal-double.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'karir-sosial-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const whole = (text: string): boolean => isOurs(text, text);
+
+describe('reports of ours', () => {
+  const calls = [
+    ['list'],
+    ['show', 'amil-zakat'],
+    ['show'],
+    ['show', 'amil-zakat', '--section', 'duties'],
+    ['compare', 'amil-zakat', 'pekerja-sosial'],
+    ['quiz', '--questions'],
+    ['quiz', '--answers', 'a'],
+    ['quiz', 'batch', 'b'],
+  ];
+  const endings = ['txt', 'md', 'html', 'json'];
+
+  test.each(calls.flatMap((call) => endings.map((ending) => ({ call: call.join(' '), ending }))))(
+    '$call as .$ending is known again, and not once its mark is gone',
+    async ({ call, ending }) => {
+      const files = { a: '{"s01-lapangan":4}', b: 'nama,s01-lapangan\nAni,4\nBudi,9\n' };
+      const terminal = terminalDouble({ files });
+      await main([...call.split(' '), '-o', `report.${ending}`], terminal);
+      const text = terminal.files.get(`report.${ending}`) ?? '';
+      expect(text).not.toBe('');
+      const path = join(folder, `report.${ending}`);
+      writeFileSync(path, text);
+      expect(mayReplace(path)).toBe(true);
+      writeFileSync(path, `Catatan saya.\n${text}Dan ini juga.\n`);
+      expect(mayReplace(path)).toBe(false);
+    },
+  );
+
+  test('a batch whose first row is wrong is known again too', async () => {
+    const terminal = terminalDouble({ files: { b: 's01-lapangan\n9\n4\n' } });
+    await main(['quiz', 'batch', 'b', '-o', 'r.json'], terminal);
+    expect(whole(terminal.files.get('r.json') ?? '')).toBe(true);
+  });
+
+  test('a script that makes a form is known by its first line', () => {
+    expect(whole(`${SCRIPT_MARK} 1.0\nfunction buat() {}\n`)).toBe(true);
+    expect(whole(`function buat() {}\n${SCRIPT_MARK}\n`)).toBe(false);
+  });
+
+  test('text is signed once', () => {
+    expect(signed(signed('Isi\n'))).toBe(signed('Isi\n'));
+    expect(whole(signed('Isi\n'))).toBe(true);
+  });
+});
+
+describe('files of others', () => {
+  test.each([
+    ['.bashrc', 'source <(karir-sosial completion bash)\n'],
+    [
+      'README.md',
+      '# Alat\n\nPakai karir-sosial untuk memilih.\n\n## Dibuat dengan karir-sosial\n\nSelesai.\n',
+    ],
+    ['notes.txt', 'Dibuat dengan karir-sosial\nlalu saya tambah catatan\n'],
+    ['p.json', '{"schemaVersion":3,"db":"mine"}'],
+    ['p2.json', '{"name":"x","schemaVersion":1,"roles":[{"id":"a","title":"b"}]}'],
+    ['p3.json', '{"schemaVersion":1,"roles":["admin"]}'],
+    ['p4.json', '{"schemaVersion":1,"id":12,"title":"x"}'],
+    ['page.html', '<!doctype html>\n<html lang="id">\n<head>\n<title>karir-sosial</title>\n</head>\n'],
+    [
+      'page2.html',
+      '<!doctype html>\n<html lang="id">\n<head>\n<title>x</title>\n<meta name="generator" content="karir-sosial">\n',
+    ],
+    ['misfit.txt', '"misfitSignals"'],
+    ['binary', '\u0000\u0001karir-sosial'],
+  ])('%s is none of ours', (name, text) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    expect(mayReplace(path)).toBe(false);
+  });
+
+  test.each(['csv', 'xlsx', 'CSV'])('a table .%s is kept whoever made it, unless it is empty', (ending) => {
+    const path = join(folder, `hasil.${ending}`);
+    writeFileSync(path, signed('kode karir-sosial'));
+    expect(mayReplace(path)).toBe(false);
+    writeFileSync(path, '');
+    expect(mayReplace(path)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('');
+  });
+});

@@ -1,0 +1,256 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeWhole } from '../../src/files/drafts.ts';
+import { signed } from '../../src/files/ours.ts';
+import { openDraft, save } from '../../src/files/replace.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'karir-sosial-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const old = signed('lama\n');
+const fresh = signed('baru\n');
+const at = (name: string): string => join(folder, name);
+const text = (name: string): string => readFileSync(at(name), 'utf8');
+const root = process.getuid?.() === 0;
+const BIN = join(process.cwd(), 'bin/karir-sosial.cjs');
+const run = (args: string[], shell?: string) =>
+  shell === undefined
+    ? spawnSync(process.execPath, [BIN, ...args], { cwd: folder, encoding: 'utf8', timeout: 30_000 })
+    : spawnSync('bash', ['-c', shell], {
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 30_000,
+        env: { ...process.env, NODE: process.execPath, BIN },
+      });
+
+describe.skipIf(process.platform === 'win32')('saving a report', () => {
+  test('replaces one of ours and keeps what is not', () => {
+    writeFileSync(at('a.txt'), old);
+    save(at('a.txt'), fresh, false);
+    expect(text('a.txt')).toBe(fresh);
+    writeFileSync(at('b.txt'), 'catatan');
+    expect(() => save(at('b.txt'), fresh, false)).toThrow(
+      expect.objectContaining({ fact: { code: 'not-ours', path: at('b.txt') } }),
+    );
+    expect(text('b.txt')).toBe('catatan');
+    save(at('b.txt'), fresh, true);
+    expect(text('b.txt')).toBe(fresh);
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test('looks again at the swap: what came meanwhile, or was changed, stays', () => {
+    for (const before of [undefined, old]) {
+      const path = at(before === undefined ? 'new.txt' : 'old.txt');
+      if (before !== undefined) writeFileSync(path, before);
+      const draft = openDraft(path, false);
+      draft.write(fresh);
+      writeFileSync(path, 'seseorang menulis ini');
+      expect(draft.keep).toThrow(expect.objectContaining({ fact: { code: 'not-ours', path } }));
+      draft.discard();
+      expect(readFileSync(path, 'utf8')).toBe('seseorang menulis ini');
+    }
+    expect(readdirSync(folder).sort()).toEqual(['new.txt', 'old.txt']);
+  });
+
+  test('a device or folder that came meanwhile is not replaced, even with force', () => {
+    const draft = openDraft(at('x.txt'), true);
+    draft.write(fresh);
+    mkdirSync(at('x.txt'));
+    expect(draft.keep).toThrow(expect.objectContaining({ message: 'unwritable' }));
+    draft.discard();
+    expect(readdirSync(folder)).toEqual(['x.txt']);
+    expect(statSync(at('x.txt')).isDirectory()).toBe(true);
+  });
+
+  test('keeps a link, also one that leads to nothing yet, and the mode', () => {
+    mkdirSync(at('deep'));
+    writeFileSync(at('deep/real.txt'), old, { mode: 0o640 });
+    chmodSync(at('deep/real.txt'), 0o640);
+    symlinkSync('deep/real.txt', at('link.txt'));
+    symlinkSync('deep/none.txt', at('dangling.txt'));
+    for (const [link, real] of [
+      ['link.txt', 'deep/real.txt'],
+      ['dangling.txt', 'deep/none.txt'],
+    ] as const) {
+      save(at(link), fresh, false);
+      expect(readlinkSync(at(link))).toBe(real);
+      expect(text(real)).toBe(fresh);
+      expect(lstatSync(at(real)).isFile()).toBe(true);
+    }
+    expect(statSync(at('deep/real.txt')).mode & 0o777).toBe(0o640);
+    symlinkSync('round.txt', at('round.txt'));
+    expect(() => save(at('round.txt'), fresh, true)).toThrow(
+      expect.objectContaining({ fact: { code: 'unwritable', path: at('round.txt'), reason: 'ELOOP' } }),
+    );
+  });
+
+  test('keeps hard links', () => {
+    writeFileSync(at('a.txt'), `${'x'.repeat(500)}${old}`);
+    linkSync(at('a.txt'), at('b.txt'));
+    save(at('a.txt'), fresh, false);
+    expect([text('a.txt'), text('b.txt')]).toEqual([fresh, fresh]);
+    expect(statSync(at('a.txt')).ino).toBe(statSync(at('b.txt')).ino);
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  test.skipIf(!root)('keeps the owner', () => {
+    writeFileSync(at('a.txt'), old);
+    chownSync(at('a.txt'), 12345, 54321);
+    save(at('a.txt'), fresh, false);
+    const { uid, gid } = statSync(at('a.txt'));
+    expect([uid, gid, text('a.txt')]).toEqual([12345, 54321, fresh]);
+  });
+
+  test('a planted link at a guessable draft is not followed', () => {
+    writeFileSync(at('victim'), 'precious');
+    symlinkSync(at('victim'), at('kuis.json.baru'));
+    writeWhole(at('kuis.json'), 'text', true);
+    expect([text('victim'), text('kuis.json')]).toEqual(['precious', 'text']);
+    expect(statSync(at('kuis.json')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
+  test.skipIf(!root)('a device is written to and stays one, with and without --force', () => {
+    execFileSync('mknod', [at('null'), 'c', '1', '3']);
+    for (const force of [[], ['--force']]) {
+      expect(run(['list', '-o', 'null', ...force]).status).toBe(0);
+      expect(statSync(at('null')).isCharacterDevice()).toBe(true);
+    }
+  });
+
+  test('a pipe is written to and stays one', () => {
+    for (const force of ['', '--force']) {
+      const { status, stdout } = run(
+        [],
+        `rm -f pipe; mkfifo pipe; cat pipe & "$NODE" "$BIN" list --json -o pipe ${force}; s=$?; wait; [ -p pipe ] && exit $s; exit 99`,
+      );
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).roles.length).toBeGreaterThan(9);
+    }
+  });
+
+  test.each([
+    ['list -o /dev/null', ''],
+    ['list -o /dev/stdout', 'Amil Zakat'],
+    ['list -o -', 'Amil Zakat'],
+    ['list -o >(cat)', 'Amil Zakat'],
+    ['list --json -o >(cat)', '"schemaVersion"'],
+    ['list -o /dev/fd/3 3>&1', 'Amil Zakat'],
+    ['list -o /proc/self/fd/1', 'Amil Zakat'],
+    ['list -o /dev/stdout | cat', 'Amil Zakat'],
+  ])('%s', (call, wanted) => {
+    const { status, stdout } = run([], `"$NODE" "$BIN" ${call}; s=$?; sleep 0.3; exit $s`);
+    expect(status).toBe(0);
+    expect(stdout).toContain(wanted);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('what stood before in a redirected file stays', () => {
+    writeFileSync(at('old.txt'), 'lama\n');
+    expect(run([], '"$NODE" "$BIN" list -o /dev/stdout >> old.txt').status).toBe(0);
+    expect(text('old.txt')).toMatch(/^lama\n[\s\S]*Amil Zakat/);
+    expect(readdirSync(folder)).toEqual(['old.txt']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('drafts', () => {
+  const people = ['nama,s01-lapangan', ...Array.from({ length: 6000 }, (_, i) => `A${i},4`)].join('\n');
+
+  /** Kills a batch in the middle of writing and yields its exit code and what is left. */
+  async function killed(
+    output: string,
+    signal: NodeJS.Signals,
+  ): Promise<{ code: number | null; time: number }> {
+    writeFileSync(at('k.csv'), people);
+    const child = spawn(process.execPath, [BIN, 'quiz', 'batch', 'k.csv', '-o', output], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const begun = (): boolean =>
+      readdirSync(folder).some((name) => name.endsWith('.baru')) ||
+      (existsSync(at('kelas')) && readdirSync(at('kelas')).length > 0);
+    while (!begun() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+    const start = performance.now();
+    child.kill(signal);
+    return { code: await ended, time: performance.now() - start };
+  }
+
+  const left = (): string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.baru'));
+
+  test.each([
+    ['hasil.json', 'SIGINT', 130],
+    ['hasil.csv', 'SIGTERM', 143],
+    ['kelas/', 'SIGHUP', 129],
+    ['kelas/', 'SIGINT', 130],
+    ['kelas/', 'SIGTERM', 143],
+  ] as const)(
+    'a batch into %s ends within a second of %s with %i and leaves none',
+    async (output, signal, code) => {
+      const end = await killed(output, signal);
+      expect(end.code).toBe(code);
+      expect(end.time).toBeLessThan(1000);
+      expect(left()).toEqual([]);
+      expect(existsSync(at(output.endsWith('/') ? 'kelas/index.html' : output))).toBe(false);
+    },
+  );
+
+  test('of a killed run are cleared away by the next, those of others and of running ones are not', async () => {
+    await killed('hasil.json', 'SIGKILL');
+    expect(left()).toHaveLength(1);
+    const elsewhere = '.karir-sosial-zzzzzz-1-1-0123456789abcdef.baru';
+    for (const name of [elsewhere, 'catatan.baru', '.mine.baru']) writeFileSync(at(name), 'x');
+    const running = openDraft(at('r.txt'), false);
+    const own = left().find((name) => name.includes(`-${process.pid}-`)) ?? '';
+    expect(run(['list', '-o', 'list.txt']).status).toBe(0);
+    expect(left().sort()).toEqual([elsewhere, own, 'catatan.baru', '.mine.baru'].sort());
+    running.discard();
+  });
+});
+
+describe('a second batch into one folder', () => {
+  test('removes old pages of ours and names them, and nothing else', () => {
+    const table = (names: string[]): void =>
+      writeFileSync(at('k.csv'), ['nama,s01-lapangan', ...names.map((name) => `${name},4`)].join('\n'));
+    table(['Ani', 'Budi', 'Citra']);
+    expect(run(['quiz', 'batch', 'k.csv', '-o', 'kelas/']).status).toBe(0);
+    writeFileSync(at('kelas/00002-budi.html'), 'catatan guru');
+    writeFileSync(at('kelas/00009-lain.html'), 'bukan laporan');
+    writeFileSync(at('kelas/salinan.html'), text('kelas/00001-ani.html'));
+    table(['Dedi']);
+    const { status, stderr } = run(['quiz', 'batch', 'k.csv', '-o', 'kelas/']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('Halaman lama di kelas/ dihapus: 00001-ani.html, 00003-citra.html.');
+    expect(readdirSync(at('kelas')).sort()).toEqual([
+      '00001-dedi.html',
+      '00002-budi.html',
+      '00009-lain.html',
+      'index.html',
+      'salinan.html',
+    ]);
+  });
+});
