@@ -146,7 +146,7 @@ export interface Lines {
 /** Questions to answer on paper. */
 export interface Sheet {
   kind: 'sheet';
-  questions: { number: number; id: string; text: string; options: string[] }[];
+  questions: { number: number; text: string; options: string[] }[];
   labels: string[];
 }
 

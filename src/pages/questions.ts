@@ -16,7 +16,6 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
       .filter((question) => question.kind === kind)
       .map((question) => ({
         number: question.number,
-        id: question.id,
         text: question.text,
         options: [...sidesOf(question)],
       })),
@@ -31,7 +30,6 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
       ? []
       : [section(kind, title, [paragraph([ask]), scaleFacts(kind), sheet(kind)], `${asked.length} butir`)];
   };
-  const example = questions[0]?.id ?? 's01';
   return {
     kind: 'questions',
     title: short ? 'Lembar pertanyaan pendek' : 'Lembar pertanyaan',
@@ -51,30 +49,28 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
       },
       ...part('statement', 'Pernyataan', 'Seberapa mirip kalimat ini dengan dirimu?'),
       ...part('dilemma', 'Pilihan', 'Dua pilihan ini sama baiknya. Ke mana kamu lebih condong?'),
-      section('score', 'Cara menilai nanti', [
+      section('score', 'Untuk guru: cara menilai nanti', [
         list(
           [
             {
               text: [
-                'Salin nilai tiap nomor ke berkas JSON, dengan kode kecil di tiap nomor. Contoh: ',
-                code(`{ "${example}": 4 }`),
-                '. Tulis null untuk yang kosong.',
+                'Buat lembar kerja dengan satu kolom untuk tiap nomor, urut dari nomor 1. Baris judulnya: ',
+                code(commandLine('quiz', 'print', 'questions', '--format', 'csv')),
               ],
             },
-            { text: ['Nilai satu orang: ', code(commandLine('quiz', '--answers', 'jawaban.json'))] },
             {
               text: [
-                'Nilai satu kelas dari lembar kerja: buat baris judul dengan ',
-                code(commandLine('quiz', 'print', 'questions', '--format', 'csv')),
-                ', isi satu baris untuk setiap orang, lalu jalankan ',
-                code(commandLine('quiz', 'batch', 'kelas.csv')),
+                'Isi satu baris untuk tiap murid dengan angka 1 sampai 5; yang kosong biarkan kosong. Kolom nama dan kelas boleh ditambah di depan.',
               ],
             },
+            { text: ['Nilai semuanya: ', code(commandLine('quiz', 'batch', 'kelas.csv'))] },
           ],
           true,
         ),
       ]),
     ],
-    footer: ['Dibuat dengan karir-sosial. Hasilnya saran, bukan keputusan.'],
+    footer: [
+      'Angket minat kerja, bahan obrolan: bukan tes, bukan ukuran bakat. Hasilnya saran, bukan keputusan. Dibuat dengan karir-sosial.',
+    ],
   };
 }

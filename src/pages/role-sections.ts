@@ -5,7 +5,6 @@ import { type Citations, sourceSection } from './citations.ts';
 import {
   DOOR_LABELS,
   ENTRY_LABELS,
-  firstSentence,
   REQUIREMENT_LABELS,
   SECTION_LABELS,
   STAGE_LABELS,
@@ -40,16 +39,17 @@ export type PartName = Section | 'confusions';
 /** Parts that a role file of one's own may leave out; nothing is then said of them. */
 const WAY_IN: readonly PartName[] = ['entry', 'study', 'startRoles', 'tryNow'];
 
-/** How many items the usual page shows of each part. */
+/** How many items the usual page shows of each part: fewer whole ones, none cut. */
 const BRIEF: Partial<Record<PartName, number>> = {
   definition: 1,
-  duties: 4,
+  duties: 3,
   suitedFor: 3,
   notSuitedFor: 3,
-  misconceptions: 2,
-  similarRoles: 2,
+  misconceptions: 1,
+  similarRoles: 1,
   confusions: 1,
-  requirements: 3,
+  requirements: 2,
+  entry: 1,
   paths: 1,
 };
 
@@ -58,12 +58,10 @@ const claims = (name: ClaimSection, { role, cited }: RoleView): Item[] =>
     text: [text, ' ', cited.cite(role.citations[name][i] ?? [], role.sources)],
   }));
 
-const beliefs = (entries: readonly Misconception[], { role, cited, brief }: RoleView): Item[] =>
+const beliefs = (entries: readonly Misconception[], { role, cited }: RoleView): Item[] =>
   entries.map(({ belief, reality, sources }) => ({
     text: [`“${belief}”`],
-    more: [
-      ['Kenyataannya: ', brief ? firstSentence(reality) : reality, ' ', cited.cite(sources, role.sources)],
-    ],
+    more: [['Kenyataannya: ', reality, ' ', cited.cite(sources, role.sources)]],
   }));
 
 const limitOf = (name: PartName, { brief }: RoleView): number =>
@@ -80,21 +78,17 @@ const requirementItems = ({ role, cited, brief }: RoleView): Item[] =>
   role.requirements.map(({ kind, text, sources }) => {
     const cite = cited.cite(sources, role.sources);
     return brief
-      ? { text: [`${firstSentence(text)} `, cite] }
+      ? { text: [`${text} `, cite] }
       : { text: [strong(`${REQUIREMENT_LABELS[kind]}:`), ` ${text} `, cite] };
   });
 
-const pathItems = ({ role, cited, catalog, brief }: RoleView): Item[] =>
+const pathItems = ({ role, cited, catalog }: RoleView): Item[] =>
   role.paths.map(({ direction, role: other, text, sources }) => {
     const way = direction === 'next' ? 'Dari sini' : 'Menuju ke sini';
     const by = direction === 'next' ? 'ke' : 'dari';
     const name = other === null ? way : `${way} ${by} ${titleOf(catalog, other)}`;
     return {
-      text: [
-        strong(`${name}.`),
-        ` ${brief ? firstSentence(text) : text} `,
-        cited.cite(sources, role.sources),
-      ],
+      text: [strong(`${name}.`), ` ${text} `, cited.cite(sources, role.sources)],
     };
   });
 
@@ -140,9 +134,8 @@ const codeItems = ({ role, cited }: RoleView): Item[] =>
   }));
 
 /** The difference mostly opens with the other role's name; it is then made to stand out instead of said twice. */
-const similarItems = ({ role, cited, catalog, brief }: RoleView): Item[] =>
-  role.similarRoles.map(({ role: other, difference: whole, sources }) => {
-    const difference = brief ? firstSentence(whole) : whole;
+const similarItems = ({ role, cited, catalog }: RoleView): Item[] =>
+  role.similarRoles.map(({ role: other, difference, sources }) => {
     const title = titleOf(catalog, other);
     const cite = cited.cite(sources, role.sources);
     return difference.startsWith(title)

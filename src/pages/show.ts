@@ -13,6 +13,7 @@ const USUAL: readonly (PartName | 'fit')[] = [
   'fit',
   'misconceptions',
   'requirements',
+  'entry',
   'paths',
   'similarRoles',
   'confusions',
@@ -71,7 +72,9 @@ export function roleParts(role: Role, { sections, full, catalog, month }: Wanted
     [role.summary, ' ', cited.cite(role.citations.summary[0] ?? [], role.sources)],
     'lead',
   );
-  const names = view.brief ? USUAL : parts(sections ?? SECTIONS);
+  // Files of one's own may know no door; what led there before stands in its place.
+  const usual = USUAL.filter((name) => name !== 'paths' || role.entry.length === 0);
+  const names = view.brief ? usual : parts(sections ?? SECTIONS);
   const shown = names.flatMap((name): Block[] => {
     if (name === 'fit') return fitColumns(view);
     const part = name === 'sources' ? null : partOf(name, view);

@@ -32,8 +32,17 @@ describe('the usual page of a role', () => {
       'confusions',
       'sources',
     ]);
-    expect(find(page, 'duties').note).toBe('4 dari 5');
-    expect(find(page, 'misconceptions').note).toBeNull();
+    expect(find(page, 'duties').note).toBe('3 dari 5');
+    expect(find(page, 'misconceptions').note).toBe('1 dari 2');
+  });
+
+  test('cuts nothing inside an item: what is shown is whole', async () => {
+    const page = JSON.stringify(await pageOf(showReport([penyuluh])));
+    for (const text of [
+      penyuluh.misconceptions[0]?.reality,
+      'menyusun rencana dari kantor. Di sini kamu menemui orangnya.',
+    ])
+      expect(page).toContain(text);
   });
 
   test('names a page by its site, not by how its address begins', async () => {
@@ -63,7 +72,6 @@ describe('the usual page of a role', () => {
         ['contoh.id (artikel tanpa rujukan)'],
         ['UU 1/2019 (berlaku)'],
         ['Permen 2/2020 (berlaku, sudah diubah)'],
-        ['Permen 9/2001 (status belum dipastikan)'],
       ],
     });
   });

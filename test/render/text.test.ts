@@ -73,7 +73,8 @@ test('compared roles stand beside each other at 80 columns and below each other 
 });
 
 test('an estimate is drawn with its own sign, not by colour alone', async () => {
-  const text = await render(showReport([penyuluh], { sections: ['profile'] }), 'text', look);
+  const role = { ...penyuluh, profileBasis: { ...penyuluh.profileBasis, lapangan: 'undang' } };
+  const text = await render(showReport([role], { sections: ['profile'] }), 'text', look);
   expect(text).toMatch(/Layanan tatap muka +▒+ +≈ 5/);
   expect(text).toMatch(/Kerja di lapangan +█+ +5 \[1\]/);
 });
