@@ -58,9 +58,6 @@ function askedIn(value: unknown, answers: Answers): string[] {
   return asked as string[];
 }
 
-/** Why a file is no session of this quiz: broken or not ours, or of another bank of questions. */
-export type Unfit = 'damaged' | 'foreign';
-
 export type Parsed =
   | { saved: Saved; owner: Owner }
   | { unfit: 'foreign'; owner: Owner; count: number }

@@ -132,6 +132,17 @@ describe('the window', PATIENT, () => {
     await leave(screen);
   });
 
+  test.each([['quiz'], ['show'], ['compare']])(
+    'is not redrawn where ACCESSIBLE is set, in %s',
+    async (command) => {
+      const env = { XDG_STATE_HOME: state.path, ACCESSIBLE: '1' };
+      const screen = new Screen([command, ...(command === 'quiz' ? ['--fresh'] : [])], { env, rows: 60 });
+      await screen.shows('Jawaban:');
+      expect(screen.raw).not.toContain('\u001b');
+      await leave(screen);
+    },
+  );
+
   test.skipIf(lacks('bash'))('is drawn anew after Ctrl+Z and fg, and goes on', async () => {
     const program: [string, string[]] = ['bash', ['--norc', '--noprofile', '-i']];
     const env = { XDG_STATE_HOME: state.path, PS1: 'shell> ', HISTFILE: '/dev/null' };

@@ -1,4 +1,6 @@
+import type { Readable } from 'node:stream';
 import { codeOf, Problem } from '../../domain/problem.ts';
+import { openStdin } from '../../files/read.ts';
 import { interrupted, listenForEnd } from '../interruption.ts';
 import { KeyReader } from '../key-reader.ts';
 
@@ -56,6 +58,7 @@ export function stdinLines(onBreak: () => void): Lines {
   const waiting: string[] = [];
   const cutter = new LineCutter();
   let state: 'closed' | 'open' | 'ended' = 'closed';
+  let source: Readable | undefined;
   let trouble: unknown;
   let wake: () => void = () => {};
   const finish = (error?: unknown): void => {
@@ -69,15 +72,21 @@ export function stdinLines(onBreak: () => void): Lines {
       waiting.push(...cutter.push(bytes));
       wake();
     } catch (error) {
-      process.stdin.destroy();
+      source?.destroy();
       finish(error);
     }
   };
   const open = (): void => {
+    try {
+      source = openStdin();
+    } catch (error) {
+      finish(unreadable(error));
+      return;
+    }
     state = 'open';
-    process.stdin.on('data', take);
-    process.stdin.once('end', () => state === 'open' && finish());
-    process.stdin.once('error', (error) => finish(unreadable(error)));
+    source.on('data', take);
+    source.once('end', () => state === 'open' && finish());
+    source.once('error', (error) => finish(unreadable(error)));
   };
   const arrival = (): Promise<void> =>
     new Promise((resolve) => {
@@ -89,7 +98,7 @@ export function stdinLines(onBreak: () => void): Lines {
       const end = listenForEnd(false);
       try {
         if (state === 'closed') open();
-        if (state === 'open') process.stdin.resume();
+        if (state === 'open') source?.resume();
         // Signals are heard between two lines, however many wait.
         await new Promise((resolve) => setImmediate(resolve));
         const exit = await Promise.race([end.ended, arrival()]);
@@ -102,7 +111,7 @@ export function stdinLines(onBreak: () => void): Lines {
       } finally {
         end.release();
         // A paused stdin does not keep the process alive.
-        process.stdin.pause();
+        source?.pause();
       }
     },
   };
