@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { licences } from './src/build/licences.ts';
+import { phone, styleOfPage } from './src/build/phone.ts';
 import { styles } from './src/build/styles.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -124,6 +125,14 @@ export default defineConfig([
     plugins: [sharedChecker, ...common.plugins, licences],
     input: { index: 'src/index.ts' },
     output: { ...modules('dist/lib'), minify: true },
+  },
+  {
+    input: { app: 'src/app/main.ts' },
+    platform: 'browser' as const,
+    plugins: [styleOfPage, licences, phone, tidy],
+    logLevel: 'warn' as const,
+    transform: { target: ['chrome87', 'safari15'] },
+    output: { dir: 'dist/app', format: 'iife' as const, minify: true, codeSplitting: false },
   },
   {
     ...common,

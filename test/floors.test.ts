@@ -29,6 +29,7 @@ const FLOORS: Record<string, readonly string[]> = {
     'data',
     'answers',
     'batch',
+    'app',
   ],
   cli: [
     'domain',
@@ -44,7 +45,8 @@ const FLOORS: Record<string, readonly string[]> = {
     'commands',
     'node',
   ],
-  build: ['domain', 'pages', 'data', 'cli', 'node'],
+  app: ['domain', 'advice', 'report', 'pages', 'render', 'node'],
+  build: ['domain', 'pages', 'data', 'cli', 'app', 'node'],
   index: ['domain', 'data'],
 };
 

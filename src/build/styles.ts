@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 const MARK = '\0style:';
 
 /** A style sheet without comments, line ends and indentation. */
-const squeezed = (css: string): string =>
+export const squeezed = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s*\n\s*/g, ' ')

@@ -55,6 +55,17 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     load: async () => (await import('../commands/batch.ts')).batch,
   },
   {
+    name: 'app',
+    text: 'buat kuis untuk HP: satu berkas yang jalan tanpa internet',
+    options: [
+      ['--full', 'tanyakan semua pertanyaan'],
+      ['--role <peran>', 'jelaskan juga peran ini di halaman hasil'],
+    ],
+    examples: ['karir-sosial quiz app -o kuis.html', 'karir-sosial quiz app --full -o kuis.html'],
+    formats: () => [],
+    load: async () => (await import('../commands/app.ts')).app,
+  },
+  {
     name: 'print',
     text: 'cetak yang dibagikan: daftar pertanyaan, formulir',
     options: [],

@@ -80,11 +80,13 @@ export type ProblemFact =
   | { code: 'foreign-code' }
   /** Of a layout that a later program writes. */
   | { code: 'newer-code' }
+  /** A phone quiz that is not to be named so. */
+  | { code: 'bad-app-name'; path: string }
   | { code: 'broken-install'; path: string }
   | { code: 'interrupted'; exit: 129 | 130 | 143; saved: boolean };
 
 /** What the system calls an error, such as ENOENT. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'EIO';
+export const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'EIO';
 
 export type ProblemCode = ProblemFact['code'];
 
@@ -99,6 +101,7 @@ const USAGE: ReadonlySet<ProblemCode> = new Set([
   'needs-output',
   'needs-option',
   'bad-id',
+  'bad-app-name',
 ]);
 
 /** A known problem, thrown where it is noticed and caught once, in the command line. */

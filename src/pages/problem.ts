@@ -308,6 +308,11 @@ function sentences(fact: ProblemFact): string[] {
         'Kode ini dibuat oleh karir-sosial yang lebih baru.',
         'Perbarui karir-sosial di komputer ini, lalu coba lagi.',
       ];
+    case 'bad-app-name':
+      return [
+        `"${harmless(fact.path)}" tidak berakhiran .html, padahal Chrome di Android hanya mengenali .html.`,
+        `Beri nama lain, misalnya: ${commandLine('quiz', 'app', '-o', 'kuis.html')}`,
+      ];
     case 'broken-install':
       return [
         `Berkas "${fact.path}" hilang atau rusak.`,
@@ -351,6 +356,10 @@ export const bugText = (error: unknown): string =>
   `Maaf, ada kesalahan di dalam program ini sendiri.\n${error instanceof Error ? error.stack : String(error)}\nTolong laporkan teks di atas beserta perintahmu ke pengelola karir-sosial.\n`;
 
 export const savedText = (path: string): string => `Tersimpan di ${harmless(path)}`;
+
+/** What to do with a phone quiz of so many bytes. */
+export const appSavedText = (path: string, bytes: number): string =>
+  `${savedText(path)} (${Math.round(bytes / 1000)} kB). Kirim sebagai dokumen, lewat WhatsApp misalnya.\nMurid membukanya dengan Chrome. Kodenya dinilai dengan: ${commandLine('quiz', 'batch', 'kode.csv')}\n`;
 
 /** The sentence of a quiz warning. */
 export const warningText = (code: string): string =>

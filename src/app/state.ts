@@ -1,0 +1,121 @@
+import { quizReport } from '../advice.ts';
+import type { ProblemFact } from '../domain/problem.ts';
+import { beginFlow, FACTS, type Flow, stepOf, stop, tell } from '../domain/quiz/flow.ts';
+import { namedRoles } from '../domain/quiz/naming.ts';
+import type { Facts } from '../domain/quiz/result.ts';
+import type { QuizReport } from '../report.ts';
+import type { Keeper, Kept, Where } from './keep.ts';
+import type { Setup } from './setup.ts';
+
+/** What is asked before answers are removed. */
+export type Removal = 'again' | 'other' | 'delete';
+
+/** Who answers, as typed on the result; kept in memory only. */
+export interface Person {
+  name: string;
+  group: string;
+}
+
+/** What the result says of a code that was just sent on. */
+export type Told = 'copied' | 'byHand' | 'sent' | 'saved';
+
+export interface ResultScreen {
+  at: 'result';
+  flow: Flow;
+  report: QuizReport;
+  person: Person;
+  qr: boolean;
+  told: Told | null;
+}
+
+/** Everything that is on the screen: one new value for each tap. */
+export type Screen =
+  /** `code`: the field for a code is open; `wrong`: what is wrong with the one typed in. */
+  | { at: 'start'; code: boolean; wrong: ProblemFact | null }
+  | { at: 'saved'; kept: Kept }
+  | { at: 'sure'; what: Removal; before: Screen }
+  | { at: 'quiz'; flow: Flow }
+  | { at: 'choice'; flow: Flow; report: QuizReport }
+  | ResultScreen
+  | { at: 'gone' };
+
+/** What a screen works with. */
+export interface World {
+  setup: Setup;
+  keeper: Keeper;
+  now(): Date;
+  /** Where the newest answer is kept. */
+  where: Where;
+}
+
+export const START: Screen = { at: 'start', code: false, wrong: null };
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** YYYY-MM-DD by the calendar of this phone. */
+export const dayOf = (date: Date): string =>
+  `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+
+export function freshFlow({ setup: { catalog, full } }: World): Flow {
+  return beginFlow(catalog, { full, asked: [], answers: {}, facts: {}, asks: FACTS });
+}
+
+/** The quiz that was kept, where it was left. */
+export function resumedFlow({ setup: { catalog, full } }: World, kept: Kept): Flow {
+  const { asked, answers, facts } = kept;
+  let flow = beginFlow(catalog, { full: full || kept.full, asked, answers, facts, asks: FACTS });
+  if (facts.stage !== undefined) flow = stop(flow);
+  for (const fact of FACTS) {
+    const shown = stepOf(flow);
+    const value = facts[fact];
+    if (shown?.kind === 'fact' && shown.fact === fact && value !== undefined) flow = tell(flow, value);
+  }
+  return flow;
+}
+
+/** Goes on with the questions that are open, without end before the bank is done. */
+export function restFlow({ setup: { catalog } }: World, { asked, answers, facts }: Flow): Flow {
+  const open = asked.filter((id) => answers[id] != null);
+  const told = Object.fromEntries(open.map((id) => [id, answers[id] ?? null]));
+  return beginFlow(catalog, { full: true, asked: open, answers: told, facts, asks: FACTS });
+}
+
+export const keptOf = ({ asked, answers, facts, full }: Flow, when: number): Kept => ({
+  asked,
+  answers,
+  facts,
+  full,
+  when,
+});
+
+/** Keeps the quiz as it stands. */
+export function keep(world: World, flow: Flow): void {
+  world.where = world.keeper.write(keptOf(flow, world.now().getTime()));
+}
+
+function reportOf({ setup: { catalog, about }, now }: World, { answers, facts }: Flow): QuizReport {
+  const day = dayOf(now());
+  const report = quizReport(catalog, answers, facts, about, day.slice(0, 7));
+  return { ...report, date: { day, told: true } };
+}
+
+/** The question that is open, then the choice among the roles named, then the result. */
+export function screenOf(world: World, flow: Flow, person: Person = { name: '', group: '' }): Screen {
+  if (stepOf(flow) !== undefined) return { at: 'quiz', flow };
+  const report = reportOf(world, flow);
+  if (flow.facts.choice === undefined && namedRoles(report.result).length > 0)
+    return { at: 'choice', flow, report };
+  return { at: 'result', flow, report, person, qr: false, told: null };
+}
+
+/** The same quiz with the role that the person would like to try; null for none. */
+export const chosen = (flow: Flow, choice: Facts['choice']): Flow => ({
+  ...flow,
+  facts: { ...flow.facts, choice: choice ?? null },
+});
+
+/** After another answer other roles may be named: the choice is asked again. */
+export function unchosen(flow: Flow): Flow {
+  const { choice: _, ...facts } = flow.facts;
+  return { ...flow, facts };
+}

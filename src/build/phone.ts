@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'rolldown';
+import { IMPATIENT, shell } from '../app/shell.ts';
+import { squeezed } from './styles.ts';
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+const [PAGE_STYLE = '', APP_STYLE = ''] = ['src/render/html/style.css', 'src/app/style.css'].map((path) =>
+  squeezed(readFileSync(path, 'utf8')),
+);
+
+/** Ends a script element early. */
+const CLOSING = /<\/(?=script)|<!--/gi;
+
+/** The page's own style is in the file already: the script takes it from there, with its hash. */
+export const styleOfPage: Plugin = {
+  name: 'style-of-page',
+  resolveId: (id) => (id.endsWith('style.css') ? '\0style-of-page' : null),
+  load: (id) =>
+    id === '\0style-of-page'
+      ? `export const STYLE = document.querySelector('style').textContent; export const STYLE_HASH = ${JSON.stringify(hashOf(PAGE_STYLE))};`
+      : null,
+};
+
+/** Makes of the script of the phone quiz the whole file but for the catalogue: dist/app/kuis.html. */
+export const phone: Plugin = {
+  name: 'phone',
+  generateBundle(_, bundle) {
+    for (const [name, chunk] of Object.entries(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const script = chunk.code.replace(CLOSING, (mark) => `\\x3c${mark.slice(1)}`);
+      const source = shell({
+        script,
+        scriptHash: hashOf(script),
+        styles: [PAGE_STYLE, APP_STYLE],
+        hashes: [PAGE_STYLE, APP_STYLE, IMPATIENT].map(hashOf),
+      });
+      delete bundle[name];
+      this.emitFile({ type: 'asset', fileName: 'kuis.html', source });
+    }
+  },
+};
