@@ -19,9 +19,18 @@ export interface Kept {
 /** Where a quiz is kept: in the storage of the browser, as a code in the address, or nowhere. */
 export type Where = 'storage' | 'address' | 'nowhere';
 
+/** What is used of the storage of a browser. */
+interface Store {
+  readonly length: number;
+  key(place: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, text: string): void;
+  removeItem(key: string): void;
+}
+
 /** The places of a browser; every call may throw. */
 export interface Places {
-  storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+  storage(): Store;
   /** What stands behind "#" in the address. */
   fragment(): string;
   setFragment(text: string): void;
@@ -96,7 +105,7 @@ export function fromCode(catalog: Catalog, code: string, done: boolean, when: nu
 const isDone = ({ facts }: Kept): boolean => facts.choice !== undefined;
 
 /** Removes every quiz that is too old, also those of other banks. */
-function sweep(storage: ReturnType<Places['storage']>, now: number): void {
+function sweep(storage: Store, now: number): void {
   const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
   for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
     const when = attempt(() => Number(JSON.parse(storage.getItem(key) ?? '').when));

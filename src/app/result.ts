@@ -1,10 +1,11 @@
 import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
+import { clean } from '../domain/characters.ts';
 import { PHONE } from '../pages/phone.ts';
 import { quizPage } from '../pages/result/quiz.ts';
-import { clean, mapStrings } from '../render/clean.ts';
 import { pageHtml, renderHtml } from '../render/html/html.ts';
 import { Html, html } from '../render/html/markup.ts';
+import { mapStrings } from '../render/strings.ts';
 import type { Where } from './keep.ts';
 import type { ResultScreen } from './state.ts';
 

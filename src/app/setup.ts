@@ -38,10 +38,10 @@ function shelf() {
 /** JSON that can stand in a script element: nothing in it can end the element or begin a comment. */
 const forScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** The setup as the text of a script element; rules and index are left out, since no result shows them. */
+/** The setup as the text of a script element; what only lists show is left out. */
 export function packed({ full, about }: Omit<Setup, 'catalog'>, catalog: OpenCatalog): string {
   const { sources, placesOf } = shelf();
-  const { index: _, rules: __, role: ___, ...parts } = catalog;
+  const { index: _, rules: __, role: ___, ways: ____, ...parts } = catalog;
   const value: Packed = {
     full,
     about,

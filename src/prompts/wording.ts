@@ -1,8 +1,8 @@
-import type { FactId } from '../domain/quiz/flow.ts';
-import type { Asn, Stage } from '../domain/role.ts';
+import { ASKING } from '../pages/asking.ts';
 
 /** Every sentence and label of the prompts. */
 export const WORDS = {
+  ...ASKING,
   intro: [
     'Kuis ini mencari peran di bidang sosial yang cocok dengan caramu bekerja.',
     'Perlu 5 sampai 10 menit. Jawab apa adanya; tidak ada jawaban yang salah.',
@@ -30,30 +30,10 @@ export const WORDS = {
     ENOENT: 'tempatnya tidak ada',
   } as Record<string, string>,
   otherReason: (code: string) => `galat ${code}`,
-  left: (count: number) => (count === 1 ? 'mungkin 1 lagi' : `sekitar ${count} lagi`),
-  exactlyLeft: (count: number) => `${count} lagi`,
-  almost: 'hampir selesai',
-  skip: 'Lewati',
-  back: 'Kembali',
-  enough: 'Cukup, lihat hasil',
   yours: 'jawabanmu tadi',
   looksBack: (number: number) => `Boleh diubah. Tekan Enter untuk lanjut ke nomor ${number}.`,
   looksBackEnd: 'Boleh diubah. Tekan Enter untuk lanjut ke bagian akhir.',
   factNote: 'Pertanyaan selesai. Dua hal ini hanya untuk memeriksa syarat; boleh dilewati.',
-  facts: {
-    stage: 'Sekarang kamu …',
-    asn: 'Apakah kamu pegawai pemerintah (ASN)?',
-  } satisfies Record<FactId, string>,
-  stages: {
-    sekolah: 'Masih SMP, SMA, atau SMK',
-    smp: 'Tidak bersekolah lagi, belum lulus SMA atau SMK',
-    sma: 'Lulus SMA, SMK, atau Paket C',
-    kuliah: 'Sedang kuliah',
-    d3: 'Lulus D-I sampai D-III',
-    s1: 'Lulus S-1 atau D-IV',
-    s2: 'Lulus S-2 atau lebih tinggi',
-  } satisfies Record<Stage, string>,
-  asn: { pns: 'PNS', pppk: 'PPPK', bukan: 'Bukan keduanya' } satisfies Record<Asn, string>,
   hint: {
     move: 'geser',
     enter: 'jawab',

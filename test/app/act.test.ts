@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { act, firstScreen } from '../../src/app/act.ts';
+import { keeperOf } from '../../src/app/keep.ts';
+import { drawn } from '../../src/app/screens.ts';
+import { type Screen, START, type World } from '../../src/app/state.ts';
+import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
+import { stepOf } from '../../src/domain/quiz/flow.ts';
+import { namedRoles } from '../../src/domain/quiz/naming.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
+import { realCatalog as catalog } from '../real-catalog.ts';
+import { fakePlaces } from './phone-store.ts';
+
+function phone(places = fakePlaces(), full = false): World {
+  const setup = { full, about: null, catalog };
+  return { setup, keeper: keeperOf(catalog, places), now: () => new Date(places.time), where: 'storage' };
+}
+
+/** Words of deeds, "answer:3", one after the other. */
+const tap = (world: World, screen: Screen, ...deeds: string[]): Screen =>
+  deeds.reduce((now, deed) => {
+    const [word = '', value = ''] = deed.split(':');
+    return act(world, { do: word, value }, now);
+  }, screen);
+
+const flowOf = (screen: Screen) => {
+  if (!('flow' in screen)) throw new Error(`no quiz at ${screen.at}`);
+  return screen.flow;
+};
+
+/** A person who answers 5, 2, 4, 1 … until the questions are over. */
+function answered(world: World, values = [5, 2, 4, 1, 5, 3]): Screen {
+  let screen = tap(world, START, 'start');
+  for (let n = 0; screen.at === 'quiz' && stepOf(screen.flow)?.kind === 'question'; n++)
+    screen = tap(world, screen, `answer:${values[n % values.length]}`);
+  return screen;
+}
+
+const finished = (world: World): Screen => tap(world, answered(world), 'fact:s1', 'skip', 'skip');
+
+describe('a whole quiz', () => {
+  test.each([[[5, 2, 4, 1, 5, 3]], [[1, 5]], [[4, 4, 2]]])(
+    'asks what the engine asks next, answering %j',
+    (values) => {
+      const world = phone();
+      let screen = tap(world, START, 'start');
+      for (let n = 0; screen.at === 'quiz'; n++) {
+        const shown = stepOf(screen.flow);
+        if (shown?.kind !== 'question') break;
+        expect(shown.question.id).toBe(nextQuestion(catalog, flowOf(screen).answers)?.id);
+        screen = tap(world, screen, `answer:${values[n % values.length]}`);
+      }
+      expect(nextQuestion(catalog, flowOf(screen).answers)).toBeUndefined();
+    },
+  );
+
+  test('then asks stage, status and choice, and ends with a result for these', () => {
+    const world = phone();
+    const stage = answered(world);
+    expect(stepOf(flowOf(stage))).toMatchObject({ kind: 'fact', fact: 'stage' });
+    const choice = tap(world, stage, 'fact:s1', 'fact:bukan');
+    expect(choice.at).toBe('choice');
+    const [, second] = choice.at === 'choice' ? namedRoles(choice.report.result) : [];
+    const result = tap(world, choice, `choose:${second?.role}`);
+    expect(result.at === 'result' && result.report.facts).toEqual({
+      stage: 's1',
+      asn: 'bukan',
+      choice: second?.role,
+    });
+    expect(result.at === 'result' && result.report.date).toEqual({ day: '2026-11-26', told: true });
+  });
+
+  test('who answers all alike is named no role, asked for no choice, and gets the code', () => {
+    const world = phone();
+    const screen = tap(world, answered(world, [3]), 'skip', 'skip');
+    expect(screen.at === 'result' && screen.report.result.advice).toBe('none');
+    const { markup } = drawn(world, screen);
+    for (const { title } of catalog.roles) expect(markup).not.toContain(title);
+    expect(markup).toContain(screen.at === 'result' ? screen.report.result.code : '');
+    expect(markup).toContain('data-do="rest"');
+  });
+
+  test('the rest of the bank can be answered afterwards', () => {
+    const world = phone();
+    let screen = tap(world, finished(world), 'rest');
+    const before = flowOf(screen).asked.length;
+    for (let n = 0; screen.at === 'quiz' && stepOf(screen.flow)?.kind === 'question'; n++)
+      screen = tap(world, screen, `answer:${(n % 5) + 1}`);
+    expect(flowOf(screen).asked.length).toBe(catalog.questions.length);
+    expect(before).toBeLessThan(catalog.questions.length);
+  });
+});
+
+describe('the way back', () => {
+  test('shows each question again with what was answered, and keeps the rest', () => {
+    const world = phone();
+    const third = tap(world, START, 'start', 'answer:5', 'answer:2', 'skip');
+    const first = tap(world, third, 'back', 'back', 'back');
+    expect(drawn(world, first).markup).toMatch(/data-value="5" aria-pressed="true"/);
+    const changed = tap(world, first, 'answer:1');
+    expect(Object.values(flowOf(changed).answers)).toEqual([1, 2, null]);
+    expect(stepOf(flowOf(changed))).toMatchObject({ number: 4 });
+  });
+
+  test('leads from the result to the facts and asks the choice again', () => {
+    const world = phone();
+    const back = tap(world, finished(world), 'back');
+    expect(back.at).toBe('quiz');
+    expect(tap(world, back, 'fact:pns').at).toBe('choice');
+  });
+
+  test('from the first question offers what is answered already instead of losing it', () => {
+    const world = phone();
+    expect(tap(world, START, 'start', 'back')).toEqual(START);
+    const saved = tap(world, START, 'start', 'answer:4', 'back', 'back');
+    expect(saved.at).toBe('saved');
+    expect(flowOf(tap(world, saved, 'resume')).asked).toHaveLength(1);
+  });
+});
+
+describe('somebody comes back', () => {
+  test.each(['nothing', 'storage'] as const)('to an unfinished quiz, with %s refused', (refused) => {
+    const places = fakePlaces(refused);
+    const before = tap(phone(places), START, 'start', 'answer:5', 'answer:2', 'answer:4');
+    const world = phone(places);
+    const offer = firstScreen(world);
+    expect(offer.at).toBe('saved');
+    const text = drawn(world, offer).markup;
+    expect(text).toContain('3 pertanyaan terjawab');
+    const resumed = flowOf(tap(world, offer, 'resume'));
+    expect(resumed.answers).toEqual(flowOf(before).answers);
+    expect(stepOf(resumed)).toEqual(stepOf(flowOf(before)));
+  });
+
+  test.each(['nothing', 'storage'] as const)('to a result, with %s refused', (refused) => {
+    const places = fakePlaces(refused);
+    const before = finished(phone(places));
+    const world = phone(places);
+    const result = tap(world, firstScreen(world), 'resume');
+    expect(result.at === 'result' && result.report.result).toEqual(
+      before.at === 'result' && before.report.result,
+    );
+  });
+
+  test('to a quiz that was enough after twelve questions', () => {
+    const places = fakePlaces();
+    const deeds = Array.from({ length: 12 }, (_, i) => `answer:${(i % 5) + 1}`);
+    tap(phone(places), START, 'start', ...deeds, 'enough', 'fact:sma');
+    const world = phone(places);
+    const screen = tap(world, firstScreen(world), 'resume');
+    expect(stepOf(flowOf(screen))).toMatchObject({ kind: 'fact', fact: 'asn' });
+  });
+
+  test('with a code from a message', () => {
+    const world = phone();
+    const { answers } = flowOf(tap(world, START, 'start', 'answer:5', 'answer:2'));
+    const fresh = phone();
+    const screen = tap(fresh, START, 'code', `use-code:${encodeAnswers(catalog, answers).toLowerCase()}`);
+    expect(flowOf(screen).answers).toEqual(answers);
+  });
+
+  test.each([
+    ['L5B3KDN-K2GV5XQ', 'keliru satu tanda atau lebih'],
+    ['', 'keliru satu tanda atau lebih'],
+    ['<img src=x>', 'keliru satu tanda atau lebih'],
+    ['33FSK3B-KCUXBLS-MSBKFYS-4D', 'kuis versi lain'],
+  ])('with a wrong code: %s', (code, words) => {
+    const world = phone();
+    expect(drawn(world, tap(world, START, 'code', `use-code:${code}`)).markup).toContain(words);
+  });
+});
+
+describe('two pupils on one phone', () => {
+  test.each(['again', 'other'] as const)('%s asks first, then leaves nothing of the first', (what) => {
+    const places = fakePlaces();
+    tap(phone(places), START, 'start', 'answer:5', 'answer:2');
+    const world = phone(places);
+    const sure = tap(world, firstScreen(world), what);
+    expect(sure.at).toBe('sure');
+    expect(tap(world, sure, 'back').at).toBe('saved');
+    expect(places.kept.size).toBe(1);
+    const next = tap(world, sure, 'yes');
+    expect(places.kept.size).toBe(0);
+    expect(next).toEqual(what === 'other' ? START : tap(world, START, 'start'));
+  });
+
+  test('delete on the result empties storage and address', () => {
+    for (const places of [fakePlaces(), fakePlaces('storage')]) {
+      const world = phone(places);
+      expect(tap(world, finished(world), 'delete', 'yes').at).toBe('gone');
+      expect([places.kept.size, places.hash]).toEqual([0, '']);
+    }
+  });
+
+  test('after four hours the way to begin anew stands first', () => {
+    const places = fakePlaces();
+    tap(phone(places), START, 'start', 'answer:5');
+    places.time += 5 * 60 * 60 * 1000;
+    const world = phone(places);
+    const { markup } = drawn(world, firstScreen(world));
+    expect(markup.indexOf('data-do="again"')).toBeLessThan(markup.indexOf('data-do="resume"'));
+  });
+});
+
+test('a phone that keeps nothing says so and shows the code', () => {
+  const world = phone(fakePlaces('both'));
+  const screen = tap(world, START, 'start', 'answer:5');
+  const { markup } = drawn(world, screen);
+  expect(markup).toContain('tidak mengizinkan penyimpanan');
+  expect(markup).toContain(encodeAnswers(catalog, flowOf(screen).answers));
+});
+
+test('deeds that mean nothing on a screen change nothing', () => {
+  const world = phone();
+  const screens = [START, tap(world, START, 'start'), answered(world), finished(world)];
+  for (const screen of screens) expect(tap(world, screen, 'nonsense:1')).toBe(screen);
+  const [, question = START, stage = START] = screens;
+  expect(tap(world, question, 'fact:s1')).toBe(question);
+  expect(tap(world, stage, 'answer:1')).toBe(stage);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { packed, unpacked } from '../../src/app/setup.ts';
+import { type Catalog, opened } from '../../src/domain/catalog.ts';
+import { realCatalog } from '../real-catalog.ts';
+
+const open = opened(realCatalog);
+const text = packed({ full: false, about: null }, open);
+
+describe('the catalogue in the file', () => {
+  test('is read again whole', () => {
+    expect(unpacked(text)).toEqual(
+      JSON.parse(JSON.stringify({ full: false, about: null, catalog: realCatalog })),
+    );
+  });
+
+  test('holds each source once', () => {
+    const places = realCatalog.roles.flatMap(({ sources }) =>
+      sources.map((source) => JSON.stringify(source)),
+    );
+    expect(new Set(places).size).toBeLessThan(places.length);
+    const { sources } = JSON.parse(text);
+    expect(new Set(sources.map((source: unknown) => JSON.stringify(source))).size).toBe(sources.length);
+  });
+
+  test('is the same for the same catalogue', () => {
+    expect(packed({ full: false, about: null }, open)).toBe(text);
+  });
+
+  test('cannot end its element, whatever a title says', () => {
+    const [first, ...roles] = realCatalog.roles;
+    const title = '</script><!--<img src=x onerror=alert(1)>\u2028';
+    const hostile = { ...realCatalog, roles: [{ ...first, title }, ...roles] } as Catalog;
+    const held = packed({ full: true, about: null }, opened(hostile));
+    expect(held).not.toContain('<');
+    expect(unpacked(held).catalog.roles[0]?.title).toBe(title);
+  });
+});
