@@ -113,9 +113,12 @@ function placesOf(titles: readonly string[], bank: readonly Question[]): Int32Ar
 export function distinct(names: readonly string[]): string[] {
   const given = new Set(names);
   const used = new Set<string>();
+  const next = new Map<string, number>();
   return names.map((name) => {
     let free = name;
-    for (let n = 2; used.has(free) || (free !== name && given.has(free)); n++) free = `${name} (${n})`;
+    let n = next.get(name) ?? 2;
+    while (used.has(free) || (free !== name && given.has(free))) free = `${name} (${n++})`;
+    next.set(name, n);
     used.add(free);
     return free;
   });
