@@ -2,7 +2,7 @@ import type { Answers, Catalog, Instrument, OpenCatalog } from './domain/catalog
 import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Finding } from './domain/problem.ts';
-import type { Facts, QuizResult } from './domain/quiz/result.ts';
+import type { ConfidenceLevel, Facts, QuizResult, RequirementStatus } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section } from './domain/role.ts';
 import type { Way } from './domain/way.ts';
@@ -77,6 +77,8 @@ export interface QuizReport {
   date?: QuizDate;
   /** One part for a screen; everything where it is absent. */
   only?: QuizPart;
+  /** Leads back to the pages of a class. */
+  links?: { text: string; href: string }[];
   month: string;
 }
 
@@ -88,6 +90,17 @@ export interface QuestionsReport {
   short?: boolean;
 }
 
+/** One person in the table of a class. */
+export interface ClassRow {
+  group: string;
+  advice: 'clear' | 'several' | 'none';
+  first: { title: string }[];
+  level: ConfidenceLevel;
+  choice: string | null;
+  start: RequirementStatus | null;
+  notes: { code: string; line?: number }[];
+}
+
 /** Many people together; what is told of each of them is written while the batch is read. */
 export interface BatchReport {
   kind: 'batch';
@@ -97,6 +110,10 @@ export interface BatchReport {
   path: string;
   /** Pages of the single persons beside this one; at most LISTED of them. */
   pages: { name: string; file: string }[];
+  /** With pages: the row of each person, in the same order. */
+  people: ClassRow[];
+  /** File that holds all pages, to print them at once; null where there is none. */
+  all: string | null;
   /** With `--by`: a summary for each value of that column. */
   groups: { name: string; summary: Summary }[];
 }

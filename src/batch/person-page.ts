@@ -1,6 +1,20 @@
-import { render } from '../render/render.ts';
+import { clean } from '../domain/characters.ts';
+import { pageOf } from '../pages/pages.ts';
+import { collectionHtml, renderHtml } from '../render/html/html.ts';
+import { mapStrings } from '../render/strings.ts';
 import type { QuizReport } from '../report.ts';
 
-/** One person's report as a page of its own. */
-export const drawPage = (report: QuizReport): Promise<string> =>
-  render(report, 'html', { width: 80, color: false, unicode: true });
+/** Pages of single persons, and all of them again in one file to print at once. */
+export function personPages() {
+  const all = collectionHtml('Semua hasil', 'quiz');
+  let number = 0;
+  return {
+    start: all.start,
+    end: all.end,
+    /** The page of one person, and its piece of the file of all. */
+    async draw(report: QuizReport): Promise<{ page: string; piece: string }> {
+      const page = mapStrings(await pageOf(report), clean);
+      return { page: renderHtml(page), piece: all.piece(page, ++number) };
+    },
+  };
+}

@@ -6,7 +6,7 @@ import type { Facts } from '../domain/quiz/result.ts';
 import { newTally, type Summary } from '../domain/quiz/tally.ts';
 import { faultText } from '../pages/batch-words.ts';
 import { warningText } from '../pages/problem.ts';
-import { type BatchReport, jsonOf, type QuizReport, SCHEMA_VERSION } from '../report.ts';
+import { jsonOf, type QuizReport, SCHEMA_VERSION } from '../report.ts';
 import { type Group, groupsBy } from './groups.ts';
 import { jsonLine } from './json-lines.ts';
 import { answersOf, factsOf, type Person, type PersonRow, personReader } from './person.ts';
@@ -34,7 +34,7 @@ export interface Sink {
   end?(): string;
 }
 
-const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
+export const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
   quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month);
 
 /** The result of a single run on each line, or what is wrong with the row. */
@@ -99,43 +99,6 @@ export function summarySink({ catalog, facts, by }: Judged): CountingSink {
       if (by !== undefined && groups?.known() === false && tally.total > 0)
         throw new Problem({ code: 'unknown-column', name: by });
       return { summary: tally.summary(), groups: groups?.list() ?? [] };
-    },
-  };
-}
-
-/** Small letters, figures and hyphens: nothing that could lead out of a folder. */
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-
-/** So many figures number the pages of the persons, so that they sort in the order of the input. */
-const FIGURES = 5;
-
-/** What such pages are called. */
-export const PAGE_NAME = /^\d{5,}(-[a-z0-9-]+)?\.html$/;
-
-/** Counts, and has a page saved for each person. `pages` are the first of them, for the summary to name. */
-export function pagesSink(
-  judged: Judged,
-  most: number,
-  save: (file: string, report: QuizReport) => Promise<void>,
-): CountingSink & { pages: BatchReport['pages'] } {
-  const counting = summarySink(judged);
-  const pages: BatchReport['pages'] = [];
-  let saved = 0;
-  return {
-    ...counting,
-    pages,
-    async person(entry) {
-      const { name } = counting.add(entry);
-      const ending = slug(name);
-      const file = `${String(++saved).padStart(FIGURES, '0')}${ending === '' ? '' : `-${ending}`}.html`;
-      if (pages.length < most) pages.push({ name: name || `Baris ${entry.line}`, file });
-      await save(file, { ...quizReportOf(judged, entry), ...(name === '' ? {} : { name }) });
     },
   };
 }

@@ -1,17 +1,7 @@
 import type { Batch, Entry } from '../answers/entry.ts';
 import { openBatch } from '../answers/open.ts';
-import {
-  type Judged,
-  jsonSink,
-  PAGE_NAME,
-  pagesSink,
-  type Sink,
-  summarySink,
-  tableSink,
-  workbookSink,
-} from '../batch/sinks.ts';
+import { type Judged, jsonSink, type Sink, summarySink, tableSink, workbookSink } from '../batch/sinks.ts';
 import { Problem } from '../domain/problem.ts';
-import { LISTED } from '../domain/quiz/tally.ts';
 import { missingText, passedText, removedText, usedText } from '../pages/batch-words.ts';
 import { savedText } from '../pages/problem.ts';
 import type { Format } from '../report.ts';
@@ -76,34 +66,75 @@ async function stream(flow: Flow, sink: Sink, options: CommonOptions, terminal: 
   }
 }
 
+/** The pages of at most so many persons are named in the index, and are printed together. */
+const MOST_PAGES = 2_000;
+
+/** A folder: a page for each person, one with the table of all, and one with all pages to print. */
+async function folder(
+  flow: Flow,
+  judged: Judged,
+  path: string,
+  { output = '', force = false }: CommonOptions,
+  { terminal, deliver }: Context,
+): Promise<void> {
+  const { personPages } = await import('../batch/person-page.ts');
+  const { ALL, INDEX, PAGE_NAME, pagesSink } = await import('../batch/pages.ts');
+  await terminal.folder(output);
+  const pages = personPages();
+  const kept = new Set<string>();
+  const all = await terminal.draft(`${output}${ALL}`, force);
+  try {
+    all.write(pages.start);
+    const sink = pagesSink(judged, MOST_PAGES, async (file, report) => {
+      kept.add(file);
+      const { page, piece } = await pages.draw(report);
+      await terminal.save(`${output}${file}`, page, force);
+      if (sink.pages.length < MOST_PAGES) all.write(piece);
+    });
+    await flow(sink, () => true);
+    all.write(pages.end);
+    all.keep();
+    const { people } = sink;
+    const report = {
+      kind: 'batch' as const,
+      ...sink.counted(),
+      catalog: judged.catalog,
+      path,
+      pages: sink.pages,
+      people,
+      all: ALL,
+    };
+    await deliver(report, `${output}${INDEX}`);
+    const removed = await terminal.removeOldPages(output, PAGE_NAME, kept);
+    if (removed.length > 0) terminal.warn(removedText(output, removed));
+  } catch (error) {
+    all.discard();
+    throw error;
+  }
+}
+
 /** The summary, and with a folder as its place a page for each person beside it. */
 async function summarize(
   flow: Flow,
   judged: Judged,
   path: string,
-  { output = '', force = false }: CommonOptions,
-  { terminal, format, deliver }: Context,
+  options: CommonOptions,
+  context: Context,
 ): Promise<void> {
-  const { catalog } = judged;
-  if (format !== 'html' || !/[\\/]$/.test(output)) {
-    const sink = summarySink(judged);
-    await flow(sink, () => true);
-    return deliver({ kind: 'batch', ...sink.counted(), catalog, path, pages: [] });
-  }
-  const { drawPage } = await import('../batch/person-page.ts');
-  await terminal.folder(output);
-  const kept = new Set<string>();
-  const sink = pagesSink(judged, LISTED, async (file, report) => {
-    kept.add(file);
-    await terminal.save(`${output}${file}`, await drawPage(report), force);
-  });
+  const { output = '' } = options;
+  if (context.format === 'html' && /[\\/]$/.test(output)) return folder(flow, judged, path, options, context);
+  const sink = summarySink(judged);
   await flow(sink, () => true);
-  await deliver(
-    { kind: 'batch', ...sink.counted(), catalog, path, pages: sink.pages },
-    `${output}index.html`,
-  );
-  const removed = await terminal.removeOldPages(output, PAGE_NAME, kept);
-  if (removed.length > 0) terminal.warn(removedText(output, removed));
+  const { catalog } = judged;
+  return context.deliver({
+    kind: 'batch',
+    ...sink.counted(),
+    catalog,
+    path,
+    pages: [],
+    people: [],
+    all: null,
+  });
 }
 
 /** One workbook, which is a file and no text. */

@@ -1,7 +1,8 @@
 import type { Near, Summary } from '../domain/quiz/tally.ts';
-import { grouped } from './batch-words.ts';
-import { sentenceList } from './labels.ts';
-import { type Inline, type Item, list, paragraph, type Section, section, strong } from './page.ts';
+import type { BatchReport, ClassRow } from '../report.ts';
+import { grouped, notesText, START_WORDS } from './batch-words.ts';
+import { CONFIDENCE_LABELS, sentenceList } from './labels.ts';
+import { type Inline, type Item, link, list, paragraph, type Section, section, strong } from './page.ts';
 
 /** A person as the table names them. */
 export const nameText = ({ name, line }: { name: string; line: number }): string => name || `Baris ${line}`;
@@ -44,4 +45,35 @@ export function firstSection({ near, scored, none }: Summary): Section {
     ],
     `${grouped(scored)} orang`,
   );
+}
+
+/** The table of a class: one row for each person, whose name leads to the page. */
+export function peopleSection({ pages, people, all, summary }: BatchReport): Section[] {
+  if (pages.length === 0) return [];
+  const groups = [...new Set(people.map(({ group }) => group).filter((group) => group !== ''))].sort((a, b) =>
+    a.localeCompare(b, 'id', { numeric: true }),
+  );
+  const row = ({ group, advice, first, level, choice, start, notes }: ClassRow, i: number): Inline[] => [
+    [link(pages[i]?.name ?? '', pages[i]?.file ?? '')],
+    [group],
+    [first.map(({ title }) => title).join(' · ')],
+    [advice === 'none' ? '' : CONFIDENCE_LABELS[level]],
+    [choice ?? ''],
+    [start === null ? '' : START_WORDS[start]],
+    [notesText(advice, notes)],
+  ];
+  const more = summary.scored + summary.empty - pages.length;
+  return [
+    section('people', 'Semua orang', [
+      {
+        kind: 'table',
+        layout: 'grid',
+        head: ['Nama', 'Kelas', 'Dekat dengan', 'Kemantapan', 'Pilihan sendiri', 'Bisa mulai?', 'Catatan'],
+        rows: people.map(row),
+        filter: { label: 'Kelas', groups, of: people.map(({ group }) => groups.indexOf(group)) },
+      },
+      ...(more > 0 ? [paragraph([`… dan ${grouped(more)} halaman lagi di folder yang sama.`], 'note')] : []),
+      ...(all === null ? [] : [paragraph([link('Semua halaman dalam satu berkas, untuk dicetak', all)])]),
+    ]),
+  ];
 }

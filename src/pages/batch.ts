@@ -1,6 +1,6 @@
 import type { Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
-import { firstSection, nameText } from './batch-people.ts';
+import { firstSection, nameText, peopleSection } from './batch-people.ts';
 import { grouped, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
 import { commandLine } from './command-line.ts';
 import { bankNumber, CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
@@ -114,18 +114,6 @@ function faultSection({ faults, wrong }: Summary): Section[] {
   ];
 }
 
-function pagesSection({ pages, summary }: BatchReport): Section[] {
-  if (pages.length === 0) return [];
-  const rows = pages.map(({ name, file }) => ({ label: name, value: [code(file)] }));
-  const more = summary.scored + summary.empty - pages.length;
-  return [
-    section('pages', 'Halaman tiap orang', [
-      { kind: 'facts', rows },
-      ...(more > 0 ? [paragraph([`… dan ${grouped(more)} halaman lagi di folder yang sama.`], 'note')] : []),
-    ]),
-  ];
-}
-
 /** The same for each value of a column: what is near, and who to talk with. */
 const groupSections = ({ groups }: BatchReport): Section[] =>
   groups.map(({ name, summary }, i) =>
@@ -164,20 +152,20 @@ function nextSection({ path, pages }: BatchReport): Section {
 
 /** Many people on one page, for the teacher. */
 export function batchPage(report: BatchReport): Page {
-  const { summary } = report;
+  const { summary, pages } = report;
   const told = summary.scored > 0;
   return {
     kind: 'batch',
     title: 'Ringkasan kuis',
-    kicker: [`${grouped(summary.total)} lembar · bank pertanyaan versi ${bankNumber(summary.quizVersion)}`],
+    kicker: [`${grouped(summary.total)} lembar · kumpulan soal versi ${bankNumber(summary.quizVersion)}`],
     blocks: [
       ...leadBlocks(summary),
+      ...peopleSection(report),
       ...(told ? [firstSection(summary), levelSection(summary), portraitSection(report)] : []),
       ...talkSection(summary),
       ...faultSection(summary),
       ...groupSections(report),
-      ...pagesSection(report),
-      nextSection(report),
+      ...(pages.length > 0 ? [] : [nextSection(report)]),
     ],
     footer: ['Dibuat dengan karir-sosial. Hasilnya saran, bukan keputusan.'],
   };

@@ -66,6 +66,8 @@ export interface Table {
   layout: 'grid' | 'entries';
   head: string[];
   rows: Inline[][];
+  /** Lets a reader see the rows of one group alone; `of` names each row's group, or -1. */
+  filter?: { label: string; groups: string[]; of: number[] };
 }
 
 /** Lists beside each other, one column for each head. */
@@ -185,6 +187,8 @@ export interface Page {
   kicker: Inline;
   blocks: Block[];
   footer: Inline;
+  /** Leads to other pages of the same folder; not on paper. */
+  nav?: Inline;
 }
 
 export const strong = (text: string): Span => ({ text, style: 'strong' });

@@ -342,11 +342,17 @@ describe('with a folder as its place', () => {
       'hasil/00005-eko.html',
       'hasil/00006-fitri.html',
       'hasil/00007-etc-ani-b.html',
+      'hasil/semua.html',
       'hasil/index.html',
     ]);
     expect(files.get('hasil/00007-etc-ani-b.html')).toMatch(
       /class="kicker">\.\.\/\.\.\/etc\/Ani &lt;b&gt; · /,
     );
+    expect(files.get('hasil/00001-ani.html')).toContain('<nav><a href="index.html">');
+    const all = files.get('hasil/semua.html') ?? '';
+    expect(all.match(/<article class="one">/g)).toHaveLength(7);
+    const places = [...all.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(places).size).toBe(places.length);
     await expect(bodyOf(files.get('hasil/index.html') ?? '')).toMatchFileSnapshot(
       'snapshots/folder-index.html',
     );

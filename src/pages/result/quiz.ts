@@ -114,5 +114,6 @@ export function quizPage(report: QuizReport): Page {
     kicker: [kickerOf(report)],
     blocks: whole(view),
     footer: footer(report),
+    ...(report.links === undefined ? {} : { nav: report.links }),
   };
 }

@@ -51,7 +51,17 @@ const listHtml = ({ items, ordered }: List, place: Place): Html =>
 const factsHtml = ({ rows }: Facts, place: Place): Html =>
   html`<dl>${rows.map(({ label, value }) => html`<div><dt>${inlineHtml([label].flat(), place)}</dt><dd>${inlineHtml(value, place)}</dd></div>`)}</dl>`;
 
-function tableHtml({ layout, head, rows }: Table, place: Place): Html {
+/** So many groups can be told apart by the style sheet; more are not offered. */
+const MOST_GROUPS = 24;
+
+/** Buttons that show the rows of one group alone, without any script. */
+function filterHtml({ label, groups }: NonNullable<Table['filter']>): Html {
+  const button = (text: string, at: number): Html =>
+    html`<label><input type="radio" name="saring" data-f="${at}"${at < 0 ? html` checked` : ''}> ${text}</label>`;
+  return html`<fieldset class="filter"><legend>${label}</legend>${button('semua', -1)}${groups.map(button)}</fieldset>`;
+}
+
+function tableHtml({ layout, head, rows, filter }: Table, place: Place): Html {
   if (layout === 'entries') {
     const entry = ([name = [], id = [], text = []]: Inline[]): Html =>
       html`<li><span class="name">${inlineHtml(name, place)}</span> <span class="id">${inlineHtml(id, place)}</span><span class="more">${inlineHtml(text, place)}</span></li>`;
@@ -60,7 +70,11 @@ function tableHtml({ layout, head, rows }: Table, place: Place): Html {
   const titles = head.map((title) => html`<th scope="col">${title}</th>`);
   const cells = (row: readonly Inline[]): Html[] =>
     row.map((cell) => html`<td>${inlineHtml(cell, place)}</td>`);
-  return html`<table><thead><tr>${titles}</tr></thead><tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table>`;
+  const filtered = filter !== undefined && filter.groups.length > 1 && filter.groups.length <= MOST_GROUPS;
+  const line = (row: readonly Inline[], i: number): Html =>
+    html`<tr${filtered ? html` data-g="${filter.of[i] ?? -1}"` : ''}>${cells(row)}</tr>`;
+  const table = html`<table><thead><tr>${titles}</tr></thead><tbody>${rows.map(line)}</tbody></table>`;
+  return filtered ? html`<div class="filtered">${filterHtml(filter)}${table}</div>` : table;
 }
 
 function columnsHtml({ heads, rows }: Columns, place: Place): Html {

@@ -22,9 +22,10 @@ export function pageBody(blocks: readonly Block[]): Html {
 }
 
 /** The head of a page, its blocks and its foot, as they also stand in the phone quiz. */
-export function pageHtml({ title, kicker, blocks, footer }: Page): Html {
+export function pageHtml({ title, kicker, blocks, footer, nav }: Page): Html {
   const place: Place = { depth: 1, id: '', sources: null };
-  return html`<header>
+  const way = nav === undefined ? '' : html`<nav>${inlineHtml(nav, place)}</nav>\n`;
+  return html`${way}<header>
 <h1>${title}</h1>
 <p class="kicker">${inlineHtml(kicker, place)}</p>
 </header>
@@ -34,24 +35,39 @@ ${pageBody(blocks)}
 <footer><p>${inlineHtml(footer, place)}</p></footer>`;
 }
 
-/** A page as one file that needs nothing else, for screen and paper. */
-export function renderHtml(page: Page): string {
-  const policy = html`${POLICY}`.text.replaceAll('&#39;', "'");
-  return `<!doctype html>
+/** What stands before the body of a file that needs nothing else. */
+const head = (title: string, kind: string): string => `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${html`${POLICY}`.text.replaceAll('&#39;', "'")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="karir-sosial">
 <meta name="referrer" content="no-referrer">
-<title>${html`${page.title}`.text} · karir-sosial</title>
+<title>${html`${title}`.text} · karir-sosial</title>
 <style>${STYLE}</style>
 </head>
-<body class="${page.kind}">
-${pageHtml(page).text}
-</body>
-</html>
+<body class="${kind}">
 `;
-}
+
+const TAIL = '\n</body>\n</html>\n';
+
+/** A page as one file that needs nothing else, for screen and paper. */
+export const renderHtml = (page: Page): string =>
+  `${head(page.title, page.kind)}${pageHtml(page).text}${TAIL}`;
+
+/** Names of places on a page, apart from those of the other pages in one file. */
+const placed = (text: string, prefix: string): string =>
+  text
+    .replace(/ (id|aria-labelledby|for)="([^"]+)"/g, ` $1="${prefix}$2"`)
+    .replace(/ href="#([^"]+)"/g, ` href="#${prefix}$1"`)
+    .replace(/<(\/?)main>/g, '<$1div>');
+
+/** Many pages of one kind in one file, each on paper of its own: the beginning, a piece for each page, and the end. */
+export const collectionHtml = (title: string, kind: Page['kind']) => ({
+  start: `${head(title, kind)}<main>\n`,
+  piece: (page: Page, number: number): string =>
+    `<article class="one">${placed(pageHtml(page).text, `p${number}-`)}</article>\n`,
+  end: `</main>${TAIL}`,
+});
