@@ -7,9 +7,6 @@ import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section } from './domain/role.ts';
 import type { Way } from './domain/way.ts';
 
-/** Version of every JSON that the program prints. */
-export const SCHEMA_VERSION = 2;
-
 /** `csv` draws the header row of a questionnaire, or one row for each person of a batch; `xlsx` a workbook of a batch, `gs` the script of a form. */
 export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv', 'xlsx', 'gs'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -136,56 +133,3 @@ export type Report =
   | QuizReport
   | QuestionsReport
   | BatchReport;
-
-const listed = ({ id, title, level, summary }: RoleSummary) => ({ id, title, level, summary });
-
-/** With --stale each role also tells the months of its checks. */
-const listedWith = ({ roles, checks }: ListReport) =>
-  roles.map((role, i) => {
-    const { oldest, newest } = checks?.[i] ?? {};
-    return checks === null ? listed(role) : { ...listed(role), oldest, newest };
-  });
-
-/** The JSON of a report: what scripts rely on. Warnings get their sentence from `pages/`. */
-export function jsonOf(report: Report, warningText: (code: string) => string): unknown {
-  const schemaVersion = SCHEMA_VERSION;
-  switch (report.kind) {
-    case 'check': {
-      const { path, roles, findings, remarks } = report;
-      return { schemaVersion, path, roles, findings, remarks };
-    }
-    case 'list':
-      return {
-        schemaVersion,
-        roles: listedWith(report),
-        ...(report.ways.length === 0 ? {} : { ways: report.ways }),
-      };
-    case 'show':
-      return report.single ? report.roles[0] : { schemaVersion, roles: report.roles };
-    case 'way':
-      return { schemaVersion, way: report.way };
-    case 'compare':
-      return { schemaVersion, ...report.comparison };
-    case 'quiz': {
-      const { result } = report;
-      const warnings = result.warnings.map(({ code }) => ({ code, text: warningText(code) }));
-      return { schemaVersion, ...result, warnings };
-    }
-    case 'batch':
-      return { schemaVersion, ...report.summary };
-    case 'questions': {
-      const { quizVersion, scale, traits, questions } = report.instrument;
-      return {
-        schemaVersion,
-        quizVersion,
-        scale: scale.map(({ value, statement, dilemma }) => ({
-          value,
-          label: statement,
-          dilemmaLabel: dilemma,
-        })),
-        traits: traits.map(({ id, label, low, high, group }) => ({ id, label, low, high, group })),
-        questions: questions.map(({ mean: _, sd: __, ...question }) => question),
-      };
-    }
-  }
-}

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 const FLOORS: Record<string, readonly string[]> = {
   domain: [],
   report: ['domain'],
+  json: ['domain', 'report'],
   terminal: ['domain'],
   words: ['domain'],
   search: ['domain', 'node'],
@@ -13,10 +14,10 @@ const FLOORS: Record<string, readonly string[]> = {
   render: ['domain', 'report', 'terminal', 'pages', 'node'],
   data: ['domain', 'node'],
   answers: ['domain', 'search', 'node'],
-  files: ['domain', 'terminal', 'cli', 'node'],
+  files: ['domain', 'terminal', 'node'],
   session: ['domain', 'answers', 'files', 'node'],
   advice: ['domain', 'report'],
-  batch: ['node', 'domain', 'report', 'advice', 'pages', 'render', 'answers', 'node'],
+  batch: ['node', 'domain', 'report', 'json', 'advice', 'pages', 'render', 'answers', 'node'],
   prompts: ['domain', 'terminal', 'search', 'pages', 'session', 'files', 'node'],
   commands: [
     'domain',
@@ -34,6 +35,7 @@ const FLOORS: Record<string, readonly string[]> = {
   cli: [
     'domain',
     'report',
+    'json',
     'terminal',
     'words',
     'search',
@@ -87,4 +89,26 @@ test('no file of src is longer than 200 lines without a reason in its first line
 test('no file is named after nothing', () => {
   const empty = /(^|[\\/])(utils?|helpers?|types|constants|common|misc)\.ts$/;
   expect(files.filter((path) => empty.test(path))).toEqual([]);
+});
+
+/** Lines of every function of a formatted file: from its head to the brace that closes it, at the same indent. */
+function functionsOf(path: string): { name: string; lines: number }[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    const head = /^( *)(.*(?:\bfunction\b|=>|\)).*)\{$/.exec(line);
+    if (head === null || /^(if|for|while|switch|else|try|catch|\})|[^=]= $/.test(head[2] ?? '')) return [];
+    const indent = head[1] ?? '';
+    const end = lines.findIndex((other, j) => j > i && new RegExp(`^${indent}\\S`).test(other));
+    return [{ name: `${path}:${i + 1}`, lines: end - i + 1 }];
+  });
+}
+
+test('functions are found, with their lines', () => {
+  const found = functionsOf('test/floors.test.ts');
+  expect(found.find(({ name }) => name.endsWith(':23'))).toBeUndefined();
+  expect(found.length).toBeGreaterThan(3);
+});
+
+test('no function of src is longer than 40 lines', () => {
+  expect(files.flatMap(functionsOf).filter(({ lines }) => lines > 40)).toEqual([]);
 });

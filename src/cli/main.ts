@@ -6,7 +6,7 @@ import { calledBy } from '../pages/command-line.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
-import { processTerminal } from './terminal.ts';
+import { isSet, type MakePrompts, processTerminal } from './terminal.ts';
 
 /** The built-in catalogue, or that with the folder of `--data` added. */
 async function catalogOf({ data, onlyData }: CommonOptions, env: Terminal['env']): Promise<OpenCatalog> {
@@ -81,8 +81,14 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
+/** Plain where nothing may be redrawn, or where the person has asked every program for that. */
+const promptsFor: MakePrompts = async (plain, terminal) =>
+  plain || terminal.env.TERM === 'dumb' || isSet(terminal.env.ACCESSIBLE)
+    ? (await import('../prompts/plain/plain-prompts.ts')).plainPrompts(terminal)
+    : (await import('../prompts/drawn/drawn.ts')).drawnPrompts(terminal);
+
 /** What bin/ calls: runs the command line of this process and sets its exit code. */
 export async function start(): Promise<void> {
   const argv = process.argv.slice(2);
-  process.exitCode = await main(argv, processTerminal(argv.includes('--no-color')));
+  process.exitCode = await main(argv, processTerminal(argv.includes('--no-color'), promptsFor));
 }

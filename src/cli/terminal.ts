@@ -1,7 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { breathe } from '../files/signals.ts';
 import { writeAll } from '../files/write.ts';
-import type { Look, Terminal } from '../terminal.ts';
+import type { Look, Prompts, Terminal } from '../terminal.ts';
 
 type Env = Terminal['env'];
 
@@ -34,7 +34,8 @@ function hasUnicode(env: Env): boolean {
 }
 
 /** A switch among the environment's variables: anything but nothing and 0. */
-const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0';
+export const isSet = (value: string | undefined): boolean =>
+  value !== undefined && value !== '' && value !== '0';
 
 function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
   const stream = () => (fd === 1 ? process.stdout : process.stderr);
@@ -48,12 +49,18 @@ function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
   };
 }
 
+/** The month of a calendar on the wall, not of Greenwich. */
+const monthOf = (day: Date): string => `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}`;
+
+/** Makes what asks a person, plain or drawn. */
+export type MakePrompts = (plain: boolean, terminal: Terminal) => Promise<Prompts>;
+
 /** The terminal of the running process; `refused` when the command line says --no-color. */
-export function processTerminal(refused: boolean): Terminal {
+export function processTerminal(refused: boolean, makePrompts: MakePrompts): Terminal {
   const { env } = process;
   const terminal: Terminal = {
     env,
-    month: new Date().toISOString().slice(0, 7),
+    month: monthOf(new Date()),
     get interactive() {
       return isTerminal(0, () => process.stdin) && isTerminal(2, () => process.stderr);
     },
@@ -81,10 +88,7 @@ export function processTerminal(refused: boolean): Terminal {
     removeOldPages: async (path, names, kept) =>
       (await import('../files/reports.ts')).removeOldPages(path, names, kept),
     save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
-    prompts: async (plain) =>
-      plain || env.TERM === 'dumb' || isSet(env.ACCESSIBLE)
-        ? (await import('../prompts/plain/plain-prompts.ts')).plainPrompts(terminal)
-        : (await import('../prompts/drawn/drawn.ts')).drawnPrompts(terminal),
+    prompts: (plain) => makePrompts(plain, terminal),
   };
   return terminal;
 }

@@ -64,6 +64,14 @@ function rolesIn(folder: string, index: () => RoleSummary[]): (id: string) => Ro
   };
 }
 
+/** An object whose parts are made when they are looked at. */
+function lazily<T extends object>(parts: { [K in keyof T]: () => T[K] }): T {
+  const made = {} as T;
+  for (const key in parts)
+    Object.defineProperty(made, key, { get: parts[key] as () => unknown, enumerable: true });
+  return made;
+}
+
 /** The built-in catalogue in the files that the build made in `folder`. Looking at a part that is missing throws `broken-install`. */
 export function builtInCatalog(folder: string): OpenCatalog {
   const part = <T>(name: string): (() => T) => once(() => read<T>(`${folder}/${name}.json`));
@@ -75,43 +83,19 @@ export function builtInCatalog(folder: string): OpenCatalog {
   const ways = part<Way[]>('ways');
   const role = rolesIn(folder, index);
   const roles = once(() => index().map(({ id }) => role(id) as Role));
-  return {
-    get opening() {
-      return opening().question;
-    },
-    get scale() {
-      return opening().scale;
-    },
-    get quizVersion() {
-      return opening().quizVersion;
-    },
-    get groups() {
-      return instrument().groups;
-    },
-    get traits() {
-      return instrument().traits;
-    },
-    get questions() {
-      return instrument().questions;
-    },
-    get roles() {
-      return roles();
-    },
-    get confusions() {
-      return confusions().confusions;
-    },
-    get confusionSources() {
-      return confusions().confusionSources;
-    },
-    get index() {
-      return index();
-    },
-    get rules() {
-      return rules();
-    },
-    get ways() {
-      return ways();
-    },
-    role,
-  };
+  return lazily<OpenCatalog>({
+    opening: () => opening().question,
+    scale: () => opening().scale,
+    quizVersion: () => opening().quizVersion,
+    groups: () => instrument().groups,
+    traits: () => instrument().traits,
+    questions: () => instrument().questions,
+    roles,
+    confusions: () => confusions().confusions,
+    confusionSources: () => confusions().confusionSources,
+    index,
+    rules,
+    ways,
+    role: () => role,
+  });
 }

@@ -1,6 +1,6 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
 import { clean } from '../domain/characters.ts';
-import type { Finding, Match, ProblemFact } from '../domain/problem.ts';
+import type { Finding, Match, ProblemCode, ProblemFact } from '../domain/problem.ts';
 import { commandLine } from './command-line.ts';
 import { systemText } from './system.ts';
 
@@ -101,231 +101,206 @@ function outputEnding({
   return [`Laporan ini tidak punya bentuk ${ending}.`, `${next}.${print}`];
 }
 
-/** One to three lines: what is wrong, where, what next. */
-function sentences(fact: ProblemFact): string[] {
-  switch (fact.code) {
-    case 'unknown-role': {
-      const next =
-        fact.nearest.length > 0
-          ? `Maksudmu ${list(fact.nearest)}?`
-          : `Lihat semua peran: ${commandLine('list')}`;
-      return fact.test === null
-        ? [`Tidak ada peran bernama "${fact.name}".`, next]
-        : [`"${fact.name}" bukan peran di daftar ini, tetapi namanya sering tertukar.`, fact.test, next];
-    }
-    case 'ambiguous-role':
+/** A sentence or more for every problem: what is wrong, where, what next. */
+const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>) => string[] } = {
+  'unknown-role': (fact) => {
+    const next =
+      fact.nearest.length > 0
+        ? `Maksudmu ${list(fact.nearest)}?`
+        : `Lihat semua peran: ${commandLine('list')}`;
+    return fact.test === null
+      ? [`Tidak ada peran bernama "${fact.name}".`, next]
+      : [`"${fact.name}" bukan peran di daftar ini, tetapi namanya sering tertukar.`, fact.test, next];
+  },
+  'ambiguous-role': (fact) => [
+    `Nama "${fact.name}" bisa berarti ${list(fact.matches.map(matchText))}.`,
+    ...(fact.test === null ? [] : [fact.test]),
+    'Sebut salah satu dengan lengkap.',
+  ],
+  'same-role': (fact) => [
+    `Peran "${fact.id}" disebut dua kali.`,
+    `Bandingkan dengan peran lain, misalnya dari: ${commandLine('list')}`,
+  ],
+  'role-count': (fact) => [
+    `compare perlu dua sampai empat peran, yang disebut ${fact.given}.`,
+    `Contoh: ${commandLine('compare', 'pekerja-sosial', 'tenaga-kesejahteraan-sosial')}`,
+  ],
+  'unknown-section': (fact) => [
+    `Bagian "${fact.name}" tidak dikenal.`,
+    `Bagian yang ada: ${fact.known.join(', ')}`,
+  ],
+  'unknown-value': (fact) => [
+    `Nilai "${fact.value}" untuk ${fact.option} tidak dikenal.`,
+    `Pilih ${list(fact.known)}.`,
+  ],
+  'no-match': (fact) => [
+    `Tidak ada peran yang memuat "${fact.words}".`,
+    `Coba kata lain, atau lihat semua: ${commandLine('list')}`,
+  ],
+  usage: (fact) => usage(fact),
+  'needs-terminal': (fact) => [
+    'Perintah ini perlu terminal untuk bertanya, dan di sini tidak ada.',
+    NEEDS_TERMINAL[fact.command](),
+  ],
+  conflict: (fact) => [
+    `${fact.first} dan ${fact.second} tidak bisa dipakai bersama.`,
+    'Pakai salah satu saja.',
+  ],
+  unreadable: (fact) => [
+    `${fact.path === '-' ? 'Masukan standar (stdin)' : `"${fact.path}"`} tidak bisa dibaca: ${systemText(fact.reason)}.`,
+    'Periksa nama dan letaknya, lalu coba lagi.',
+  ],
+  'endless-line': (fact) => [
+    `Masukan standar (stdin) belum juga berganti baris sesudah ${mebibytes(fact.limit)}.`,
+    'Tulis satu jawaban di tiap baris; periksa apa yang disambungkan ke perintah ini.',
+  ],
+  unwritable: (fact) => [
+    `"${fact.path}" tidak bisa ditulis: ${systemText(fact.reason)}.`,
+    'Pilih tempat lain dengan -o, lalu coba lagi.',
+  ],
+  'output-ending': (fact) => outputEnding(fact),
+  'not-ours': (fact) => {
+    if (/\.(csv|xlsx)$/i.test(fact.path))
       return [
-        `Nama "${fact.name}" bisa berarti ${list(fact.matches.map(matchText))}.`,
-        ...(fact.test === null ? [] : [fact.test]),
-        'Sebut salah satu dengan lengkap.',
-      ];
-    case 'same-role':
-      return [
-        `Peran "${fact.id}" disebut dua kali.`,
-        `Bandingkan dengan peran lain, misalnya dari: ${commandLine('list')}`,
-      ];
-    case 'role-count':
-      return [
-        `compare perlu dua sampai empat peran, yang disebut ${fact.given}.`,
-        `Contoh: ${commandLine('compare', 'pekerja-sosial', 'tenaga-kesejahteraan-sosial')}`,
-      ];
-    case 'unknown-section':
-      return [`Bagian "${fact.name}" tidak dikenal.`, `Bagian yang ada: ${fact.known.join(', ')}`];
-    case 'unknown-value':
-      return [`Nilai "${fact.value}" untuk ${fact.option} tidak dikenal.`, `Pilih ${list(fact.known)}.`];
-    case 'no-match':
-      return [
-        `Tidak ada peran yang memuat "${fact.words}".`,
-        `Coba kata lain, atau lihat semua: ${commandLine('list')}`,
-      ];
-    case 'usage':
-      return usage(fact);
-    case 'needs-terminal':
-      return [
-        'Perintah ini perlu terminal untuk bertanya, dan di sini tidak ada.',
-        NEEDS_TERMINAL[fact.command](),
-      ];
-    case 'conflict':
-      return [`${fact.first} dan ${fact.second} tidak bisa dipakai bersama.`, 'Pakai salah satu saja.'];
-    case 'unreadable':
-      return [
-        `${fact.path === '-' ? 'Masukan standar (stdin)' : `"${fact.path}"`} tidak bisa dibaca: ${systemText(fact.reason)}.`,
-        'Periksa nama dan letaknya, lalu coba lagi.',
-      ];
-    case 'endless-line':
-      return [
-        `Masukan standar (stdin) belum juga berganti baris sesudah ${mebibytes(fact.limit)}.`,
-        'Tulis satu jawaban di tiap baris; periksa apa yang disambungkan ke perintah ini.',
-      ];
-    case 'unwritable':
-      return [
-        `"${fact.path}" tidak bisa ditulis: ${systemText(fact.reason)}.`,
-        'Pilih tempat lain dengan -o, lalu coba lagi.',
-      ];
-    case 'output-ending':
-      return outputEnding(fact);
-    case 'not-ours':
-      if (/\.(csv|xlsx)$/i.test(fact.path))
-        return [
-          `Tabel "${fact.path}" sudah ada dan tidak ditimpa, karena bisa berisi catatan.`,
-          'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
-        ];
-      return [
-        `"${fact.path}" sudah ada dan bukan laporan dari karir-sosial.`,
+        `Tabel "${fact.path}" sudah ada dan tidak ditimpa, karena bisa berisi catatan.`,
         'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
       ];
-    case 'bad-data':
-      return [];
-    case 'data-faults':
-      return [
-        `Di "${fact.path}" ada ${fact.total} hal yang keliru; semuanya tertulis di atas.`,
-        `Sesudah diperbaiki, periksa lagi: ${commandLine('data', 'check', fact.path)}`,
-      ];
-    case 'no-roles':
-      return [
-        `Di "${fact.path}" belum ada berkas peran.`,
-        `Buat yang pertama: ${commandLine('data', 'new', 'id-peran', '-o', fact.path)}`,
-      ];
-    case 'bad-id':
-      return [
-        `"${fact.id}" tidak bisa menjadi id peran.`,
-        'Pakai huruf kecil dan angka, dengan tanda hubung di antara kata, misalnya guru-bk.',
-      ];
-    case 'needs-option':
-      return [
-        `${fact.option} hanya berarti bersama ${fact.needs}.`,
-        `Tambahkan ${fact.needs}, atau jalankan tanpa ${fact.option}.`,
-      ];
-    case 'bad-json':
-      return [
-        `"${fact.path}" baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,
-        'Contoh isi: { "s01-lapangan": 4, "d01-bantuan-mediasi": 2 }',
-      ];
-    case 'bad-answers':
-      return [
-        `"${fact.path}" baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
-        `Contoh isi: { "s01-lapangan": 4 }. Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
-      ];
-    case 'unknown-question':
-      return [
-        `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" tidak ada.`,
-        fact.nearest === null
-          ? `Daftar id: ${commandLine('quiz', 'print', 'questions')}`
-          : `Maksudmu "${fact.nearest}"? Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
-      ];
-    case 'bad-answer':
-      return [
-        `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" adalah ${fact.value}.`,
-        'Isi dengan bilangan bulat 1 sampai 5, atau null bila dilewati.',
-      ];
-    case 'empty-batch':
-      return [
-        `"${fact.path}" kosong.`,
-        `Isi baris judul dengan: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
-      ];
-    case 'bad-header':
-      return badHeader(fact);
-    case 'bad-table':
-      return [
-        `"${fact.path}" baris ${fact.line}: ${fact.reason === 'quote' ? 'tanda kutip pembuka di sini tidak pernah ditutup' : 'baris ini terlalu panjang untuk satu lembar jawaban'}.`,
-        'Perbaiki baris itu, lalu jalankan lagi; baris sesudahnya bisa ikut tidak terbaca.',
-      ];
-    case 'ragged-row':
-      return [
-        `"${fact.path}" baris ${fact.line}: ada ${fact.given} kolom, padahal judulnya ${fact.expected}.`,
-        'Periksa pemisah kolom dan tanda kutip di baris itu.',
-      ];
-    case 'bad-mark':
-      return [
-        `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" tertulis "${fact.value}".`,
-        'Isi 1 sampai 5 atau kata skalanya; kosongkan bila dilewati.',
-      ];
-    case 'two-answers':
-      return [
-        `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
-        'Kosongkan salah satunya.',
-      ];
-    case 'row-code': {
-      const [what = '', ...next] = sentences(fact.fact);
-      return [`"${fact.path}" baris ${fact.line}: ${what}`, ...next];
-    }
-    case 'foreign-file':
-      return [
-        `"${fact.path}" ${FOREIGN[fact.kind]}.`,
-        'Simpan tabelnya sebagai CSV atau .xlsx, lalu pakai berkas itu.',
-      ];
-    case 'needs-output':
-      return [`Bentuk ${fact.format} harus disimpan ke berkas.`, `Tambahkan -o hasil.${fact.format}`];
-    case 'unknown-column':
-      return [
-        `Tidak ada kolom "${fact.name}" di berkas itu.`,
-        'Tulis judul kolomnya seperti di berkas, misalnya --by kelas.',
-      ];
-    case 'too-many-rows':
-      return [
-        `Buku kerja .xlsx di sini memuat paling banyak ${fact.most} baris.`,
-        'Untuk yang lebih banyak, pakai --format csv.',
-      ];
-    case 'bad-rows':
-      return [
-        `${fact.bad} dari ${fact.total} lembar tidak bisa dinilai; yang lain sudah.`,
-        'Perbaiki baris yang disebut di atas, lalu jalankan lagi.',
-      ];
-    case 'too-large':
-      return fact.limit > 10_000
-        ? [
-            `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
-            'Bagi menjadi beberapa berkas, lalu coba lagi.',
-          ]
-        : [
-            `"${fact.path}" memuat terlalu banyak berkas; batasnya ${fact.limit}.`,
-            'Sisakan berkas peran saja di folder itu.',
-          ];
-    case 'bad-code':
-      return [
-        {
-          empty: 'Kode jawabannya kosong.',
-          characters: 'Kode jawaban hanya memakai huruf dan angka tanpa O, 0, I, dan 1.',
-          check: 'Kode ini salah ketik: ada huruf yang keliru, kurang, atau tertukar.',
-          length: 'Panjang kode jawaban ini tidak mungkin benar.',
-        }[fact.reason],
-        fact.sign === null
-          ? 'Salin ulang kode itu dari laporan, tanda demi tanda.'
-          : `Periksa tanda ke-${fact.sign}, dihitung tanpa tanda hubung; yang lain tampaknya benar.`,
-      ];
-    case 'old-code':
-      return [
-        `Kode ini dibuat dengan bank pertanyaan versi ${fact.version}, sedangkan di sini versi ${fact.current}.`,
-        `Supaya tidak salah nilai, kode itu ditolak. Isi ulang kuis dengan: ${commandLine('quiz')}`,
-      ];
-    case 'foreign-code':
-      return [
-        'Kode ini berasal dari daftar pertanyaan yang lain.',
-        'Pakai --data dengan folder yang sama seperti waktu kode itu dibuat.',
-      ];
-    case 'newer-code':
-      return [
-        'Kode ini dibuat oleh karir-sosial yang lebih baru.',
-        'Perbarui karir-sosial di komputer ini, lalu coba lagi.',
-      ];
-    case 'bad-app-name':
-      return [
-        `"${harmless(fact.path)}" tidak berakhiran .html, padahal Chrome di Android hanya mengenali .html.`,
-        `Beri nama lain, misalnya: ${commandLine('quiz', 'app', '-o', 'kuis.html')}`,
-      ];
-    case 'broken-install':
-      return [
-        `Berkas "${fact.path}" hilang atau rusak.`,
-        'Pasang ulang karir-sosial; dari kode sumber, jalankan: npm run build',
-      ];
-    case 'interrupted':
-      return [
-        fact.saved
-          ? `Berhenti. Jawabanmu tersimpan; lanjutkan dengan: ${commandLine('quiz', '--resume')}`
-          : 'Berhenti.',
-      ];
-  }
-}
+    return [
+      `"${fact.path}" sudah ada dan bukan laporan dari karir-sosial.`,
+      'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
+    ];
+  },
+  'bad-data': () => [],
+  'data-faults': (fact) => [
+    `Di "${fact.path}" ada ${fact.total} hal yang keliru; semuanya tertulis di atas.`,
+    `Sesudah diperbaiki, periksa lagi: ${commandLine('data', 'check', fact.path)}`,
+  ],
+  'no-roles': (fact) => [
+    `Di "${fact.path}" belum ada berkas peran.`,
+    `Buat yang pertama: ${commandLine('data', 'new', 'id-peran', '-o', fact.path)}`,
+  ],
+  'bad-id': (fact) => [
+    `"${fact.id}" tidak bisa menjadi id peran.`,
+    'Pakai huruf kecil dan angka, dengan tanda hubung di antara kata, misalnya guru-bk.',
+  ],
+  'needs-option': (fact) => [
+    `${fact.option} hanya berarti bersama ${fact.needs}.`,
+    `Tambahkan ${fact.needs}, atau jalankan tanpa ${fact.option}.`,
+  ],
+  'bad-json': (fact) => [
+    `"${fact.path}" baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,
+    'Contoh isi: { "s01-lapangan": 4, "d01-bantuan-mediasi": 2 }',
+  ],
+  'bad-answers': (fact) => [
+    `"${fact.path}" baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
+    `Contoh isi: { "s01-lapangan": 4 }. Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
+  ],
+  'unknown-question': (fact) => [
+    `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" tidak ada.`,
+    fact.nearest === null
+      ? `Daftar id: ${commandLine('quiz', 'print', 'questions')}`
+      : `Maksudmu "${fact.nearest}"? Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
+  ],
+  'bad-answer': (fact) => [
+    `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" adalah ${fact.value}.`,
+    'Isi dengan bilangan bulat 1 sampai 5, atau null bila dilewati.',
+  ],
+  'empty-batch': (fact) => [
+    `"${fact.path}" kosong.`,
+    `Isi baris judul dengan: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
+  ],
+  'bad-header': (fact) => badHeader(fact),
+  'bad-table': (fact) => [
+    `"${fact.path}" baris ${fact.line}: ${fact.reason === 'quote' ? 'tanda kutip pembuka di sini tidak pernah ditutup' : 'baris ini terlalu panjang untuk satu lembar jawaban'}.`,
+    'Perbaiki baris itu, lalu jalankan lagi; baris sesudahnya bisa ikut tidak terbaca.',
+  ],
+  'ragged-row': (fact) => [
+    `"${fact.path}" baris ${fact.line}: ada ${fact.given} kolom, padahal judulnya ${fact.expected}.`,
+    'Periksa pemisah kolom dan tanda kutip di baris itu.',
+  ],
+  'bad-mark': (fact) => [
+    `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" tertulis "${fact.value}".`,
+    'Isi 1 sampai 5 atau kata skalanya; kosongkan bila dilewati.',
+  ],
+  'two-answers': (fact) => [
+    `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
+    'Kosongkan salah satunya.',
+  ],
+  'row-code': (fact) => {
+    const [what = '', ...next] = sentences(fact.fact);
+    return [`"${fact.path}" baris ${fact.line}: ${what}`, ...next];
+  },
+  'foreign-file': (fact) => [
+    `"${fact.path}" ${FOREIGN[fact.kind]}.`,
+    'Simpan tabelnya sebagai CSV atau .xlsx, lalu pakai berkas itu.',
+  ],
+  'needs-output': (fact) => [
+    `Bentuk ${fact.format} harus disimpan ke berkas.`,
+    `Tambahkan -o hasil.${fact.format}`,
+  ],
+  'unknown-column': (fact) => [
+    `Tidak ada kolom "${fact.name}" di berkas itu.`,
+    'Tulis judul kolomnya seperti di berkas, misalnya --by kelas.',
+  ],
+  'too-many-rows': (fact) => [
+    `Buku kerja .xlsx di sini memuat paling banyak ${fact.most} baris.`,
+    'Untuk yang lebih banyak, pakai --format csv.',
+  ],
+  'bad-rows': (fact) => [
+    `${fact.bad} dari ${fact.total} lembar tidak bisa dinilai; yang lain sudah.`,
+    'Perbaiki baris yang disebut di atas, lalu jalankan lagi.',
+  ],
+  'too-large': (fact) =>
+    fact.limit > 10_000
+      ? [
+          `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
+          'Bagi menjadi beberapa berkas, lalu coba lagi.',
+        ]
+      : [
+          `"${fact.path}" memuat terlalu banyak berkas; batasnya ${fact.limit}.`,
+          'Sisakan berkas peran saja di folder itu.',
+        ],
+  'bad-code': (fact) => [
+    {
+      empty: 'Kode jawabannya kosong.',
+      characters: 'Kode jawaban hanya memakai huruf dan angka tanpa O, 0, I, dan 1.',
+      check: 'Kode ini salah ketik: ada huruf yang keliru, kurang, atau tertukar.',
+      length: 'Panjang kode jawaban ini tidak mungkin benar.',
+    }[fact.reason],
+    fact.sign === null
+      ? 'Salin ulang kode itu dari laporan, tanda demi tanda.'
+      : `Periksa tanda ke-${fact.sign}, dihitung tanpa tanda hubung; yang lain tampaknya benar.`,
+  ],
+  'old-code': (fact) => [
+    `Kode ini dibuat dengan bank pertanyaan versi ${fact.version}, sedangkan di sini versi ${fact.current}.`,
+    `Supaya tidak salah nilai, kode itu ditolak. Isi ulang kuis dengan: ${commandLine('quiz')}`,
+  ],
+  'foreign-code': () => [
+    'Kode ini berasal dari daftar pertanyaan yang lain.',
+    'Pakai --data dengan folder yang sama seperti waktu kode itu dibuat.',
+  ],
+  'newer-code': () => [
+    'Kode ini dibuat oleh karir-sosial yang lebih baru.',
+    'Perbarui karir-sosial di komputer ini, lalu coba lagi.',
+  ],
+  'bad-app-name': (fact) => [
+    `"${harmless(fact.path)}" tidak berakhiran .html, padahal Chrome di Android hanya mengenali .html.`,
+    `Beri nama lain, misalnya: ${commandLine('quiz', 'app', '-o', 'kuis.html')}`,
+  ],
+  'broken-install': (fact) => [
+    `Berkas "${fact.path}" hilang atau rusak.`,
+    'Pasang ulang karir-sosial; dari kode sumber, jalankan: npm run build',
+  ],
+  interrupted: (fact) => [
+    fact.saved
+      ? `Berhenti. Jawabanmu tersimpan; lanjutkan dengan: ${commandLine('quiz', '--resume')}`
+      : 'Berhenti.',
+  ],
+};
+
+/** One to three lines. */
+const sentences = <C extends ProblemCode>(fact: Extract<ProblemFact, { code: C }>): string[] =>
+  SENTENCES[fact.code as C](fact);
 
 /** Longer words from outside are shortened in their middle, so that the sentence around them stays whole. */
 const LONGEST = 120;

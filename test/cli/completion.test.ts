@@ -21,7 +21,7 @@ function valuesIn(out: string): string[] {
 }
 
 test('commands are suggested first', () => {
-  expect(suggested('')).toEqual(['list', 'show', 'compare', 'quiz', 'completion', 'help']);
+  expect(suggested('')).toEqual(['list', 'show', 'compare', 'quiz', 'data', 'completion', 'help']);
 });
 
 test('role ids are suggested where a role is named', () => {

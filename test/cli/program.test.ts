@@ -97,7 +97,7 @@ describe('a mistyped word', () => {
     ],
     [['quiz', 'print', 'quesions'], '"quiz print quesions"', 'karir-sosial quiz print questions?'],
     [['help', 'quiz', 'bacth'], '"quiz bacth"', 'Maksudmu: karir-sosial quiz batch?'],
-    [['xyzzyxyzzyx'], '"xyzzyxyzzyx"', 'list, show, compare, quiz, completion, help'],
+    [['xyzzyxyzzyx'], '"xyzzyxyzzyx"', 'list, show, compare, quiz, data, completion, help'],
     [['quiz', 'xyzzyxyzzyx'], '"quiz xyzzyxyzzyx"', 'batch, print'],
     [['list', '--serach', 'x'], 'Pilihan "--serach" tidak dikenal.', 'Maksudmu --search?'],
     [['quiz', 'batch', 'x', '--stge', 's1'], '"--stge"', 'Maksudmu --stage?'],

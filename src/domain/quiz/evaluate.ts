@@ -142,6 +142,17 @@ function choiceWarnings(
   return [...(dropped ? ['choice-dropped' as const] : []), ...(coded ? [] : ['choice-not-in-code' as const])];
 }
 
+/** How sure the first place is. */
+const confidenceOf = (
+  state: Posterior,
+  standing: Standing,
+  probability: number,
+): QuizResult['confidence'] => ({
+  level: standing.level(probability),
+  probability: round(probability, 4),
+  stability: round(outlookOf(state).stability, 4),
+});
+
 /**
  * The advice for one answer sheet. Pure: the same answers in any order give the same result; skipped equals absent.
  * Throws RangeError for an unknown question or a value outside 1..5, and when the catalogue has no role.
@@ -154,18 +165,14 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const values = valuesOf(items, known);
   const state = posteriorOf(planFor(model, items), values);
   const standing = standingOf(state);
-  const { order, warnings } = standing;
+  const { order, warnings, tied } = standing;
   const judgement = judgementOf(state);
   const probability = judgement.best[order[0] as number] as number;
   const ranking = order.map(rankedOf(state, standing, judgement, facts));
-  const advice = adviceFrom({
-    values,
-    tied: standing.tied,
-    roles: model.roles.length,
-    alternating: () => alternating(catalog, Object.fromEntries(known)),
-  });
+  const zigzag = () => alternating(catalog, Object.fromEntries(known));
+  const advice = adviceFrom({ values, tied, roles: model.roles.length, alternating: zigzag });
   const choice = factsFrom(facts).choice ?? null;
-  const told = [...warnings, ...choiceWarnings(ranking, choice, more.dropped ?? false)];
+  const told = choiceWarnings(ranking, choice, more.dropped ?? false);
   return {
     quizVersion: catalog.quizVersion,
     parameters: parametersOf(catalog.questions),
@@ -176,11 +183,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     traits: traitLevels(state),
     ranking,
     tied: tiedGroups(state, order),
-    confidence: {
-      level: standing.level(probability),
-      probability: round(probability, 4),
-      stability: round(outlookOf(state).stability, 4),
-    },
+    confidence: confidenceOf(state, standing, probability),
     noFit: standing.noFit(judgement.someFit),
     advice,
     choice,
@@ -188,6 +191,6 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
       advice === 'none' ? [] : counterfactuals(state, values, rivalsIn(model, order, more.about)),
     ...(more.cards ? { cards: [...more.cards] } : {}),
     ...(more.struck?.length ? { struck: more.struck.map((one) => ({ ...one })) } : {}),
-    warnings: told.map((code) => ({ code })),
+    warnings: [...warnings, ...told].map((code) => ({ code })),
   };
 }

@@ -107,6 +107,49 @@ function nearness(roles: Catalog['roles']) {
   };
 }
 
+type Counts = Pick<Summary, 'scored' | 'empty' | 'wrong' | 'none'> & { answers: number };
+
+const totalOf = ({ scored, empty, wrong }: Counts): number => scored + empty + wrong;
+
+const mean = (sum: number, count: number): number => rounded(sum / Math.max(1, count));
+
+/** How many there are of every kind, and answers of one person on average. */
+const countsOf = (count: Counts) => ({
+  total: totalOf(count),
+  scored: count.scored,
+  empty: count.empty,
+  wrong: count.wrong,
+  none: count.none,
+  answered: mean(count.answers, count.scored),
+});
+
+/** What has been counted of the sheets so far. */
+interface SoFar {
+  near: ReturnType<typeof nearness>;
+  sums: Float64Array;
+  levels: Summary['levels'];
+  talks: Talk[];
+  count: Counts & { talks: number };
+}
+
+function addScored(
+  { near, sums, levels, talks, count }: SoFar,
+  brief: Brief,
+  line: number,
+  name: () => string,
+): void {
+  count.scored++;
+  count.answers += brief.answered;
+  if (brief.advice === 'none') count.none++;
+  else levels[brief.level]++;
+  near.add(brief, () => ({ name: name(), line }));
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (brief.levels[i] as number);
+  const reasons = reasonsOf(brief);
+  if (reasons.length === 0) return;
+  count.talks++;
+  if (talks.length < LISTED) talks.push({ name: name(), line, reasons });
+}
+
 export function newTally({ roles, traits, questions, quizVersion }: Catalog): Tally {
   const near = nearness(roles);
   const sums = new Float64Array(traits.length);
@@ -114,54 +157,35 @@ export function newTally({ roles, traits, questions, quizVersion }: Catalog): Ta
   const talks: Talk[] = [];
   const faults: Summary['faults'] = [];
   const count = { scored: 0, empty: 0, wrong: 0, none: 0, answers: 0, talks: 0 };
-  const total = (): number => count.scored + count.empty + count.wrong;
+  const sofar: SoFar = { near, sums, levels, talks, count };
 
-  function addScored(brief: Brief, line: number, name: () => string): void {
-    count.scored++;
-    count.answers += brief.answered;
-    if (brief.advice === 'none') count.none++;
-    else levels[brief.level]++;
-    near.add(brief, () => ({ name: name(), line }));
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (brief.levels[i] as number);
-    const reasons = reasonsOf(brief);
-    if (reasons.length === 0) return;
-    count.talks++;
-    if (talks.length < LISTED) talks.push({ name: name(), line, reasons });
-  }
+  const summary = (): Summary => ({
+    quizVersion,
+    questions: questions.length,
+    ...countsOf(count),
+    near: near.list(),
+    levels,
+    traits: traits.map(({ id }, i) => ({ id, level: mean(sums[i] as number, count.scored) })),
+    talks,
+    talkCount: count.talks,
+    faults,
+  });
 
   return {
     add(brief, line, name) {
       if (brief.answered === 0) count.empty++;
-      else addScored(brief, line, name);
+      else addScored(sofar, brief, line, name);
     },
     addWrong(line, name, text) {
       count.wrong++;
       if (faults.length < LISTED) faults.push({ line, name: name(), text: text() });
     },
     get total() {
-      return total();
+      return totalOf(count);
     },
     get wrong() {
       return count.wrong;
     },
-    summary: () => ({
-      quizVersion,
-      questions: questions.length,
-      total: total(),
-      scored: count.scored,
-      empty: count.empty,
-      wrong: count.wrong,
-      none: count.none,
-      answered: rounded(count.answers / Math.max(1, count.scored)),
-      near: near.list(),
-      levels,
-      traits: traits.map(({ id }, i) => ({
-        id,
-        level: rounded((sums[i] as number) / Math.max(1, count.scored)),
-      })),
-      talks,
-      talkCount: count.talks,
-      faults,
-    }),
+    summary,
   };
 }
