@@ -79,6 +79,13 @@ describe.skipIf(process.platform !== 'linux')('the plain quiz with a stdin', () 
     expect(memory).toBeLessThan(200);
   });
 
+  test('that comes in pieces is read in lines', async () => {
+    const { err } = await plain(
+      "(printf 4; sleep 1; echo; printf 2; sleep 0.5; printf '\\r'; sleep 0.5; printf '\\n') | $RUN",
+    );
+    expect(err.match(/^Pertanyaan \d+/gm)).toEqual(['Pertanyaan 1', 'Pertanyaan 2', 'Pertanyaan 3']);
+  });
+
   test('that cannot be read says so', async () => {
     const { code, err } = await plain(openSync('.', 'r'));
     expect(code).toBe(1);

@@ -70,7 +70,8 @@ export function stdinLines(onBreak: () => void): Lines {
   const take = (bytes: Uint8Array): void => {
     try {
       waiting.push(...cutter.push(bytes));
-      wake();
+      // A piece of a line is no line yet.
+      if (waiting.length > 0) wake();
     } catch (error) {
       source?.destroy();
       finish(error);
