@@ -79,7 +79,10 @@ export function processTerminal(refused: boolean, makePrompts: MakePrompts): Ter
     print: (text) => writeAll(1, text),
     warn: (text) => writeAll(2, text),
     breathe,
-    read: async (path) => (await (await import('../files/read.ts')).readAll(path)).toString('utf8'),
+    read: async (path) => {
+      const { decoded } = await import('../answers/decode.ts');
+      return decoded(await (await import('../files/read.ts')).readAll(path));
+    },
     chunks: async function* (path) {
       yield* (await import('../files/read.ts')).chunks(path);
     },
