@@ -1,17 +1,45 @@
-import type { RoleSummary } from './domain/role.ts';
-import type { ListReport, QuestionsReport, QuizReport, Report } from './report.ts';
+import type { Role, RoleSummary, Section } from './domain/role.ts';
+import type { FoundRoles, ListReport, QuestionsReport, QuizReport, Report, ShowReport } from './report.ts';
 
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 2;
 
 const listed = ({ id, title, level, summary }: RoleSummary) => ({ id, title, level, summary });
 
-/** With --stale each role also tells the months of its checks. */
-const listedWith = ({ roles, checks }: ListReport) =>
-  roles.map((role, i) => {
-    const { oldest, newest } = checks?.[i] ?? {};
-    return checks === null ? listed(role) : { ...listed(role), oldest, newest };
-  });
+/** Only what there is to tell beside the roles. */
+const foundJson = (
+  { also, alike, ask, absent }: FoundRoles,
+  sentenceOf: (role: RoleSummary) => { sentence?: string },
+) => ({
+  ...(also.length === 0 ? {} : { also }),
+  ...(alike.length === 0 ? {} : { alike }),
+  ...(ask.length === 0 ? {} : { ask: ask.map((role) => ({ ...listed(role), ...sentenceOf(role) })) }),
+  ...(absent === null ? {} : { absent }),
+});
+
+/** With --stale each role also tells the months of its checks, after a search the sentence for which it was found. */
+function listOf({ roles, checks, found, ways }: ListReport): object {
+  const sentenceOf = ({ id }: RoleSummary) => (found === null ? {} : { sentence: found.sentences[id] ?? '' });
+  const checksOf = (i: number) =>
+    checks === null ? {} : { oldest: checks[i]?.oldest, newest: checks[i]?.newest };
+  return {
+    roles: roles.map((role, i) => ({ ...listed(role), ...checksOf(i), ...sentenceOf(role) })),
+    ...(found === null ? {} : foundJson(found, sentenceOf)),
+    ...(ways.length === 0 ? {} : { ways }),
+  };
+}
+
+/** A role whole, or its names, summary and the parts asked for. */
+function roleJson(role: Role, sections: Section[] | null): object {
+  if (sections === null) return role;
+  const keys: (keyof Role)[] = ['id', 'title', 'summary', ...sections];
+  return Object.fromEntries(keys.map((key) => [key, role[key]]));
+}
+
+function shown({ roles, sections, single }: ShowReport): object {
+  const all = roles.map((role) => roleJson(role, sections));
+  return single ? (all[0] ?? {}) : { roles: all };
+}
 
 const questions = ({ instrument: { quizVersion, scale, traits, questions: bank } }: QuestionsReport) => ({
   quizVersion,
@@ -25,11 +53,6 @@ const quiz = ({ result }: QuizReport, warningText: (code: string) => string) => 
   warnings: result.warnings.map(({ code }) => ({ code, text: warningText(code) })),
 });
 
-const list = (report: ListReport) => ({
-  roles: listedWith(report),
-  ...(report.ways.length === 0 ? {} : { ways: report.ways }),
-});
-
 function content(report: Report, warningText: (code: string) => string): object {
   switch (report.kind) {
     case 'check': {
@@ -37,9 +60,9 @@ function content(report: Report, warningText: (code: string) => string): object 
       return checked;
     }
     case 'list':
-      return list(report);
+      return listOf(report);
     case 'show':
-      return report.single ? (report.roles[0] ?? {}) : { roles: report.roles };
+      return shown(report);
     case 'way':
       return { way: report.way };
     case 'compare':

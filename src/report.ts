@@ -4,7 +4,7 @@ import type { Comparison } from './domain/compare.ts';
 import type { Finding } from './domain/problem.ts';
 import type { ConfidenceLevel, Facts, QuizResult, RequirementStatus } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
-import type { Role, RoleSummary, Section } from './domain/role.ts';
+import type { Role, RoleSummary, Section, Stage } from './domain/role.ts';
 import type { Way } from './domain/way.ts';
 
 /** `csv` draws the header row of a questionnaire, or one row for each person of a batch; `xlsx` a workbook of a batch, `gs` the script of a form. */
@@ -13,11 +13,29 @@ export type Format = (typeof FORMATS)[number];
 
 export { SECTIONS, type Section } from './domain/role.ts';
 
+/** What is told of roles that were looked for. */
+export interface FoundRoles {
+  /** Role id → the sentence in which the words stand, or that says where to begin. */
+  sentences: Record<string, string>;
+  /** Words of the same meaning under which there was more. */
+  also: string[];
+  /** Spellings that were taken since the words stand nowhere. */
+  alike: string[];
+  /** The stage for which roles were looked for. */
+  stage: Stage | null;
+  /** With a stage: roles of which one has to ask. */
+  ask: RoleSummary[];
+  /** Why the data hold nothing on the words. */
+  absent: string | null;
+}
+
 export interface ListReport {
   kind: 'list';
   roles: RoleSummary[];
   /** Words that were searched, or null. */
   search: string | null;
+  /** How the roles were found, by words or for a stage; otherwise null. */
+  found: FoundRoles | null;
   /** With --stale: when each role was checked, in the order of `roles`, longest ago first; otherwise null. */
   checks: RoleChecks[] | null;
   /** Voluntary ways to begin in which the searched words stand. */

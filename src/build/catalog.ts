@@ -23,7 +23,7 @@ export function writeSchema(data: string): void {
 }
 
 /** One file for each role and small ones for the rest, so that a command reads only what it shows; swapped in whole. */
-function writeCatalog({ catalog, rules, ways }: Compiled, out: string): void {
+function writeCatalog({ catalog, rules, ways, guide }: Compiled, out: string): void {
   const { roles, confusions, confusionSources, ...instrument } = catalog;
   const { scale, quizVersion } = instrument;
   mkdirSync(dirname(out), { recursive: true });
@@ -39,6 +39,7 @@ function writeCatalog({ catalog, rules, ways }: Compiled, out: string): void {
   write('confusions.json', { confusions, confusionSources });
   write('rules.json', [...rules.values()]);
   write('ways.json', ways);
+  write('guide.json', guide);
   for (const role of ordered) write(`roles/${role.id}.json`, role);
   chmodSync(fresh, 0o755);
   rmSync(out, { recursive: true, force: true });

@@ -17,6 +17,7 @@ export const COMMANDS: readonly Definition[] = [
         '--group <bidang>',
         'hanya bidang ini: kebijakan, pemberdayaan, desa, layanan, penyuluhan, pendataan, atau dana',
       ],
+      ['--for <tahap>', 'yang bisa dicoba: sekolah, smp, sma, kuliah, d3, s1, atau s2'],
       ['--stale', 'urut dari sumber yang paling lama tidak diperiksa'],
     ],
     examples: [

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import type { Catalog, Confusion, Instrument } from '../domain/catalog.ts';
+import { type Guide, NO_GUIDE } from '../domain/guide.ts';
 import type { Finding } from '../domain/problem.ts';
 import type { Role, RuleSource, Source } from '../domain/role.ts';
 import type { Way } from '../domain/way.ts';
 import { assembleRole, resolveSources, ruleFindings, rulesOf, sourceFindings } from './assemble.ts';
 import { type Checked, check } from './check.ts';
 import type { Folder, ReadFile } from './folder.ts';
+import { readGuide } from './guide.ts';
 import { assembleInstrument, questionsFindings, traitsFindings } from './instrument.ts';
 import { referenceFindings } from './references.ts';
 import { bareRules, bareSources, roleRemarks } from './remarks.ts';
@@ -20,12 +22,14 @@ export interface Base {
   catalog: Catalog;
   rules: Rules;
   ways?: readonly Way[];
+  guide?: Guide;
 }
 
 export interface Compiled {
   catalog: Catalog;
   rules: ReadonlyMap<string, RuleSource>;
   ways: Way[];
+  guide: Guide;
   findings: Finding[];
   /** What the build refuses too, while it is only thin in a folder of one's own. */
   remarks: Finding[];
@@ -166,10 +170,20 @@ export function compile(folder: Folder, base: Base): Compiled {
   reader.remarks.push(...files.flatMap(roleRemarks));
   const { confusions, sources } = readConfusions(folder, rules, known, reader);
   const ways = readWays(folder, base, rules, roles, known, reader);
+  const guide = readGuide(
+    (name, shape) => reader.read(folder.single[name], shape),
+    (file) => {
+      reader.findings.push(...sourceFindings(file, rules));
+      reader.remarks.push(...bareSources(file));
+    },
+    base.guide ?? NO_GUIDE,
+    rules ?? base.rules,
+  );
   const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
   return {
     rules: rules ?? base.rules,
     ways,
+    guide,
     findings: [...folder.findings, ...reader.findings].sort(byPlace),
     remarks: reader.remarks.sort(byPlace),
     catalog: {

@@ -53,7 +53,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** Files of which a folder holds one at most, without their ending. */
-const SINGLE = ['traits', 'questions', 'rules', 'confusions', 'ways'] as const;
+const SINGLE = ['traits', 'questions', 'rules', 'confusions', 'ways', 'entry', 'search'] as const;
 
 export interface Folder {
   roles: ReadFile[];

@@ -12,7 +12,10 @@ const TOLD = 20;
 export function checkedFolder(path: string, builtIn: OpenCatalog): Compiled & { folder: Folder } {
   const folder = readFolder(path);
   const rules = new Map(builtIn.rules.map((rule) => [rule.id, rule]));
-  return { folder, ...compile(folder, { catalog: builtIn, rules, ways: builtIn.ways }) };
+  return {
+    folder,
+    ...compile(folder, { catalog: builtIn, rules, ways: builtIn.ways, guide: builtIn.guide }),
+  };
 }
 
 /** A role without its pointers to roles that were left out. */
@@ -44,9 +47,9 @@ function ownAlone(catalog: Catalog, { names }: Folder, builtIn: Catalog): Catalo
  * mistake, `no-roles` when nothing is left.
  */
 export function ownCatalog(path: string, builtIn: OpenCatalog, only = false): OpenCatalog {
-  const { findings, catalog, rules, ways, folder } = checkedFolder(path, builtIn);
+  const { findings, catalog, rules, ways, guide, folder } = checkedFolder(path, builtIn);
   if (findings.length > 0)
     throw new Problem({ code: 'bad-data', findings: findings.slice(0, TOLD), total: findings.length });
   if (only && folder.names.length === 0) throw new Problem({ code: 'no-roles', path });
-  return opened(only ? ownAlone(catalog, folder, builtIn) : catalog, [...rules.values()], ways);
+  return opened(only ? ownAlone(catalog, folder, builtIn) : catalog, [...rules.values()], ways, guide);
 }

@@ -1,3 +1,5 @@
+/** Long because the shapes of all data files stand together. */
+
 import * as z from 'zod/mini';
 import { hasHidden } from '../domain/characters.ts';
 import {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Catalog, Instrument, OpenCatalog, Question, ScalePoint } from '../domain/catalog.ts';
+import type { Guide } from '../domain/guide.ts';
 import { once } from '../domain/once.ts';
 import { codeOf, Problem } from '../domain/problem.ts';
 import type { Role, RoleSummary, RuleSource } from '../domain/role.ts';
@@ -81,6 +82,7 @@ export function builtInCatalog(folder: string): OpenCatalog {
   const index = part<RoleSummary[]>('index');
   const rules = part<RuleSource[]>('rules');
   const ways = part<Way[]>('ways');
+  const guide = part<Guide>('guide');
   const role = rolesIn(folder, index);
   const roles = once(() => index().map(({ id }) => role(id) as Role));
   return lazily<OpenCatalog>({
@@ -96,6 +98,7 @@ export function builtInCatalog(folder: string): OpenCatalog {
     index,
     rules,
     ways,
+    guide,
     role: () => role,
   });
 }

@@ -1,3 +1,4 @@
+import { type Guide, NO_GUIDE } from './guide.ts';
 import { Problem } from './problem.ts';
 import type { Calibration } from './quiz/calibration.ts';
 import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from './role.ts';
@@ -98,6 +99,8 @@ export interface OpenCatalog extends Catalog {
   rules: readonly RuleSource[];
   /** Voluntary ways to begin; no part of any ranking. */
   ways: readonly Way[];
+  /** General sentences on ways in, and words for the search. */
+  guide: Guide;
   /** The role with exactly this id; undefined for any other word. */
   role(id: string): Role | undefined;
 }
@@ -107,9 +110,10 @@ export function opened(
   catalog: Catalog,
   rules: readonly RuleSource[] = [],
   ways: readonly Way[] = [],
+  guide: Guide = NO_GUIDE,
 ): OpenCatalog {
   const byId = new Map(catalog.roles.map((role) => [role.id, role]));
-  return { ...catalog, index: catalog.roles.map(summarize), rules, ways, role: (id) => byId.get(id) };
+  return { ...catalog, index: catalog.roles.map(summarize), rules, ways, guide, role: (id) => byId.get(id) };
 }
 
 /** The role with this id; throws Problem `unknown-role`. */

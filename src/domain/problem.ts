@@ -22,7 +22,6 @@ export type ProblemFact =
   | { code: 'role-count'; given: number }
   | { code: 'unknown-section'; name: string; known: string[] }
   | { code: 'unknown-value'; option: string; value: string; known: string[] }
-  | { code: 'no-match'; words: string }
   /** A command line that cannot be understood: `path` is the command as far as it was, `known` what may stand there. */
   | {
       code: 'usage';

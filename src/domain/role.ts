@@ -1,3 +1,5 @@
+/** Long because all word lists and shapes of a role stand together. */
+
 import type { WayLink } from './way.ts';
 
 /** Levels of work, from doing to deciding. */

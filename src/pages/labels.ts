@@ -74,7 +74,7 @@ export const REQUIREMENT_LABELS: Record<RequirementKind, string> = {
 
 /** What one is after entering by a door. */
 export const ENTRY_LABELS: Record<EntryStatus, string> = {
-  asn: 'ASN (PNS atau PPPK)',
+  asn: 'menjadi PNS atau PPPK',
   kontrak: 'kontrak',
   swasta: 'pegawai swasta',
   lembaga: 'pegawai lembaga',

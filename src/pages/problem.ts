@@ -133,10 +133,6 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Nilai "${fact.value}" untuk ${fact.option} tidak dikenal.`,
     `Pilih ${list(fact.known)}.`,
   ],
-  'no-match': (fact) => [
-    `Tidak ada peran yang memuat "${fact.words}".`,
-    `Coba kata lain, atau lihat semua: ${commandLine('list')}`,
-  ],
   usage: (fact) => usage(fact),
   'needs-terminal': (fact) => [
     'Perintah ini perlu terminal untuk bertanya, dan di sini tidak ada.',

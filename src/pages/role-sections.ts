@@ -1,19 +1,11 @@
 import { type Confusion, type OpenCatalog, titleOf } from '../domain/catalog.ts';
-import { type ClaimSection, type Misconception, type Role, STAGES } from '../domain/role.ts';
+import type { ClaimSection, Misconception, Role } from '../domain/role.ts';
 import type { Section } from '../report.ts';
 import { type Citations, sourceSection } from './citations.ts';
-import {
-  DOOR_LABELS,
-  ENTRY_LABELS,
-  REQUIREMENT_LABELS,
-  SECTION_LABELS,
-  STAGE_LABELS,
-  sentenceList,
-} from './labels.ts';
+import { SECTION_LABELS } from './labels.ts';
 import {
   type Block,
   type Columns,
-  dim,
   type Item,
   list,
   type Section as PageSection,
@@ -22,6 +14,7 @@ import {
   strong,
 } from './page.ts';
 import { profileBlocks } from './profile.ts';
+import { entryItems, entryNotes, requirementItems, startItems, studyItems, trialItems } from './way-in.ts';
 
 export const NO_SOURCE = 'Belum ada sumber yang cukup.';
 
@@ -50,6 +43,7 @@ const BRIEF: Partial<Record<PartName, number>> = {
   confusions: 1,
   requirements: 2,
   entry: 1,
+  tryNow: 1,
   paths: 1,
 };
 
@@ -74,14 +68,6 @@ const confusionItem = ({ names, test, sources }: Confusion, { cited, catalog }: 
   text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, catalog.confusionSources)],
 });
 
-const requirementItems = ({ role, cited, brief }: RoleView): Item[] =>
-  role.requirements.map(({ kind, text, sources }) => {
-    const cite = cited.cite(sources, role.sources);
-    return brief
-      ? { text: [`${text} `, cite] }
-      : { text: [strong(`${REQUIREMENT_LABELS[kind]}:`), ` ${text} `, cite] };
-  });
-
 const pathItems = ({ role, cited, catalog }: RoleView): Item[] =>
   role.paths.map(({ direction, role: other, text, sources }) => {
     const way = direction === 'next' ? 'Dari sini' : 'Menuju ke sini';
@@ -91,38 +77,6 @@ const pathItems = ({ role, cited, catalog }: RoleView): Item[] =>
       text: [strong(`${name}.`), ` ${text} `, cited.cite(sources, role.sources)],
     };
   });
-
-const entryItems = ({ role, cited }: RoleView): Item[] =>
-  role.entry.map(({ status, door, text, where, sources }) => ({
-    text: [
-      strong(`${DOOR_LABELS[door]} (${ENTRY_LABELS[status]}).`),
-      ` ${text} ${where === null ? '' : `${where} `}`,
-      cited.cite(sources, role.sources),
-    ],
-  }));
-
-const startItems = ({ role, cited, catalog }: RoleView): Item[] =>
-  role.startRoles.map(({ role: start, sources }) => ({
-    text: [`${titleOf(catalog, start)} `, cited.cite(sources, role.sources)],
-  }));
-
-const trialItems = ({ role, cited }: RoleView): Item[] =>
-  role.tryNow.map(({ text, stages, sources }) => ({
-    text: [
-      `${text} `,
-      dim(
-        `(${
-          stages.length === STAGES.length
-            ? 'untuk siapa saja'
-            : sentenceList(
-                stages.map((stage) => STAGE_LABELS[stage]),
-                'atau',
-              )
-        }) `,
-      ),
-      cited.cite(sources, role.sources),
-    ],
-  }));
 
 const codeItems = ({ role, cited }: RoleView): Item[] =>
   role.codes.map(({ system, code, title, exact, sources }) => ({
@@ -160,9 +114,7 @@ function itemsOf(name: Exclude<PartName, 'profile' | 'sources'>, view: RoleView)
     case 'entry':
       return entryItems(view);
     case 'study':
-      return view.role.study.map(({ text, sources }) => ({
-        text: [`${text} `, view.cited.cite(sources, view.role.sources)],
-      }));
+      return studyItems(view);
     case 'startRoles':
       return startItems(view);
     case 'tryNow':
@@ -204,7 +156,8 @@ export function partOf(name: Exclude<PartName, 'sources'>, whole: RoleView): Pag
     return silent ? null : section(name, title, [paragraph([NO_SOURCE], 'note')]);
   }
   const block = name === 'definition' ? running(items) : list(items);
-  return section(name, title, [block], shown < total ? `${shown} dari ${total}` : null);
+  const notes = name === 'entry' && !view.brief ? entryNotes(view) : [];
+  return section(name, title, [block, ...notes], shown < total ? `${shown} dari ${total}` : null);
 }
 
 /** Who the role suits and who not, beside each other. */

@@ -14,6 +14,8 @@ const USUAL: readonly (PartName | 'fit')[] = [
   'misconceptions',
   'requirements',
   'entry',
+  'startRoles',
+  'tryNow',
   'paths',
   'similarRoles',
   'confusions',

@@ -27,6 +27,7 @@ describe('the build', () => {
     expect(build(data, out)).toEqual([]);
     expect(readdirSync(out).sort()).toEqual([
       'confusions.json',
+      'guide.json',
       'index.json',
       'instrument.json',
       'opening.json',

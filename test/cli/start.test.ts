@@ -16,7 +16,7 @@ const dataOf = (opened: readonly string[]): string[] =>
 test.each([
   ['show pekerja-sosial --json', '', [role('pekerja-sosial')]],
   ['show pekerja-sosial', '', [CONFUSIONS, INDEX, role('pekerja-sosial')]],
-  ['show --full', '', [CONFUSIONS, INDEX, INSTRUMENT, ...everyRole]],
+  ['show --full', '', [CONFUSIONS, 'dist/data/guide.json', INDEX, INSTRUMENT, ...everyRole]],
   ['list', '', [INDEX]],
   [
     'compare pekerja-sosial amil-zakat',

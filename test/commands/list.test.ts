@@ -28,6 +28,40 @@ describe('list --search', () => {
     expect(await idsOf('--search', words)).toContain(id);
   });
 
+  it('says of other spellings that they are, and of what is left out why', async () => {
+    expect(await json(['list', '--search', 'zaakat'])).toMatchObject({
+      alike: expect.arrayContaining(['zakat']),
+    });
+    expect(await json(['list', '--search', 'gaji'])).toEqual({
+      schemaVersion: 2,
+      roles: [],
+      absent: expect.stringContaining('tidak memuat besaran gaji'),
+    });
+    expect(await json(['list', '--search', 'qqqqqqqq'])).toEqual({ schemaVersion: 2, roles: [] });
+  });
+
+  it('gives each found role the sentence in which the words stand', async () => {
+    const { roles: found } = await json<{ roles: { sentence: string }[] }>([
+      'list',
+      '--search',
+      'musyawarah',
+    ]);
+    expect(found.length).toBeGreaterThan(2);
+    for (const { sentence } of found) expect(sentence).toMatch(/musyawarah|rapat/i);
+  });
+
+  it('--for keeps to what is open at a stage, and names where one has to ask', async () => {
+    const at = (stage: string) =>
+      json<{ roles: { id: string }[]; ask: { id: string }[] }>(['list', '--for', stage]);
+    const [school, graduate] = [await at('sma'), await at('s1')];
+    const names = (list: { id: string }[]) => list.map(({ id }) => id);
+    expect(names(school.roles)).toContain('paralegal');
+    expect(names(school.roles)).not.toContain('penyuluh-sosial');
+    expect(names(graduate.roles)).toContain('penyuluh-sosial');
+    expect(names(graduate.roles).filter((id) => id.startsWith('kepala-'))).toEqual([]);
+    expect(names(school.ask)).toContain('fasilitator-pemberdayaan-masyarakat');
+  });
+
   it('wants all words', async () => {
     const both = await idsOf('--search', 'zakat laporan');
     expect(both).toContain('amil-zakat');

@@ -13,7 +13,6 @@ const KNOWN: ProblemFact[] = [
   { code: 'unknown-role', name: 'x', nearest: [], test: null },
   { code: 'unreadable', path: 'x', reason: 'ENOENT' },
   { code: 'bad-data', findings: [], total: 0 },
-  { code: 'no-match', words: 'x' },
 ];
 
 test.each(USAGE)('wrong usage ($code) ends with 2', (fact) => {

@@ -8,6 +8,7 @@ export const compiled: Compiled = {
   catalog: { ...catalog },
   rules: new Map(catalog.rules.map((rule) => [rule.id, rule])),
   ways: [...catalog.ways],
+  guide: catalog.guide,
   findings: [],
   remarks: [],
 };

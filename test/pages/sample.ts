@@ -256,6 +256,7 @@ export const openCatalog = opened(catalog);
 
 export const listReport: ListReport = {
   kind: 'list',
+  found: null,
   roles: catalog.roles.map(summarize),
   search: null,
   checks: null,

@@ -19,6 +19,7 @@ const roleOf = (id: string) => {
 
 export const realList: ListReport = {
   kind: 'list',
+  found: null,
   roles: realRoles.map(summarize),
   search: null,
   checks: null,
