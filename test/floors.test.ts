@@ -36,6 +36,7 @@ const FLOORS: Record<string, readonly string[]> = {
     'domain',
     'report',
     'json',
+    'answers',
     'terminal',
     'words',
     'search',

@@ -3,7 +3,29 @@ import { sidesOf } from '../domain/kinds.ts';
 import type { QuestionsReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
 import { bankNumber } from './labels.ts';
-import { code, type Facts, list, type Page, paragraph, type Sheet, section } from './page.ts';
+import { code, type Facts, list, type Page, paragraph, type Section, type Sheet, section } from './page.ts';
+
+/** What becomes of a filled sheet. */
+const scoring = (): Section =>
+  section('score', 'Untuk guru: cara menilai nanti', [
+    list(
+      [
+        {
+          text: [
+            'Buat lembar kerja dengan satu kolom untuk tiap nomor, urut dari nomor 1. Baris judulnya: ',
+            code(commandLine('quiz', 'print', 'questions', '--format', 'csv')),
+          ],
+        },
+        {
+          text: [
+            'Isi satu baris untuk tiap murid dengan angka 1 sampai 5; yang kosong biarkan kosong. Kolom nama dan kelas boleh ditambah di depan.',
+          ],
+        },
+        { text: ['Nilai semuanya: ', code(commandLine('quiz', 'batch', 'kelas.csv'))] },
+      ],
+      true,
+    ),
+  ]);
 
 /** The questionnaire on paper, and how it is scored later. */
 export function questionsPage({ instrument, short }: QuestionsReport): Page {
@@ -49,25 +71,7 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
       },
       ...part('statement', 'Pernyataan', 'Seberapa mirip kalimat ini dengan dirimu?'),
       ...part('dilemma', 'Pilihan', 'Dua pilihan ini sama baiknya. Ke mana kamu lebih condong?'),
-      section('score', 'Untuk guru: cara menilai nanti', [
-        list(
-          [
-            {
-              text: [
-                'Buat lembar kerja dengan satu kolom untuk tiap nomor, urut dari nomor 1. Baris judulnya: ',
-                code(commandLine('quiz', 'print', 'questions', '--format', 'csv')),
-              ],
-            },
-            {
-              text: [
-                'Isi satu baris untuk tiap murid dengan angka 1 sampai 5; yang kosong biarkan kosong. Kolom nama dan kelas boleh ditambah di depan.',
-              ],
-            },
-            { text: ['Nilai semuanya: ', code(commandLine('quiz', 'batch', 'kelas.csv'))] },
-          ],
-          true,
-        ),
-      ]),
+      scoring(),
     ],
     footer: [
       'Angket minat kerja, bahan obrolan: bukan tes, bukan ukuran bakat. Hasilnya saran, bukan keputusan. Dibuat dengan karir-sosial.',

@@ -94,6 +94,8 @@ function commandsFor(folder, peers) {
   return {
     'show ID --json': [SELF, ...show],
     'show ID --json, 3,000 roles': [many, ...show],
+    'show ID': [SELF, 'show', 'pekerja-sosial'],
+    'compare ID ID': [SELF, 'compare', 'pekerja-sosial', 'amil-zakat'],
     list: [SELF, 'list'],
     '--help': [SELF, '--help'],
     ...Object.fromEntries(peers.map(({ label, args }) => [label, args])),
