@@ -1,3 +1,4 @@
+import './older.ts';
 import { nextQuestion } from '../domain/quiz/step.ts';
 import { firstScreen } from './act.ts';
 import { stage } from './draw.ts';

@@ -1,5 +1,5 @@
-import { generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
+import { generate } from 'lean-qr/nano';
 import { clean } from '../domain/characters.ts';
 import { PHONE } from '../pages/phone.ts';
 import { quizPage } from '../pages/result/quiz.ts';

@@ -51,6 +51,16 @@ function noticeText(packages: readonly Licensed[]): string {
     .join(`\n${'-'.repeat(72)}\n\n`);
 }
 
+/** The package that a module belongs to; undefined for one of ours. */
+const folderOf = (id: string): string | undefined =>
+  /^.*node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
+
+/** Whose code these modules are, with their licences. */
+export function noticeOf(ids: readonly string[]): string {
+  const folders = new Set(ids.map(folderOf).filter((folder) => folder !== undefined));
+  return noticeText([...folders].sort().map(licensed));
+}
+
 /** Writes down whose code is in the bundles, with their licences. */
 export const licences: Plugin = {
   name: 'licences',
@@ -58,7 +68,7 @@ export const licences: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
       for (const id of Object.keys(chunk.modules)) {
-        const dir = /^.*node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
+        const dir = folderOf(id);
         if (dir !== undefined) shipped.set(dir, licensed(dir));
       }
     }

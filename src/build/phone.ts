@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
 import { IMPATIENT, shell } from '../app/shell.ts';
+import { noticeOf } from './licences.ts';
 import { squeezed } from './styles.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
@@ -29,7 +30,8 @@ export const phone: Plugin = {
   generateBundle(_, bundle) {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const script = chunk.code.replace(CLOSING, (mark) => `\\x3c${mark.slice(1)}`);
+      const notice = `/*!\n${noticeOf(Object.keys(chunk.modules))}*/\n`;
+      const script = (notice + chunk.code).replace(CLOSING, (mark) => `\\x3c${mark.slice(1)}`);
       const source = shell({
         script,
         scriptHash: hashOf(script),
