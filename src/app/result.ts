@@ -47,7 +47,10 @@ export function resultScreen(screen: ResultScreen, where: Where): Html {
 }
 
 /** The page to keep: the same bytes as the program writes for this code, name, class and day. */
-export function savedPage({ report, person: { name, group } }: ResultScreen): string {
+export function savedPage({
+  report,
+  person: { name, group },
+}: Pick<ResultScreen, 'report' | 'person'>): string {
   const told = { ...report, ...(name === '' ? {} : { name }), ...(group === '' ? {} : { className: group }) };
   return renderHtml(mapStrings(quizPage(told), clean));
 }

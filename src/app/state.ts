@@ -93,7 +93,11 @@ export function keep(world: World, flow: Flow): void {
   world.where = world.keeper.write(keptOf(flow, world.now().getTime()));
 }
 
-function reportOf({ setup: { catalog, about }, now }: World, { answers, facts }: Flow): QuizReport {
+/** The result of what was answered, with the day of today. */
+export function reportOf(
+  { setup: { catalog, about }, now }: Pick<World, 'setup' | 'now'>,
+  { answers, facts }: Pick<Flow, 'answers' | 'facts'>,
+): QuizReport {
   const day = dayOf(now());
   const report = quizReport(catalog, answers, facts, about, day.slice(0, 7));
   return { ...report, date: { day, told: true } };
