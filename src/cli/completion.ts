@@ -4,11 +4,10 @@ import { ASN, FIELDS, LEVELS, SECTION_NAMES, STAGES } from '../domain/role.ts';
 import { FORMATS } from '../report.ts';
 import { oneOf } from '../words.ts';
 import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';
-import { SCRIPTS } from './completion-scripts.ts';
 import { COMMON, type Definition, optionsOf } from './definition.ts';
 import { type CommandTable, type Kind, type Knowledge, type Suggestion, suggest } from './suggest.ts';
 
-const SHELLS = Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[];
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 /** What the values of options are, by the option's name, then by its placeholder. */
 const VALUES: Record<string, Kind> = {
@@ -97,4 +96,7 @@ export async function suggestions(
 }
 
 /** The script that teaches a shell; throws Problem `unknown-value`. */
-export const scriptFor = (shell: string): string => SCRIPTS[oneOf('completion', shell, SHELLS)];
+export async function scriptFor(shell: string): Promise<string> {
+  const known = oneOf('completion', shell, SHELLS);
+  return (await import('./completion-scripts.ts')).SCRIPTS[known];
+}

@@ -60,7 +60,7 @@ async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise
   const screen = { print: terminal.print, width: () => terminal.out.width };
   return parse(argv, screen, {
     run: (call) => perform(call, terminal),
-    script: async (shell) => void terminal.print((await import('./completion.ts')).scriptFor(shell)),
+    script: async (shell) => void terminal.print(await (await import('./completion.ts')).scriptFor(shell)),
     suggest: async (words) => {
       const { suggestions } = await import('./completion.ts');
       const catalogs = [terminal.env, {}].map((env) => () => catalogOf({}, env));

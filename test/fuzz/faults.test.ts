@@ -107,9 +107,13 @@ describe.runIf(tracing).each(SAVERS)('when %s has written its file and', (_, sav
 });
 
 describe.runIf(posix)('when a batch is broken off', () => {
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
     'by %s, no half file is left',
-    async (signal) => {
+    async (signal, code) => {
       const folder = start();
       const bin = join(process.cwd(), 'bin', 'karir-sosial.cjs');
       const child = spawn(process.execPath, [bin, 'quiz', '--batch', '-', '--json', '-o', 'out.json'], {
@@ -119,7 +123,7 @@ describe.runIf(posix)('when a batch is broken off', () => {
       child.stdin.write(tableOf());
       await vi.waitUntil(() => left(folder).some((name) => name.endsWith('.baru')), 20_000);
       child.kill(signal);
-      expect(await ended).toEqual([null, signal]);
+      expect(await ended).toEqual([code, null]);
       expect(left(folder)).toEqual(['k.csv', 'old.json']);
     },
     30_000,

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { suggestions } from '../../src/cli/completion.ts';
 import { check } from '../../src/data/check.ts';
 import { roleFile } from '../../src/data/schema.ts';
 import { parseYaml } from '../../src/data/yaml.ts';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
+import { isOurs } from '../../src/files/ours.ts';
 import { findingLine } from '../../src/pages/problem.ts';
+import { KeyReader } from '../../src/prompts/key-reader.ts';
 import { run } from '../command-line.ts';
 import { rawRole } from '../data/real-data.ts';
 import { realCatalog } from '../real-catalog.ts';
@@ -48,7 +51,59 @@ function expectHarmlessTable(out: string): void {
 const batch = (text: string, format: string) =>
   run(['quiz', '--batch', 'x', '--format', format], { files: { x: text } });
 
+/** What terminals send by themselves, cut and mixed with other bytes. */
+const replies: { bytes?: string }[] = JSON.parse(readFileSync('test/prompts/terminal-replies.json', 'utf8'));
+const anyBytes = fc.oneof(
+  fc.uint8Array({ maxLength: 30 }),
+  fc.constantFrom(...replies.map(({ bytes = '' }) => Uint8Array.from(Buffer.from(bytes)))),
+  fc
+    .constantFrom('\u001b', '\u001b[', '\u001b[200~', '\r', '\n', '4', '\u001b[A')
+    .map((text) => Buffer.from(text)),
+);
+
 describe('no input breaks', () => {
+  test(
+    'the keys: none is a control, and Ctrl+C is heard behind anything',
+    () =>
+      every(300, fc.array(anyBytes, { maxLength: 12 }), (pieces) => {
+        const reader = new KeyReader();
+        for (const piece of pieces)
+          for (const { name, text } of reader.read(piece)) {
+            expect(name === 'text').toBe(text !== '');
+            expect(text).not.toMatch(/\p{C}/u);
+          }
+        expect(reader.read(Uint8Array.of(3)).at(-1)?.name).toBe('interrupt');
+      }),
+    PATIENCE,
+  );
+
+  test(
+    'the completion: every suggestion is a plain word',
+    () =>
+      every(
+        40,
+        fc.array(fc.oneof(anyText, fc.constantFrom('quiz', 'batch', '--role', '--', '>', '-o', '$(x)'))),
+        async (words) => {
+          const told = await suggestions(
+            words.map((word) => word.replaceAll('\u0000', '')),
+            [],
+          );
+          expect(told).toMatch(/^(?:[\w.,:=/-]+(?:\t[^\t\n]*)?\n)*:(?:files|none)\n$/);
+        },
+      ),
+    PATIENCE,
+  );
+
+  test(
+    'the look at a file before it is replaced: nothing is ours by a word somewhere',
+    () =>
+      every(200, fc.tuple(anyText, anyText), ([before, after]) => {
+        const text = `${before}karir-sosial "schemaVersion" Dibuat dengan karir-sosial${after}.`;
+        expect(isOurs(text, text)).toBe(false);
+      }),
+    PATIENCE,
+  );
+
   test(
     'the reading of answers',
     () =>

@@ -102,9 +102,9 @@ describe('--plain in a terminal', PATIENT, () => {
     }
     await again.shows('h untuk lihat hasil');
     again.press('h\r');
-    await again.shows('Apa pendidikan terakhirmu?');
+    await again.shows('Sekarang kamu …');
     again.press('3\r');
-    await again.shows('Apakah kamu pegawai negeri');
+    await again.shows('Apakah kamu pegawai pemerintah');
     again.press('l\r');
     await again.shows('7. Selesai');
     again.press('7\r');
@@ -124,7 +124,7 @@ describe('a redirected stdout', PATIENT, () => {
     await questionAt(screen, 1, catalog);
     await answerAll(screen, catalog, () => 4);
     screen.press('0');
-    await screen.shows('Apakah kamu pegawai negeri');
+    await screen.shows('Apakah kamu pegawai pemerintah');
     screen.press('0');
     expect((await screen.ended).code).toBe(0);
     expect(screen.all).not.toContain('Mau apa sekarang?');

@@ -69,9 +69,9 @@ export async function answerAll(
 
 /** Skips what is left of the facts and waits for the menu under the result. */
 export async function skipFacts(screen: Screen): Promise<void> {
-  await screen.shows('pendidikan terakhirmu');
+  await screen.shows('Sekarang kamu');
   screen.press('0');
-  await screen.shows('pegawai negeri sipil');
+  await screen.shows('pegawai pemerintah');
   screen.press('0');
   await screen.shows('Mau apa sekarang?');
 }

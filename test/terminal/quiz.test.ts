@@ -111,8 +111,8 @@ describe('a whole quiz in a terminal', PATIENT, () => {
         const opposite = /❯ [45]/.test(screen.text) ? '1' : '5';
         screen.press(opposite);
         // Another answer may bring further questions.
-        await screen.shows(/pendidikan terakhirmu|sekitar|mungkin/);
-        while (!screen.text.includes('pendidikan terakhirmu')) {
+        await screen.shows(/Sekarang kamu|sekitar|mungkin/);
+        while (!screen.text.includes('Sekarang kamu')) {
           const number = Number(/^ {2}(\d+)\. /m.exec(screen.text)?.[1]);
           screen.press('0');
           await sightAfter(screen, number, catalog);
@@ -145,7 +145,7 @@ describe('a whole quiz in a terminal', PATIENT, () => {
     await questionAt(screen, 10, catalog);
     expect(screen.text).toContain('Cukup, lihat hasil');
     screen.press('h');
-    await screen.shows('pendidikan terakhirmu');
+    await screen.shows('Sekarang kamu');
     screen.press(KEYS.left);
     await questionAt(screen, 10, catalog);
     screen.press('h');
@@ -158,7 +158,7 @@ describe('a whole quiz in a terminal', PATIENT, () => {
     const screen = open(['--education', 's1', '--no-civil-servant']);
     await answerAll(screen, catalog, planner);
     expect(screen.text).toContain('Mau apa sekarang?');
-    expect(screen.all).not.toContain('pendidikan terakhirmu');
+    expect(screen.all).not.toContain('Sekarang kamu');
     await endFromMenu(screen);
   });
 
