@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          // One worker loads each module once: the catalogue and the parsers are most of a quick run.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [FUZZ, BROWSER, ...TERMINAL],
         },

@@ -33,6 +33,7 @@ const FLOORS: Record<string, readonly string[]> = {
     'app',
   ],
   cli: [
+    'answers',
     'domain',
     'report',
     'json',

@@ -2,10 +2,11 @@ import type { Batch, Entry } from '../answers/entry.ts';
 import { openBatch } from '../answers/open.ts';
 import { type Judged, jsonSink, type Sink, summarySink, tableSink, workbookSink } from '../batch/sinks.ts';
 import { Problem } from '../domain/problem.ts';
-import { missingText, passedText, removedText, usedText } from '../pages/batch-words.ts';
+import { missingText, passedText, usedText } from '../pages/batch-words.ts';
 import { savedText } from '../pages/problem.ts';
 import type { Format } from '../report.ts';
 import type { Draft, Terminal } from '../terminal.ts';
+import { type Flow, folder } from './batch-folder.ts';
 import { teller } from './batch-telling.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { aboutOf, type FactOptions, factsOf } from './facts.ts';
@@ -52,8 +53,6 @@ const streamOf = async ({ output, force = false }: CommonOptions, terminal: Term
     ? { write: terminal.print, keep: () => {}, discard: () => {} }
     : terminal.draft(output, force);
 
-type Flow = (sink: Sink, write: (text: string) => boolean) => Promise<boolean>;
-
 async function stream(flow: Flow, sink: Sink, options: CommonOptions, terminal: Terminal): Promise<boolean> {
   const draft = await streamOf(options, terminal);
   try {
@@ -62,53 +61,6 @@ async function stream(flow: Flow, sink: Sink, options: CommonOptions, terminal: 
     return read;
   } catch (error) {
     draft.discard();
-    throw error;
-  }
-}
-
-/** The pages of at most so many persons are named in the index, and are printed together. */
-const MOST_PAGES = 2_000;
-
-/** A folder: a page for each person, one with the table of all, and one with all pages to print. */
-async function folder(
-  flow: Flow,
-  judged: Judged,
-  path: string,
-  { output = '', force = false }: CommonOptions,
-  { terminal, deliver }: Context,
-): Promise<void> {
-  const { personPages } = await import('../batch/person-page.ts');
-  const { ALL, INDEX, PAGE_NAME, pagesSink } = await import('../batch/pages.ts');
-  await terminal.folder(output);
-  const pages = personPages();
-  const kept = new Set<string>();
-  const all = await terminal.draft(`${output}${ALL}`, force);
-  try {
-    all.write(pages.start);
-    const sink = pagesSink(judged, MOST_PAGES, async (file, report) => {
-      kept.add(file);
-      const { page, piece } = await pages.draw(report);
-      await terminal.save(`${output}${file}`, page, force);
-      if (sink.pages.length < MOST_PAGES) all.write(piece);
-    });
-    await flow(sink, () => true);
-    all.write(pages.end);
-    all.keep();
-    const { people } = sink;
-    const report = {
-      kind: 'batch' as const,
-      ...sink.counted(),
-      catalog: judged.catalog,
-      path,
-      pages: sink.pages,
-      people,
-      all: ALL,
-    };
-    await deliver(report, `${output}${INDEX}`);
-    const removed = await terminal.removeOldPages(output, PAGE_NAME, kept);
-    if (removed.length > 0) terminal.warn(removedText(output, removed));
-  } catch (error) {
-    all.discard();
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Question } from '../domain/catalog.ts';
+import type { Question, ScalePoint } from '../domain/catalog.ts';
 import { sidesOf } from '../domain/kinds.ts';
 import type { QuestionsReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
@@ -27,50 +27,63 @@ const scoring = (): Section =>
     ),
   ]);
 
+type Kind = Question['kind'];
+type Numbered = Question & { number: number };
+
+const sheetOf = (kind: Kind, questions: readonly Numbered[], scale: readonly ScalePoint[]): Sheet => ({
+  kind: 'sheet',
+  labels: scale.map((point) => point[kind]),
+  questions: questions
+    .filter((question) => question.kind === kind)
+    .map((question) => ({ number: question.number, text: question.text, options: [...sidesOf(question)] })),
+});
+
+/** The questions of one kind, with their scale; none where the bank has none. */
+function part(kind: Kind, title: string, ask: string, sheet: Sheet, scale: readonly ScalePoint[]): Section[] {
+  if (sheet.questions.length === 0) return [];
+  const facts: Facts = {
+    kind: 'facts',
+    rows: scale.map((point) => ({ label: String(point.value), value: [point[kind]] })),
+  };
+  return [section(kind, title, [paragraph([ask]), facts, sheet], `${sheet.questions.length} butir`)];
+}
+
+const LEAD =
+  'Tidak ada jawaban yang benar atau salah. Beri tanda pada satu kotak di setiap nomor, menurut dirimu apa adanya. Nomor yang tidak bisa kamu jawab boleh dikosongkan.';
+
+/** What the short sheet costs, as `npm run bench -- accuracy` measures it. */
+const SHORT_NOTE =
+  'Lembar pendek untuk satu jam pelajaran. Hasilnya lebih kasar daripada kuis yang menyesuaikan pertanyaan; pakai sebagai pembuka obrolan.';
+
 /** The questionnaire on paper, and how it is scored later. */
 export function questionsPage({ instrument, short }: QuestionsReport): Page {
   const { questions, scale, quizVersion } = instrument;
   const numbered = questions.map((question, i) => ({ ...question, number: i + 1 }));
-  const sheet = (kind: Question['kind']): Sheet => ({
-    kind: 'sheet',
-    labels: scale.map((point) => (kind === 'statement' ? point.statement : point.dilemma)),
-    questions: numbered
-      .filter((question) => question.kind === kind)
-      .map((question) => ({
-        number: question.number,
-        text: question.text,
-        options: [...sidesOf(question)],
-      })),
-  });
-  const scaleFacts = (kind: Question['kind']): Facts => ({
-    kind: 'facts',
-    rows: scale.map((point) => ({ label: String(point.value), value: [point[kind]] })),
-  });
-  const part = (kind: Question['kind'], title: string, ask: string) => {
-    const { questions: asked } = sheet(kind);
-    return asked.length === 0
-      ? []
-      : [section(kind, title, [paragraph([ask]), scaleFacts(kind), sheet(kind)], `${asked.length} butir`)];
-  };
+  const sheet = (kind: Kind): Sheet => sheetOf(kind, numbered, scale);
+  const blank = (label: string) => ({ label, value: ['…'.repeat(12)] });
+  const minutes = Math.ceil(questions.length / 4);
   return {
     kind: 'questions',
     title: short ? 'Lembar pertanyaan pendek' : 'Lembar pertanyaan',
-    kicker: [
-      `${questions.length} pertanyaan, sekitar ${Math.ceil(questions.length / 4)} menit · versi ${bankNumber(quizVersion)}`,
-    ],
+    kicker: [`${questions.length} pertanyaan, sekitar ${minutes} menit · versi ${bankNumber(quizVersion)}`],
     blocks: [
-      paragraph(
-        [
-          'Tidak ada jawaban yang benar atau salah. Beri tanda pada satu kotak di setiap nomor, menurut dirimu apa adanya. Nomor yang tidak bisa kamu jawab boleh dikosongkan.',
-        ],
-        'lead',
+      paragraph([LEAD], 'lead'),
+      ...(short ? [paragraph([SHORT_NOTE], 'note')] : []),
+      { kind: 'facts', rows: ['Nama', 'Kelas', 'Tanggal'].map(blank) },
+      ...part(
+        'statement',
+        'Pernyataan',
+        'Seberapa mirip kalimat ini dengan dirimu?',
+        sheet('statement'),
+        scale,
       ),
-      {
-        kind: 'facts',
-        rows: ['Nama', 'Kelas', 'Tanggal'].map((label) => ({ label, value: ['…'.repeat(12)] })),
-      },
-      ...part('statement', 'Pernyataan', 'Seberapa mirip kalimat ini dengan dirimu?'),
-      ...part('dilemma', 'Pilihan', 'Dua pilihan ini sama baiknya. Ke mana kamu lebih condong?'),
+      ...part(
+        'dilemma',
+        'Pilihan',
+        'Dua pilihan ini sama baiknya. Ke mana kamu lebih condong?',
+        sheet('dilemma'),
+        scale,
+      ),
       scoring(),
     ],
     footer: [
