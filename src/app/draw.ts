@@ -1,6 +1,6 @@
 import { act, type Deed } from './act.ts';
 import { drawn } from './screens.ts';
-import { EFFECTS, type Effect } from './send.ts';
+import { EFFECTS } from './send.ts';
 import type { Screen, World } from './state.ts';
 
 /** A tap so soon after a new screen was meant for the one before. */
@@ -10,74 +10,89 @@ const GUARD = 250;
 const depthOf = (state: unknown): number => Number((state as { depth?: number } | null)?.depth ?? 0);
 
 /** Puts screens on the page and turns taps, keys and the way back into deeds. */
-export function stage(world: World, page: Document, first: Screen) {
-  const place = page.getElementById('layar') as HTMLElement;
-  const voice = page.getElementById('kabar') as HTMLElement;
-  const view = page.defaultView as Window;
-  let screen = first;
-  let drawnAt = Number.NEGATIVE_INFINITY;
-  let depth = depthOf(view.history.state);
+export class Stage {
+  private readonly world: World;
+  private readonly page: Document;
+  private readonly view: Window;
+  private screen: Screen;
+  private drawnAt = Number.NEGATIVE_INFINITY;
+  /** Steps of the history above the first. */
+  private depth: number;
 
-  /** Shows a screen; one that is the same as before but for a remark keeps its place on the page. */
-  function show(next: Screen): void {
-    const stays = next.at === 'result' && screen.at === 'result';
-    screen = next;
-    const { markup, said } = drawn(world, next);
+  constructor(world: World, page: Document, first: Screen) {
+    this.world = world;
+    this.page = page;
+    this.view = page.defaultView as Window;
+    this.screen = first;
+    this.depth = depthOf(this.view.history.state);
+  }
+
+  /** Shows a screen; a result that is the same but for a remark keeps its place on the page. */
+  show(next: Screen = this.screen): void {
+    const { page, view } = this;
+    const stays = next.at === 'result' && this.screen.at === 'result' && next !== this.screen;
     const focused = stays ? page.activeElement?.getAttribute('data-do') : null;
+    const { markup, said } = drawn(this.world, next);
+    const place = page.getElementById('layar') as HTMLElement;
     place.innerHTML = markup;
     page.body.className = next.at === 'result' ? 'quiz' : 'app';
-    voice.textContent = said;
-    drawnAt = view.performance.now();
+    (page.getElementById('kabar') as HTMLElement).textContent = said;
+    this.screen = next;
+    this.drawnAt = view.performance.now();
     place.querySelector<HTMLElement>(stays ? `[data-do="${focused}"]` : 'h1')?.focus({ preventScroll: true });
     if (!stays) view.scrollTo(0, 0);
   }
 
   /** One step of the history for each screen forward; a code in the address stays behind in none of them. */
-  function push(): void {
+  private push(): void {
+    const { history, location } = this.view;
     try {
-      const hash = view.location.hash;
-      if (hash !== '') view.history.replaceState({ depth }, '', '#');
-      view.history.pushState({ depth: depth + 1 }, '', hash === '' ? undefined : hash);
-      depth += 1;
+      const { hash } = location;
+      if (hash !== '') history.replaceState({ depth: this.depth }, '', '#');
+      history.pushState({ depth: this.depth + 1 }, '', hash === '' ? undefined : hash);
+      this.depth += 1;
     } catch {
       // Without a history the way back of the phone leaves the page; the answers are kept all the same.
     }
   }
 
-  function go(deed: Deed): void {
-    const next = act(world, deed, screen);
-    if (next === screen) return;
-    if (deed.do === 'back') depth = Math.max(0, depth - 1);
-    else if (next.at !== screen.at || next.at === 'quiz') push();
-    show(next);
+  private go(deed: Deed): void {
+    const before = this.screen;
+    const next = act(this.world, deed, before);
+    if (next === before) return;
+    if (deed.do === 'back') this.depth = Math.max(0, this.depth - 1);
+    else if (next.at !== before.at || next.at === 'quiz') this.push();
+    this.show(next);
   }
 
-  async function take(deed: Deed): Promise<void> {
-    if (view.performance.now() - drawnAt < GUARD) return;
-    const effect: Effect | undefined = EFFECTS[deed.do];
-    if (effect !== undefined && screen.at === 'result') return show(await effect(screen, page));
-    if (deed.do === 'back' && depth > 0) view.history.back();
-    go(deed);
+  /** Does what a button or a key asks for. */
+  async take(deed: Deed): Promise<void> {
+    if (this.view.performance.now() - this.drawnAt < GUARD) return;
+    const effect = EFFECTS[deed.do];
+    if (effect !== undefined && this.screen.at === 'result')
+      return this.show(await effect(this.screen, this.page));
+    if (deed.do === 'back' && this.depth > 0) this.view.history.back();
+    this.go(deed);
   }
 
-  function onPop(event: PopStateEvent): void {
-    const to = depthOf(event.state);
-    if (to >= depth) {
-      depth = to;
+  /** The way back of the phone, unless it follows a button that went back already. */
+  popped(state: unknown): void {
+    const to = depthOf(state);
+    if (to >= this.depth) {
+      this.depth = to;
       return;
     }
-    depth = to + 1;
-    const before = screen;
-    go({ do: 'back', value: '' });
-    if (screen !== before && to === 0 && screen.at === 'quiz') push();
-    depth = Math.max(depth, to);
+    const before = this.screen;
+    this.depth = to + 1;
+    this.go({ do: 'back', value: '' });
+    this.depth = to;
+    if (this.screen !== before && to === 0 && this.screen.at === 'quiz') this.push();
   }
 
-  function onInput(target: HTMLInputElement): void {
-    if (screen.at !== 'result') return;
-    const key = target.id === 'nama' ? 'name' : 'group';
-    screen = { ...screen, person: { ...screen.person, [key]: target.value } };
+  /** Name or class, as it is typed. */
+  typed({ id, value }: HTMLInputElement): void {
+    if (this.screen.at !== 'result') return;
+    const person = { ...this.screen.person, [id === 'nama' ? 'name' : 'group']: value };
+    this.screen = { ...this.screen, person };
   }
-
-  return { show: () => show(screen), take, onPop, onInput };
 }

@@ -1,7 +1,7 @@
 import './older.ts';
 import { nextQuestion } from '../domain/quiz/step.ts';
 import { firstScreen } from './act.ts';
-import { stage } from './draw.ts';
+import { Stage } from './draw.ts';
 import { keeperOf, type Places } from './keep.ts';
 import { unpacked } from './setup.ts';
 import type { World } from './state.ts';
@@ -27,7 +27,7 @@ const world: World = {
   now: () => new Date(),
   where: 'storage',
 };
-const { show, take, onPop, onInput } = stage(world, document, firstScreen(world));
+const stage = new Stage(world, document, firstScreen(world));
 
 /** A link within the page opens what it leads to, and leaves the address alone. */
 function onLink(event: MouseEvent, link: HTMLAnchorElement): void {
@@ -46,19 +46,19 @@ document.addEventListener('click', (event) => {
   const button = at.closest<HTMLElement>('[data-do]');
   const field = document.getElementById('kode-lama') as HTMLInputElement | null;
   if (button === null) return;
-  void take({ do: button.dataset.do ?? '', value: button.dataset.value ?? field?.value ?? '' });
+  void stage.take({ do: button.dataset.do ?? '', value: button.dataset.value ?? field?.value ?? '' });
 });
-document.addEventListener('input', (event) => onInput(event.target as HTMLInputElement));
+document.addEventListener('input', (event) => stage.typed(event.target as HTMLInputElement));
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLInputElement;
   if (typing && event.key === 'Enter' && event.target.id === 'kode-lama')
-    void take({ do: 'use-code', value: event.target.value });
+    void stage.take({ do: 'use-code', value: event.target.value });
   const deed = typing || event.ctrlKey || event.metaKey || event.altKey ? null : keyDeed(event.key);
-  if (deed !== null) void take(deed);
+  if (deed !== null) void stage.take(deed);
 });
-window.addEventListener('popstate', onPop);
+window.addEventListener('popstate', ({ state }) => stage.popped(state));
 
-show();
+stage.show();
 document.getElementById('belum')?.remove();
 // The model is built while the person reads.
 window.setTimeout(() => nextQuestion(setup.catalog, {}), 30);

@@ -4,6 +4,8 @@ import { PLACE } from './setup.ts';
 
 /** What the build has made of script and style, with their SHA-256 in Base64. */
 export interface Parts {
+  /** Whose code is in the script beside ours, with its licence. */
+  notice: string;
   script: string;
   scriptHash: string;
   /** That of the pages first. */
@@ -40,6 +42,8 @@ ${parts.styles.map((style) => `<style>${style}</style>`).join('\n')}
 <div id="layar"><main><h1>${PHONE.title}</h1><p class="about">${PHONE.about}</p></main></div>
 ${hint.text}
 <script type="application/json" id="isi">${PLACE}</script>
+<!--
+${parts.notice}-->
 <script>${parts.script}</script>
 </body>
 </html>

@@ -30,9 +30,9 @@ export const phone: Plugin = {
   generateBundle(_, bundle) {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const notice = `/*!\n${noticeOf(Object.keys(chunk.modules))}*/\n`;
-      const script = (notice + chunk.code).replace(CLOSING, (mark) => `\\x3c${mark.slice(1)}`);
+      const script = chunk.code.replace(CLOSING, (mark) => `\\x3c${mark.slice(1)}`);
       const source = shell({
+        notice: noticeOf(Object.keys(chunk.modules)),
         script,
         scriptHash: hashOf(script),
         styles: [PAGE_STYLE, APP_STYLE],
