@@ -41,7 +41,7 @@ const forScript = (value: unknown): string => JSON.stringify(value).replaceAll('
 /** The setup as the text of a script element; what only lists show is left out. */
 export function packed({ full, about }: Omit<Setup, 'catalog'>, catalog: OpenCatalog): string {
   const { sources, placesOf } = shelf();
-  const { index: _, rules: __, role: ___, ways: ____, ...parts } = catalog;
+  const { index: _, rules: __, role: ___, ways: ____, guide: _____, ...parts } = catalog;
   const value: Packed = {
     full,
     about,
