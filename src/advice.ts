@@ -15,3 +15,12 @@ export function quizReport(
   const result = evaluate(catalog, answers, facts, { about: about ?? undefined, cards, dropped });
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }
+
+/** The same result beside another choice, which never changes a score. */
+export function withChoice(
+  { catalog, answers, facts, about, month, date }: QuizReport,
+  choice: string | null,
+): QuizReport {
+  const report = quizReport(catalog, answers, { ...facts, choice }, about, month);
+  return date === undefined ? report : { ...report, date };
+}

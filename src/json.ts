@@ -69,6 +69,8 @@ function content(report: Report, warningText: (code: string) => string): object 
       return report.comparison;
     case 'quiz':
       return quiz(report, warningText);
+    case 'history':
+      return report.removed === null ? { results: report.results } : { removed: report.removed };
     case 'batch':
       return report.summary;
     case 'questions':

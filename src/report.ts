@@ -142,6 +142,21 @@ export interface CheckReport {
   remarks: Finding[];
 }
 
+/** Results that were remembered on this computer, the oldest first. */
+export interface HistoryReport {
+  kind: 'history';
+  results: {
+    date: string;
+    name: string | null;
+    first: { role: string; title: string }[];
+    code: string;
+    /** Answers that differ from the result before; null for the first and where banks differ. */
+    changedAnswers: number | null;
+  }[];
+  /** How many were removed; null when they were only looked at. */
+  removed: number | null;
+}
+
 export type Report =
   | CheckReport
   | ListReport
@@ -150,4 +165,5 @@ export type Report =
   | CompareReport
   | QuizReport
   | QuestionsReport
-  | BatchReport;
+  | BatchReport
+  | HistoryReport;

@@ -22,6 +22,8 @@ export interface Draft {
 /** The outside world as the program sees it; tests give one of their own. */
 export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
+  /** Today by the clock of the reader, YYYY-MM-DD. */
+  today: string;
   /** Month of today, YYYY-MM. */
   month: string;
   /** True when stdin and stderr are terminals, so that a question can be asked. */
@@ -51,11 +53,33 @@ export interface Terminal {
   removeOldPages(folder: string, names: RegExp, kept: ReadonlySet<string>): Promise<string[]>;
   /** Writes a report atomically, a text or the bytes of a workbook; throws a Problem (`not-ours`, `unwritable`). */
   save(path: string, content: string | Uint8Array, force: boolean): Promise<void>;
+  /** Results that people wanted remembered on this computer. */
+  memory(): Promise<Memory>;
   /**
    * Asks a person. `plain`: numbered lines and plain input, which work without a terminal as well;
    * otherwise only when `interactive`.
    */
   prompts(plain: boolean): Promise<Prompts>;
+}
+
+/** A result that somebody wanted remembered; the code holds the answers. */
+export interface Remembered {
+  /** YYYY-MM-DD. */
+  date: string;
+  code: string;
+  name: string | null;
+  /** Ids of the roles that were named first, at most three. */
+  first: string[];
+}
+
+/** Results kept on this computer, readable by the owner alone; nothing gets there unasked. */
+export interface Memory {
+  /** The oldest first. */
+  all(): Remembered[];
+  /** False when the disk refuses. */
+  add(entry: Remembered): boolean;
+  /** Removes all; yields how many there were. */
+  clear(): number;
 }
 
 /** What the quiz prompts yield: answers and facts when the person wants the result. */
@@ -69,12 +93,27 @@ export interface QuizOutcome {
 export interface QuizOptions {
   full: boolean;
   session: 'ask' | 'resume' | 'fresh';
-  /** Facts told on the command line, which are then not asked. */
+  /** Facts told already, which are then not asked. */
   facts: Facts;
+  /** Answers to go on from, whatever is saved. */
+  answers?: Answers;
 }
 
-/** What a person may want after the result. */
-export type MenuAction = 'show' | 'compare' | 'why' | 'save' | 'code' | 'again' | 'end';
+/** What the menu under a result offers in one line. */
+export type MenuAction = 'why' | 'ways' | 'ranking' | 'choice' | 'save' | 'more' | 'rest' | 'end';
+
+/** What else there is. */
+export type MoreAction =
+  | 'show'
+  | 'compare'
+  | 'about'
+  | 'unfit'
+  | 'changes'
+  | 'sources'
+  | 'rest'
+  | 'remember'
+  | 'again'
+  | 'whole';
 
 /** Everything that a person is asked. All throw Problem `interrupted` on Ctrl+C. */
 export interface Prompts {
@@ -85,9 +124,17 @@ export interface Prompts {
   /** Two to four ids; none when the person goes back. */
   pickRoles(roles: readonly RoleSummary[]): Promise<string[]>;
   quiz(catalog: Catalog, options: QuizOptions): Promise<QuizOutcome>;
-  /** What next, after a result whose first titles are `first`. */
-  menu(first: readonly string[]): Promise<MenuAction>;
+  /** What next; null for back to the first screen, where `back` offers it. */
+  menu(actions: readonly MenuAction[], back: boolean): Promise<MenuAction | null>;
+  /** One of the rarer actions, or null for back; "again" is asked twice. */
+  more(actions: readonly MoreAction[]): Promise<MoreAction | null>;
+  /** Which of these roles the person would like to try; null when skipped. */
+  choice(roles: readonly { role: string; title: string }[]): Promise<string | null>;
+  /** Whose result is remembered; empty when nobody is told. */
+  name(): Promise<string>;
   /** Where to save a report; empty when the person thought better of it. */
   path(): Promise<string>;
   tellCode(code: string): void;
+  /** Says whether the result is remembered now, and how to see it again. */
+  tellKept(kept: boolean): void;
 }

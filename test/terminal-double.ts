@@ -1,5 +1,5 @@
 import { Problem } from '../src/domain/problem.ts';
-import type { Look, Prompts, Terminal } from '../src/terminal.ts';
+import type { Look, Prompts, Remembered, Terminal } from '../src/terminal.ts';
 
 const unasked = async (): Promise<never> => {
   throw new Error('nothing was meant to be asked');
@@ -8,6 +8,7 @@ const unasked = async (): Promise<never> => {
 /** What a test may set; everything else is a quiet pipe of 80 columns in November 2026. */
 export interface TerminalSettings {
   env?: Record<string, string>;
+  today?: string;
   month?: string;
   interactive?: boolean;
   outIsTerminal?: boolean;
@@ -29,10 +30,12 @@ export interface TerminalDouble extends Terminal {
 export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble {
   const files = new Map(Object.entries(settings.files ?? {}));
   const look = (given: Partial<Look> = {}): Look => ({ width: 80, color: false, unicode: true, ...given });
+  const remembered: Remembered[] = [];
   let printed = '';
   let warned = '';
   return {
     env: settings.env ?? {},
+    today: settings.today ?? '2026-11-26',
     month: settings.month ?? '2026-11',
     interactive: settings.interactive ?? false,
     outIsTerminal: settings.outIsTerminal ?? false,
@@ -78,14 +81,23 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     save: async (path, content) => {
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
     },
+    memory: async () => ({
+      all: () => [...remembered],
+      add: (entry) => remembered.push(entry) > 0,
+      clear: () => remembered.splice(0).length,
+    }),
     prompts: async () => ({
       pickRole: unasked,
       pickRoles: unasked,
       pickMeaning: unasked,
       quiz: unasked,
       menu: unasked,
+      more: unasked,
+      choice: unasked,
+      name: unasked,
       path: unasked,
       tellCode: () => {},
+      tellKept: () => {},
       ...settings.prompts,
     }),
   };

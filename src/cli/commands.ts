@@ -64,6 +64,8 @@ export const COMMANDS: readonly Definition[] = [
       ['--full', 'tanyakan semua pertanyaan'],
       ['--resume', 'lanjutkan kuis yang tersimpan tanpa bertanya'],
       ['--fresh', 'mulai kuis baru tanpa bertanya'],
+      ['--choice <peran>', 'peran yang paling ingin kamu coba; tidak mengubah urutan'],
+      ['--remember', 'ingat hasil ini di komputer ini'],
       ['--role <peran>', 'jelaskan juga mengapa peran ini dekat atau tidak'],
       ['--stage <tahap>', 'sekarang kamu: sekolah, smp, sma, kuliah, d3, s1, atau s2'],
       ['--asn <status>', 'pegawai pemerintah atau bukan: pns, pppk, atau bukan'],

@@ -66,6 +66,33 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     load: async () => (await import('../commands/app.ts')).app,
   },
   {
+    name: 'history',
+    text: 'hasil yang diingat di komputer ini',
+    options: [],
+    examples: [
+      'karir-sosial quiz history',
+      'karir-sosial quiz history last',
+      'karir-sosial quiz history forget',
+    ],
+    commands: [
+      {
+        name: 'last',
+        text: 'hasil terbaru yang diingat',
+        options: [],
+        examples: ['karir-sosial quiz history last -o hasil.html'],
+        load: async () => (await import('../commands/history.ts')).lastResult,
+      },
+      {
+        name: 'forget',
+        text: 'hapus semua hasil yang diingat',
+        options: [],
+        examples: ['karir-sosial quiz history forget'],
+        load: async () => (await import('../commands/history.ts')).forgetResults,
+      },
+    ],
+    load: async () => (await import('../commands/history.ts')).history,
+  },
+  {
     name: 'print',
     text: 'cetak yang dibagikan: daftar pertanyaan, formulir',
     options: [],

@@ -49,18 +49,25 @@ function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
   };
 }
 
-/** The month of a calendar on the wall, not of Greenwich. */
-const monthOf = (day: Date): string => `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}`;
-
 /** Makes what asks a person, plain or drawn. */
 export type MakePrompts = (plain: boolean, terminal: Terminal) => Promise<Prompts>;
+
+/** The day by the reader's own clock; SOURCE_DATE_EPOCH, as reproducible builds have it, fixes it in UTC. */
+function today({ SOURCE_DATE_EPOCH: fixed }: Terminal['env']): string {
+  if (fixed !== undefined && /^\d{1,11}$/.test(fixed))
+    return new Date(Number(fixed) * 1000).toISOString().slice(0, 10);
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
 
 /** The terminal of the running process; `refused` when the command line says --no-color. */
 export function processTerminal(refused: boolean, makePrompts: MakePrompts): Terminal {
   const { env } = process;
   const terminal: Terminal = {
     env,
-    month: monthOf(new Date()),
+    today: today(env),
+    month: today(env).slice(0, 7),
     get interactive() {
       return isTerminal(0, () => process.stdin) && isTerminal(2, () => process.stderr);
     },
@@ -91,6 +98,7 @@ export function processTerminal(refused: boolean, makePrompts: MakePrompts): Ter
     removeOldPages: async (path, names, kept) =>
       (await import('../files/reports.ts')).removeOldPages(path, names, kept),
     save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
+    memory: async () => (await import('../session/memory.ts')).openMemory(env),
     prompts: (plain) => makePrompts(plain, terminal),
   };
   return terminal;

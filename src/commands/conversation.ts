@@ -1,11 +1,13 @@
-import { quizReport } from '../advice.ts';
-import type { Catalog } from '../domain/catalog.ts';
+import { quizReport, withChoice } from '../advice.ts';
+import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
-import type { Facts, RankedRole } from '../domain/quiz/result.ts';
+import { namedRoles } from '../domain/quiz/naming.ts';
+import type { Facts } from '../domain/quiz/result.ts';
 import type { QuizReport } from '../report.ts';
 import type { Prompts, QuizOptions } from '../terminal.ts';
 import type { Context } from './context.ts';
-import { show } from './show.ts';
+import { rememberResult } from './remembering.ts';
+import { resultMenu } from './result-menu.ts';
 
 /** What the command line says about a quiz with a person. */
 export interface ConversationOptions {
@@ -13,72 +15,54 @@ export interface ConversationOptions {
   full?: boolean;
   resume?: boolean;
   fresh?: boolean;
+  remember?: boolean;
   output?: string;
   /** Facts that are told already. */
   facts: Facts;
+  /** Answers to go on from. */
+  start?: Answers;
   /** Role of `--role`, or null. */
   about: string | null;
 }
 
-/** So many of the first roles are compared from the menu. */
-const COMPARED = 3;
-
-const quizOptions = ({ full, resume, fresh, facts }: ConversationOptions): QuizOptions => ({
+const quizOptions = ({ full, resume, fresh, facts, start }: ConversationOptions): QuizOptions => ({
   full: full ?? false,
   session: resume ? 'resume' : fresh ? 'fresh' : 'ask',
   facts,
+  ...(start === undefined ? {} : { answers: start }),
 });
 
-/** Asks, delivers the result, and forgets the saved session only then. */
+const isNobody = ({ terminal }: Context, answers: Answers): boolean =>
+  !terminal.interactive && Object.keys(answers).length === 0;
+
+/** Asks which of the named roles the person would like to try, where that was not told and roles may be named. */
+async function chosen(report: QuizReport, prompts: Prompts): Promise<QuizReport> {
+  const named = namedRoles(report.result);
+  if (named.length === 0 || report.facts.choice !== undefined) return report;
+  return withChoice(report, await prompts.choice(named));
+}
+
+/** Asks, delivers the result, and forgets the saved session only then; on a screen the first screen is all at first. */
 async function takenQuiz(
   catalog: Catalog,
   options: ConversationOptions,
   prompts: Prompts,
-  { terminal, deliver }: Context,
+  talks: boolean,
+  context: Context,
 ): Promise<QuizReport> {
+  const { terminal, deliver } = context;
   const { answers, facts, forget } = await prompts.quiz(catalog, quizOptions(options));
-  if (!terminal.interactive && Object.keys(answers).length === 0)
-    throw new Problem({ code: 'needs-terminal', command: 'quiz' });
-  const report = quizReport(catalog, answers, { ...facts, ...options.facts }, options.about, terminal.month);
-  await deliver(report);
+  if (isNobody(context, answers)) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  const date = { day: terminal.today, told: true };
+  const report = {
+    ...quizReport(catalog, answers, { ...facts, ...options.facts }, options.about, terminal.month),
+    date,
+  };
+  await deliver(talks ? { ...report, only: 'first' } : report);
   forget();
-  return report;
-}
-
-const firstOf = ({ result }: QuizReport): RankedRole[] => result.ranking.slice(0, COMPARED);
-
-function aboutRole(report: QuizReport, about: string): QuizReport {
-  const { catalog, answers, facts, month } = report;
-  return { ...quizReport(catalog, answers, facts, about, month), only: 'about' };
-}
-
-/** No shell reads what is typed into a prompt, so the folder "~" is meant here as well. */
-const atHome = (path: string, home = ''): string => (home === '' ? path : path.replace(/^~(?=\/)/, home));
-
-/** The menu after a result, until the person has enough; true when the quiz is to start again. */
-async function menu(report: QuizReport, prompts: Prompts, context: Context): Promise<boolean> {
-  const { catalog, deliver, attempt } = context;
-  const ids = firstOf(report).map(({ role }) => role);
-  for (;;) {
-    const action = await prompts.menu(firstOf(report).map(({ title }) => title));
-    if (action === 'end' || action === 'again') return action === 'again';
-    await attempt(async () => {
-      if (action === 'show') {
-        const id = await prompts.pickRole(catalog.index, 'show');
-        if (id !== null) await deliver(await show([id], {}, context));
-      } else if (action === 'compare') {
-        const { compare } = await import('./compare.ts');
-        await deliver(await compare(ids, context));
-      } else if (action === 'why') {
-        const id = await prompts.pickRole(catalog.index, 'why');
-        if (id !== null) await deliver(aboutRole(report, id));
-      } else if (action === 'code') prompts.tellCode(report.result.code);
-      else {
-        const path = atHome(await prompts.path(), context.terminal.env.HOME);
-        if (path !== '') await deliver(report, path);
-      }
-    });
-  }
+  if (!talks) return report;
+  if (options.about !== null) await deliver({ ...report, only: 'about' });
+  return chosen(report, prompts);
 }
 
 /** A quiz with a person, or with lines through a pipe: questions, result, and in a terminal the menu. */
@@ -94,8 +78,15 @@ export async function converse(
     terminal.interactive && terminal.outIsTerminal && format === 'text' && options.output === undefined;
   let wanted = options;
   for (;;) {
-    const report = await takenQuiz(catalog, wanted, prompts, context);
-    if (!talks || !(await menu(report, prompts, context))) return;
-    wanted = { ...options, resume: false, fresh: true };
+    const report = await takenQuiz(catalog, wanted, prompts, talks, context);
+    const kept = options.remember === true && (await rememberResult(report, null, context));
+    if (!talks) return;
+    const next = await resultMenu(report, kept, prompts, context);
+    if (next === 'end') return;
+    const { start: _, ...afresh } = options;
+    wanted =
+      next === 'again'
+        ? { ...afresh, resume: false, fresh: true }
+        : { ...options, full: true, start: next.answers, facts: next.facts };
   }
 }

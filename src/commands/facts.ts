@@ -11,6 +11,7 @@ export interface FactOptions {
   education?: string;
   civilServant?: boolean;
   role?: string;
+  choice?: string;
 }
 
 /** Stage and status as told on the command line; what was not said is absent. */
@@ -23,6 +24,13 @@ export function factsOf({ stage, asn, education, civilServant }: FactOptions): F
     ...(civilServant === undefined ? {} : { civilServant }),
   });
 }
+
+/** What `--choice` names, beside the other facts; absent when it was not said. */
+export const choiceOf = async (
+  { choice }: FactOptions,
+  { catalog }: Context,
+): Promise<Pick<Facts, 'choice'>> =>
+  choice === undefined ? {} : { choice: (await namedRole(choice, catalog)).id };
 
 /** The role that `--role` names, or null. */
 export const aboutOf = async ({ role }: FactOptions, { catalog }: Context): Promise<string | null> =>

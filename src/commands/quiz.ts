@@ -4,9 +4,11 @@ import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { decodeAnswers } from '../domain/quiz/answer-code.ts';
 import type { Sheet } from '../domain/quiz/code-fields.ts';
-import type { Report } from '../report.ts';
+import type { QuizReport, Report } from '../report.ts';
 import type { CommonOptions, Context } from './context.ts';
-import { aboutOf, type FactOptions, factsOf } from './facts.ts';
+import type { ConversationOptions } from './conversation.ts';
+import { aboutOf, choiceOf, type FactOptions, factsOf } from './facts.ts';
+import { rememberResult } from './remembering.ts';
 
 export interface QuizCommandOptions extends CommonOptions, FactOptions {
   answers?: string;
@@ -17,6 +19,7 @@ export interface QuizCommandOptions extends CommonOptions, FactOptions {
   full?: boolean;
   resume?: boolean;
   fresh?: boolean;
+  remember?: boolean;
 }
 
 /** Options that say where the answers come from, or that none are wanted; one at a time. */
@@ -52,19 +55,36 @@ async function sheetOf(
   return options.code === undefined ? null : decodeAnswers(catalog, options.code);
 }
 
+/** With answers from elsewhere `--full` asks what they lack, and so needs somebody to ask and nothing else to write. */
+function refuseWithoutTerminal(options: QuizCommandOptions, { terminal, format }: Context): void {
+  const second = options.code === undefined ? '--answers' : '--code';
+  if (!terminal.interactive || !terminal.outIsTerminal || format !== 'text' || options.output !== undefined)
+    throw new Problem({ code: 'conflict', first: '--full', second });
+}
+
 /** The advice for one person; null when a person was asked and has it already. Also what two commands below can be called by. */
 export async function quiz(options: QuizCommandOptions, context: Context): Promise<Report | null> {
   refuseConflicts(options);
   if (options.questions) return (await import('./questions.ts')).questions([], {}, context);
   if (options.batch !== undefined)
     return (await import('./batch.ts')).batch([options.batch], options, context);
-  const facts = factsOf(options);
+  const facts = { ...factsOf(options), ...(await choiceOf(options, context)) };
   const about = await aboutOf(options, context);
   const { catalog, terminal } = context;
   const sheet = await sheetOf(options, catalog, context);
-  if (sheet !== null)
-    return quizReport(catalog, sheet.answers, { ...sheet.facts, ...facts }, about, terminal.month, sheet);
-  const { converse } = await import('./conversation.ts');
-  await converse(catalog, { ...options, facts, about }, context);
-  return null;
+  const converse = async (start: Pick<ConversationOptions, 'facts' | 'start'>): Promise<null> => {
+    const talk = await import('./conversation.ts');
+    await talk.converse(catalog, { ...options, about, ...start }, context);
+    return null;
+  };
+  if (sheet === null) return converse({ facts });
+  const told = { ...sheet.facts, ...facts };
+  if (options.full) {
+    refuseWithoutTerminal(options, context);
+    return converse({ facts: told, start: sheet.answers });
+  }
+  const report = quizReport(catalog, sheet.answers, told, about, terminal.month, sheet);
+  const dated: QuizReport = { ...report, date: { day: terminal.today, told: false } };
+  if (options.remember) await rememberResult(dated, null, context);
+  return dated;
 }

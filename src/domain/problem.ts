@@ -81,6 +81,7 @@ export type ProblemFact =
   | { code: 'newer-code' }
   /** A phone quiz that is not to be named so. */
   | { code: 'bad-app-name'; path: string }
+  | { code: 'nothing-remembered' }
   | { code: 'broken-install'; path: string }
   | { code: 'interrupted'; exit: 129 | 130 | 143; saved: boolean };
 

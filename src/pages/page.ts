@@ -180,7 +180,7 @@ export type Block =
 
 /** A report in Bahasa Indonesia, ready to be drawn. */
 export interface Page {
-  kind: 'check' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch';
+  kind: 'check' | 'history' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch';
   /** Empty for a part that stands below another on a screen. */
   title: string;
   /** The line under the title. */

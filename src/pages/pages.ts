@@ -17,6 +17,8 @@ export async function pageOf(report: Report): Promise<Page> {
       return (await import('./compare.ts')).comparePage(report);
     case 'quiz':
       return (await import('./result/quiz.ts')).quizPage(report);
+    case 'history':
+      return (await import('./history.ts')).historyPage(report);
     case 'batch':
       return (await import('./batch.ts')).batchPage(report);
     case 'questions':

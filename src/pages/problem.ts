@@ -283,6 +283,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `"${harmless(fact.path)}" tidak berakhiran .html, padahal Chrome di Android hanya mengenali .html.`,
     `Beri nama lain, misalnya: ${commandLine('quiz', 'app', '-o', 'kuis.html')}`,
   ],
+  'nothing-remembered': () => [
+    'Belum ada hasil yang diingat di komputer ini.',
+    `Jawab angketnya dulu: ${commandLine('quiz', '--remember')}`,
+  ],
   'broken-install': (fact) => [
     `Berkas "${fact.path}" hilang atau rusak.`,
     'Pasang ulang karir-sosial; dari kode sumber, jalankan: npm run build',

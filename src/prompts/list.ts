@@ -26,6 +26,8 @@ export interface ListConfig {
   many?: Many;
   /** True where Esc leads back, with no place chosen. */
   leave?: boolean;
+  /** True for a menu in one line, in which ← and → point as well. */
+  bar?: boolean;
 }
 
 /** What the list shows: `found` are places in `entries`, `active` a place in `found`. */
@@ -98,8 +100,8 @@ function pressed(
   const move = (by: number): ListStep => ({
     state: { ...state, active: (state.active + by + count) % count, trouble: null },
   });
-  if (name === 'up') return move(-1);
-  if (name === 'down') return move(1);
+  if (name === 'up' || (config.bar && name === 'left')) return move(-1);
+  if (name === 'down' || (config.bar && name === 'right')) return move(1);
   if (name === 'return') return enter(state, config);
   if (name === 'escape' || (name === 'left' && words === ''))
     return config.leave ? { chosen: [] } : { state };

@@ -1,4 +1,5 @@
-import type { MenuAction, Prompts, Terminal } from '../terminal.ts';
+import { commandLine } from '../pages/command-line.ts';
+import type { Prompts, Terminal } from '../terminal.ts';
 import type { ListConfig } from './list.ts';
 import { type QuizAsker, takeQuiz } from './quiz.ts';
 import { WORDS } from './wording.ts';
@@ -15,7 +16,6 @@ interface Asker {
   quiz: QuizAsker['run'];
 }
 
-const MENU: readonly MenuAction[] = ['show', 'compare', 'why', 'save', 'code', 'again', 'end'];
 const COMPARED = { least: 2, most: 4 };
 
 type Roles = Parameters<Prompts['pickRole']>[0];
@@ -38,21 +38,34 @@ export function promptsOf(asker: Asker): Prompts {
     pickMeaning: (name, labels, told) => choose(WORDS.pick.meaning(name), labels, told ?? undefined),
     pickRoles: (roles) => pick(roles, { message: WORDS.pick.compare, many: COMPARED }),
     quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
-    menu: async (first) => {
-      const labels = MENU.map((action) => WORDS.menu[action]);
-      for (;;) {
-        const action = MENU[await choose(WORDS.menu.message, labels, WORDS.menu.first(first))] ?? 'end';
-        if (action !== 'again') return action;
-        // The safe answer stands first: a second Enter by mistake loses nothing.
-        if ((await choose(WORDS.menu.sure, [WORDS.menu.no, WORDS.menu.yes])) === 1) return action;
-      }
+    menu: async (actions, back) => {
+      const entries = actions.map((action) => ({ label: WORDS.menu[action] }));
+      const config = { message: WORDS.menu.message, entries, bar: true, leave: back };
+      const [place] = await asker.list(config);
+      return place === undefined ? null : (actions[place] ?? null);
     },
+    more: async (actions) => {
+      const entries = actions.map((action) => ({ label: WORDS.more[action] }));
+      const [place] = await asker.list({ message: WORDS.more.message, entries, leave: true });
+      const action = place === undefined ? null : (actions[place] ?? null);
+      if (action !== 'again') return action;
+      // The safe answer stands first: a second Enter by mistake loses nothing.
+      return (await choose(WORDS.again.sure, [WORDS.again.no, WORDS.again.yes])) === 1 ? action : null;
+    },
+    choice: async (roles) => {
+      const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
+      return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
+    },
+    name: () => asker.line(WORDS.remember.name),
     path: () => asker.line(WORDS.path),
-    tellCode: (code) =>
-      say(
-        `\n${WORDS.code(code)
-          .map((line) => `  ${line}\n`)
-          .join('')}\n`,
-      ),
+    tellCode: (code) => tell(say, WORDS.code(code), ['quiz', '--code', code]),
+    tellKept: (kept) =>
+      kept ? tell(say, WORDS.remember.done, ['quiz', 'history']) : say(`\n  ${WORDS.remember.failed}\n\n`),
   };
+}
+
+/** A sentence, and on a line of its own the command that it speaks of. */
+function tell(say: Asker['say'], sentence: string, words: readonly string[]): void {
+  say(`\n  ${sentence}\n`);
+  say(`\n${commandLine(...words)}\n\n`);
 }

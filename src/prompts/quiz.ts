@@ -76,7 +76,13 @@ function greet(from: Unfinished | undefined, { say }: QuizAsker): void {
 }
 
 function startOf(from: Unfinished | undefined, catalog: Catalog, options: QuizOptions): Flow {
-  const { asked = [], answers = {}, facts = {}, full = false } = from?.saved ?? {};
+  const told = options.answers ?? {};
+  const { asked, answers, facts, full } = from?.saved ?? {
+    asked: Object.keys(told),
+    answers: told,
+    facts: {},
+    full: false,
+  };
   return beginFlow(catalog, {
     full: options.full || full,
     asked,
@@ -99,10 +105,11 @@ export async function takeQuiz(
   asker: QuizAsker,
 ): Promise<QuizOutcome> {
   const shelf = await lookAtShelf(asker.env, catalog);
-  const { from, givenUp } = await beginning(shelf, options, asker);
+  const goesOn = options.answers !== undefined;
+  const { from, givenUp } = goesOn ? {} : await beginning(shelf, options, asker);
   const start = startOf(from, catalog, options);
   const keeper = keeperOf(shelf, catalog, from, givenUp);
-  greet(from, asker);
+  if (!goesOn) greet(from, asker);
   const flow = await asker.run(start, keeper.keep, keeper.saved);
   asker.say(farewell(flow));
   return { answers: flow.answers, facts: flow.facts, forget: keeper.forget };

@@ -1,4 +1,5 @@
 import { ASKING } from '../pages/asking.ts';
+import type { MenuAction, MoreAction } from '../terminal.ts';
 
 /** Every sentence and label of the prompts. */
 export const WORDS = {
@@ -46,6 +47,8 @@ export const WORDS = {
     done: 'selesai',
     type: 'ketik untuk mencari',
     goBack: 'kembali',
+    bar: 'ketik angkanya',
+    first: 'hasil tadi',
   },
   keys: { enter: 'Enter', tab: 'Tab', escape: 'Esc', interrupt: 'Ctrl+C', arrows: 'panah' },
   finished: (answered: number, skipped: number) =>
@@ -65,24 +68,48 @@ export const WORDS = {
   tooFew: 'Centang paling sedikit dua peran dengan Tab, lalu tekan Enter.',
   tooMany: 'Paling banyak empat peran. Lepas satu dulu.',
   menu: {
-    first: (titles: readonly string[]) => `Teratas: ${titles.join(', ')}. Laporan lengkapnya ada di atas.`,
     message: 'Mau apa sekarang?',
+    why: 'Mengapa',
+    ways: 'Jalan ke sana',
+    ranking: 'Urutan',
+    choice: 'Pilihanku',
+    save: 'Simpan',
+    more: 'Lainnya',
+    end: 'Selesai',
+    rest: 'Jawab sisanya',
+  } satisfies Record<MenuAction | 'message', string>,
+  more: {
+    message: 'Lainnya',
     show: 'Lihat satu peran lebih dekat',
-    compare: 'Bandingkan peran teratas',
-    why: 'Mengapa bukan peran lain?',
-    save: 'Simpan laporan ke berkas',
-    code: 'Lihat kode jawaban',
-    again: 'Ulangi kuis dari awal',
+    compare: 'Bandingkan peran-peran pertama',
+    about: 'Mengapa bukan peran lain?',
+    unfit: 'Yang jelas kurang dekat',
+    changes: 'Yang akan mengubah saran ini',
+    sources: 'Sumber',
+    rest: 'Jawab pertanyaan yang tersisa',
+    remember: 'Ingat di komputer ini',
+    again: 'Ulangi dari awal',
+    whole: 'Semua sekaligus',
+  } satisfies Record<MoreAction | 'message', string>,
+  choice: {
+    message: (count: number) =>
+      count === 1
+        ? 'Ingin mencoba peran ini?'
+        : `Dari ${count === 2 ? 'dua' : 'tiga'} ini, mana yang paling ingin kamu coba?`,
+    skip: 'Lewati',
+  },
+  again: {
     sure: 'Ulangi dari awal? Hasil ini tidak disimpan; catat dulu kodenya kalau masih perlu.',
     yes: 'Ya, ulangi',
     no: 'Tidak, kembali',
-    end: 'Selesai',
+  },
+  remember: {
+    name: 'Atas nama siapa? (boleh dikosongkan)',
+    done: 'Diingat di komputer ini. Lihat lagi dengan:',
+    failed: 'Tidak bisa diingat di komputer ini.',
   },
   path: 'Simpan dengan nama apa? (contoh: hasil-nama.html; kosongkan kalau batal)',
-  code: (code: string): string[] => [
-    `Kode jawabanmu: ${code}`,
-    `Buka lagi hasil ini kapan saja: karir-sosial quiz --code ${code}`,
-  ],
+  code: (code: string) => `Kode jawabanmu: ${code}. Hasil ini bisa dibuka lagi dengan:`,
   plain: {
     question: (number: number, left: string) => `Pertanyaan ${number} (${left})`,
     choose: (count: number) => `Ketik 1 sampai ${count}`,

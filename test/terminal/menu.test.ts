@@ -1,7 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answerAll, builtCatalog, endFromMenu, questionAt, skipFacts } from './quiz-player.ts';
+import { answerOf, PEOPLE, type Person } from '../reading/people.ts';
+import {
+  answerAll,
+  builtCatalog,
+  endFromMenu,
+  MENU,
+  questionAt,
+  skipFacts,
+  takeFromMenu,
+  takeFromMore,
+} from './quiz-player.ts';
 import { KEYS, PATIENT, Screen, stateFolder } from './screen.ts';
 
 const catalog = builtCatalog();
@@ -9,81 +19,154 @@ const state = stateFolder();
 afterAll(state.remove);
 const env = { XDG_STATE_HOME: state.path, HOME: state.path };
 
-async function finishedQuiz(): Promise<Screen> {
-  const screen = new Screen(['quiz', '--fresh'], { rows: 50, env });
-  await answerAll(screen, catalog, (_, number) => (number % 5) + 1);
+const { helper, undecided } = PEOPLE as Record<'helper' | 'undecided', Person>;
+
+async function finishedQuiz(person = helper, args: readonly string[] = [], rows = 50): Promise<Screen> {
+  const screen = new Screen(['quiz', '--fresh', ...args], { rows, env });
+  await answerAll(screen, catalog, answerOf(person));
   await skipFacts(screen);
   return screen;
 }
 
-/** Points at a line of the menu and takes it. */
-const take = (screen: Screen, line: number): void => screen.press(`${line}${KEYS.enter}`);
-
 describe('the menu under a result', PATIENT, () => {
-  test('shows a role, compares the first ones, answers "why not", and tells the code', async () => {
+  test('stands with the first screen on 24 rows of 80 columns, and comes back to it from everywhere', async () => {
+    const screen = await finishedQuiz(helper, [], 24);
+    const whole = async (): Promise<void> => {
+      await screen.shows(/Hasil angket minat kerja[\s\S]*Paling dekat[\s\S]*Bisa mulai\?[\s\S]*1 Mengapa/);
+    };
+    await whole();
+    for (const [part, title] of [
+      ['Mengapa', 'Mengapa peran ini'],
+      ['Jalan ke sana', 'Bulan ini'],
+      ['Urutan', 'Arti angkanya'],
+    ] as const) {
+      const mark = screen.raw.length;
+      await takeFromMenu(screen, part);
+      await screen.until(() => screen.raw.slice(mark).includes(title), title);
+      await screen.shows('hasil tadi');
+      screen.press('\u001b');
+      await whole();
+    }
+    expect(await endFromMenu(screen)).toBe(0);
+    expect(screen.all).toMatch(/^karir-sosial quiz --code [2-9A-HJ-NP-Z-]{20,}$/m);
+  });
+
+  test('shows a role, compares the first ones, and answers "why not"', async () => {
     const screen = await finishedQuiz();
-    take(screen, 1);
+    await takeFromMore(screen, 'Lihat satu peran');
     await screen.shows('Peran mana yang ingin kamu lihat?');
     screen.press('amil zakt');
     await screen.shows(/❯ Amil Zakat/);
     screen.press(KEYS.enter);
-    await screen.shows('Mau apa sekarang?');
+    await screen.shows(MENU);
     expect(screen.all).toMatch(/^ *Amil Zakat/m);
-    await screen.pressUntil(`2${KEYS.enter}`, /Dibuat dengan karir-sosial[\s\S]*Mau apa sekarang\?/);
-    take(screen, 3);
+    await takeFromMore(screen, 'Bandingkan');
+    await screen.until(
+      (text) => text.includes(MENU) && screen.all.includes('peran berdampingan'),
+      'comparison',
+    );
+    await takeFromMore(screen, 'Mengapa bukan peran lain?');
     await screen.shows('Peran mana yang ingin kamu tanyakan?');
     screen.press('konselor');
     await screen.shows(/❯ Konselor Adiksi/);
     screen.press(KEYS.enter);
-    await screen.shows('Mau apa sekarang?');
-    expect(screen.all).toContain('Bagaimana dengan Konselor Adiksi?');
-    take(screen, 5);
-    await screen.shows(/Kode jawabanmu: \S+/);
-    await screen.shows('Mau apa sekarang?');
+    await screen.until(
+      (text) => text.includes(MENU) && screen.all.includes('Bagaimana dengan Konselor Adiksi?'),
+      'why',
+    );
     expect(await endFromMenu(screen)).toBe(0);
   });
 
+  test('asks for the own choice, shows it beside the advice, and lets it be changed', async () => {
+    const screen = await finishedQuiz();
+    expect(screen.text).not.toContain('Yang ingin kamu coba');
+    await takeFromMenu(screen, 'Pilihanku');
+    await screen.shows('ingin kamu coba?');
+    const second = /2 {2}(.+)/.exec(screen.text)?.[1]?.trim() ?? '?';
+    screen.press('2');
+    await screen.shows(`Yang ingin kamu coba: ${second}`);
+    await screen.shows(MENU);
+    expect(await endFromMenu(screen)).toBe(0);
+  });
+
+  test('of an undecided person names no role and goes on with the open questions', async () => {
+    const screen = await finishedQuiz(undecided);
+    const titles = catalog.roles.map(({ title }) => title);
+    expect(titles.filter((title) => screen.all.includes(title))).toEqual([]);
+    expect(screen.text).not.toContain('Urutan');
+    await takeFromMenu(screen, 'Jawab sisanya');
+    await screen.until((text) => /^ {2}(\d+)\. /m.test(text), 'a question');
+    expect(Number(/^ {2}(\d+)\. /m.exec(screen.text)?.[1])).toBeGreaterThan(10);
+    screen.press(KEYS.interrupt);
+    expect((await screen.ended).code).toBe(130);
+  });
+
+  test('remembers a result only when asked, and shows and forgets it later', async () => {
+    const history = async (...args: string[]): Promise<string> => {
+      const screen = new Screen(['quiz', 'history', ...args], { env, rows: 50 });
+      await screen.ended;
+      return screen.all;
+    };
+    const asked = await finishedQuiz();
+    await endFromMenu(asked);
+    expect(await history()).toContain('Belum ada hasil yang diingat');
+    const screen = await finishedQuiz();
+    await takeFromMore(screen, 'Ingat di komputer ini');
+    await screen.shows('Atas nama siapa?');
+    screen.press(`Ayu${KEYS.enter}`);
+    await screen.shows('Diingat di komputer ini');
+    await screen.shows(MENU);
+    expect(await endFromMenu(screen)).toBe(0);
+    expect(screen.all).not.toContain('Kode jawabanmu');
+    expect(statSync(join(state.path, 'karir-sosial', 'hasil.json')).mode & 0o777).toBe(0o600);
+    expect(await history()).toMatch(/Ayu/);
+    expect(await history('last')).toContain('Paling dekat dengan jawabanmu');
+    expect(await history('forget')).toContain('1 hasil yang diingat sudah dihapus');
+    expect(await history()).toContain('Belum ada hasil yang diingat');
+  });
+
   test.each([
-    ['.txt', 'Hasil kuis'],
-    ['.md', '# Hasil kuis'],
+    ['.txt', 'Hasil angket minat kerja'],
+    ['.md', '# Hasil angket minat kerja'],
     ['.html', '<!doctype html'],
     ['.json', '"schemaVersion": 2'],
-  ])('saves the report as %s by the ending of its name', async (ending, start) => {
+  ])('saves the whole report as %s by the ending of its name', async (ending, start) => {
     const path = join(state.path, `hasil${ending}`);
     const screen = await finishedQuiz();
-    take(screen, 4);
+    await takeFromMenu(screen, 'Simpan');
     await screen.shows('Simpan dengan nama apa?');
     screen.press(`~/hasil${ending}${KEYS.enter}`);
     await screen.shows('Tersimpan di');
-    await screen.shows('Mau apa sekarang?');
+    await screen.shows(MENU);
     expect(readFileSync(path, 'utf8').toLowerCase()).toContain(start.toLowerCase());
     await endFromMenu(screen);
+    expect(screen.all).not.toContain('Kode jawabanmu');
   });
 
   test('goes on after a file that cannot be saved', async () => {
     const screen = await finishedQuiz();
-    take(screen, 4);
+    await takeFromMenu(screen, 'Simpan');
     await screen.shows('Simpan dengan nama apa?');
     screen.press(join(state.path, 'nowhere', 'hasil.txt') + KEYS.enter);
     await screen.shows('tidak bisa ditulis');
-    await screen.shows('Mau apa sekarang?');
-    take(screen, 4);
+    await screen.shows(MENU);
+    await takeFromMenu(screen, 'Simpan');
     await screen.shows('Simpan dengan nama apa?');
     screen.press(KEYS.enter);
-    await screen.shows('Mau apa sekarang?');
+    await screen.shows(MENU);
     expect(existsSync(join(state.path, 'nowhere'))).toBe(false);
     await endFromMenu(screen);
   });
 
   test('starts the quiz again from its first question, and asks before', async () => {
     const screen = await finishedQuiz();
-    take(screen, 6);
+    await takeFromMore(screen, 'Ulangi dari awal');
     await screen.shows('Ulangi dari awal?');
     screen.press(KEYS.enter);
-    await screen.shows('Mau apa sekarang?');
-    take(screen, 6);
+    await screen.shows(MENU);
+    await takeFromMore(screen, 'Ulangi dari awal');
     await screen.shows('Ulangi dari awal?');
-    take(screen, 2);
+    screen.press('2');
     await questionAt(screen, 1, catalog);
     screen.press(KEYS.interrupt);
     expect((await screen.ended).code).toBe(130);
@@ -151,11 +234,11 @@ describe('the pickers', PATIENT, () => {
 
   test('Esc leads from a picker back to the menu', async () => {
     const screen = await finishedQuiz();
-    for (const line of [1, 3]) {
-      take(screen, line);
+    for (const line of ['Lihat satu peran', 'Mengapa bukan peran lain?']) {
+      await takeFromMore(screen, line);
       await screen.shows('Cari:');
       screen.press('amil\u001b');
-      await screen.shows('Mau apa sekarang?');
+      await screen.shows(MENU);
     }
     expect(await endFromMenu(screen)).toBe(0);
   });

@@ -10,15 +10,20 @@ const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
 /** What the person sees: a question with its number, one of the two facts, or the menu. */
 export type Sight =
   | { kind: 'question'; number: number; question: Question }
-  | { kind: 'stage' | 'asn' | 'menu' };
+  | { kind: 'stage' | 'asn' | 'choice' | 'menu' };
+
+/** Stands under the menu of a result and nowhere else. */
+export const MENU = 'ketik angkanya';
+const CHOICE = /(ingin kamu coba|Ingin mencoba peran ini)\?/;
 
 /** What stands on the screen now, or null while it is being drawn. */
 export function sightOf(text: string, catalog: Catalog): Sight | null {
-  if (text.includes('Mau apa sekarang?')) return { kind: 'menu' };
+  if (text.includes(MENU)) return { kind: 'menu' };
+  if (CHOICE.test(text)) return { kind: 'choice' };
   // The row to skip comes after the answers: once it is there, the question is whole.
   if (!/ 0 {2}Lewati/.test(text)) return null;
-  if (text.includes('Sekarang kamu …')) return { kind: 'stage' };
-  if (text.includes('Apakah kamu pegawai pemerintah')) return { kind: 'asn' };
+  if (text.includes('Sekarang kamu')) return { kind: 'stage' };
+  if (text.includes('pegawai pemerintah')) return { kind: 'asn' };
   const number = /^ {2}(\d+)\. /m.exec(text)?.[1];
   const seen = squeezed(text);
   const question = catalog.questions.find((known) => seen.includes(`${number}. ${squeezed(known.text)}`));
@@ -67,16 +72,34 @@ export async function answerAll(
   return answers;
 }
 
-/** Skips what is left of the facts and waits for the menu under the result. */
+/** Skips the facts and the choice, and waits for the menu under the first screen. */
 export async function skipFacts(screen: Screen): Promise<void> {
-  await screen.shows('Sekarang kamu');
-  screen.press('0');
-  await screen.shows('pegawai pemerintah');
-  screen.press('0');
-  await screen.shows('Mau apa sekarang?');
+  if (!screen.text.includes(MENU) && !CHOICE.test(screen.text)) {
+    await screen.shows('Sekarang kamu');
+    screen.press('0');
+    await screen.shows('pegawai pemerintah');
+    screen.press('0');
+  }
+  await screen.until((text) => text.includes(MENU) || CHOICE.test(text), 'the first screen');
+  if (!screen.text.includes(MENU)) screen.press(KEYS.up + KEYS.enter);
+  await screen.shows(MENU);
 }
 
-/** Chooses the last line of the menu and waits for the end. */
+/** Takes an entry of the menu in one line, or of the list under "Lainnya", by the digit or row that stands at it. */
+export async function takeFromMenu(screen: Screen, label: string): Promise<void> {
+  const digit = new RegExp(`(\\d) ${label}`).exec(screen.text)?.[1];
+  if (digit === undefined) throw new Error(`no ${label} in the menu:\n${screen.text}`);
+  screen.press(digit);
+}
+
+export async function takeFromMore(screen: Screen, label: string): Promise<void> {
+  await takeFromMenu(screen, 'Lainnya');
+  await screen.shows(label);
+  const digit = new RegExp(`(\\d)  ${label.replace(/[?]/g, '\\?')}`).exec(screen.text)?.[1];
+  screen.press(digit ?? KEYS.up + KEYS.enter);
+}
+
+/** Chooses the last entry of the menu and waits for the end. */
 export async function endFromMenu(screen: Screen): Promise<number> {
   screen.press(KEYS.up + KEYS.enter);
   return (await screen.ended).code;

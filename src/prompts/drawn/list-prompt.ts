@@ -1,5 +1,6 @@
 import { createPrompt, useState } from '@inquirer/core';
 import { beginList, type ListConfig, pressList } from '../list.ts';
+import { drawBar } from './bar-view.ts';
 import { contentOf, type Easel, useCanvas } from './canvas.ts';
 import { useKeys } from './keyboard.ts';
 import { drawList } from './list-view.ts';
@@ -17,5 +18,7 @@ export const listPrompt = createPrompt<number[], ListPromptConfig>((config, done
     if ('chosen' in after) done(after.chosen);
     else setShown(after);
   });
-  return contentOf(drawList(shown.state, config, shown.words, canvas));
+  return contentOf(
+    config.bar ? drawBar(shown.state, config, canvas) : drawList(shown.state, config, shown.words, canvas),
+  );
 });

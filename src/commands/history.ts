@@ -1,0 +1,69 @@
+import { quizReport } from '../advice.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { Problem } from '../domain/problem.ts';
+import { decodeAnswers } from '../domain/quiz/answer-code.ts';
+import type { HistoryReport, QuizReport } from '../report.ts';
+import type { Remembered } from '../terminal.ts';
+import type { Context } from './context.ts';
+
+const decoded = (catalog: Catalog, code: string) => {
+  try {
+    return decodeAnswers(catalog, code);
+  } catch {
+    return null;
+  }
+};
+
+/** How many answers of two results differ; null where one of them belongs to another bank. */
+function changedAnswers(catalog: Catalog, before: Remembered | undefined, now: Remembered): number | null {
+  const [old, fresh] = [before, now].map((entry) => entry && decoded(catalog, entry.code)?.answers);
+  if (!old || !fresh) return null;
+  const ids = new Set([...Object.keys(old), ...Object.keys(fresh)]);
+  return [...ids].filter((id) => (old[id] ?? null) !== (fresh[id] ?? null)).length;
+}
+
+const entriesOf = (catalog: Catalog, all: readonly Remembered[]): HistoryReport['results'] =>
+  all.map((entry, i) => ({
+    ...entry,
+    first: entry.first.map((id) => ({
+      role: id,
+      title: catalog.roles.find((role) => role.id === id)?.title ?? id,
+    })),
+    changedAnswers: changedAnswers(catalog, all[i - 1], entry),
+  }));
+
+/** The remembered results, the oldest first. */
+export async function history(
+  _words: readonly string[],
+  _options: object,
+  { catalog, terminal }: Context,
+): Promise<HistoryReport> {
+  const all = (await terminal.memory()).all();
+  return { kind: 'history', results: entriesOf(catalog, all), removed: null };
+}
+
+/** The newest remembered result as it was. */
+export async function lastResult(
+  _words: readonly string[],
+  _options: object,
+  { catalog, terminal }: Context,
+): Promise<QuizReport> {
+  const entry = (await terminal.memory()).all().at(-1);
+  if (entry === undefined) throw new Problem({ code: 'nothing-remembered' });
+  const sheet = decodeAnswers(catalog, entry.code);
+  const report = quizReport(catalog, sheet.answers, sheet.facts, null, terminal.month, sheet);
+  return {
+    ...report,
+    date: { day: entry.date, told: true },
+    ...(entry.name === null ? {} : { name: entry.name }),
+  };
+}
+
+/** Removes all remembered results. */
+export async function forgetResults(
+  _words: readonly string[],
+  _options: object,
+  { terminal }: Context,
+): Promise<HistoryReport> {
+  return { kind: 'history', results: [], removed: (await terminal.memory()).clear() };
+}
