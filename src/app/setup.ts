@@ -1,8 +1,9 @@
 import type { Catalog, OpenCatalog } from '../domain/catalog.ts';
 import type { Role, Source } from '../domain/role.ts';
 
-/** Stands in the shell where the setup belongs. */
-export const PLACE = '/*isi*/';
+/** Stand in the shell where the style of the pages and the setup belong. */
+export const STYLE_PLACE = '/*gaya*/';
+export const SETUP_PLACE = '/*isi*/';
 
 /** What a phone quiz is made with. */
 export interface Setup {

@@ -1,6 +1,6 @@
 import { NOT_RUNNING, PHONE } from '../pages/phone.ts';
 import { html } from '../render/html/markup.ts';
-import { PLACE } from './setup.ts';
+import { SETUP_PLACE, STYLE_PLACE } from './setup.ts';
 
 /** What the build has made of script and style, with their SHA-256 in Base64. */
 export interface Parts {
@@ -8,8 +8,8 @@ export interface Parts {
   notice: string;
   script: string;
   scriptHash: string;
-  /** That of the pages first. */
-  styles: readonly string[];
+  /** That of the screens; the one of the pages is put in last. */
+  style: string;
   /** Hashes of the styles and of IMPATIENT. */
   hashes: readonly string[];
 }
@@ -23,7 +23,7 @@ const policy = ({ scriptHash, hashes }: Parts): string =>
 const { title, android, iphone } = NOT_RUNNING;
 const hint = html`<div id="belum"><p><strong>${title}</strong></p><p><strong>${android[0]}</strong> ${android[1]}</p><p><strong>${iphone[0]}</strong> ${iphone[1]}</p></div>`;
 
-/** The whole file but for the catalogue. */
+/** The whole file but for the style of the pages and the catalogue. */
 export const shell = (parts: Parts): string => `<!doctype html>
 <html lang="id">
 <head>
@@ -34,14 +34,15 @@ export const shell = (parts: Parts): string => `<!doctype html>
 <meta name="generator" content="karir-sosial">
 <meta name="referrer" content="no-referrer">
 <title>${PHONE.title} · karir-sosial</title>
-${parts.styles.map((style) => `<style>${style}</style>`).join('\n')}
+<style>${STYLE_PLACE}</style>
+<style>${parts.style}</style>
 <noscript><style>${IMPATIENT}</style></noscript>
 </head>
 <body class="app">
 <p id="kabar" class="hidden" aria-live="polite"></p>
 <div id="layar"><main><h1>${PHONE.title}</h1><p class="about">${PHONE.about}</p></main></div>
 ${hint.text}
-<script type="application/json" id="isi">${PLACE}</script>
+<script type="application/json" id="isi">${SETUP_PLACE}</script>
 <!--
 ${parts.notice}-->
 <script>${parts.script}</script>

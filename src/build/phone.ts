@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'rolldown';
 import { IMPATIENT, shell } from '../app/shell.ts';
 import { noticeOf } from './licences.ts';
@@ -24,7 +25,7 @@ export const styleOfPage: Plugin = {
       : null,
 };
 
-/** Makes of the script of the phone quiz the whole file but for the catalogue: dist/app/kuis.html. */
+/** Makes of the script of the phone quiz the whole file but for style and catalogue: dist/app/kuis.html.br. */
 export const phone: Plugin = {
   name: 'phone',
   generateBundle(_, bundle) {
@@ -35,11 +36,11 @@ export const phone: Plugin = {
         notice: noticeOf(Object.keys(chunk.modules)),
         script,
         scriptHash: hashOf(script),
-        styles: [PAGE_STYLE, APP_STYLE],
+        style: APP_STYLE,
         hashes: [PAGE_STYLE, APP_STYLE, IMPATIENT].map(hashOf),
       });
       delete bundle[name];
-      this.emitFile({ type: 'asset', fileName: 'kuis.html', source });
+      this.emitFile({ type: 'asset', fileName: 'kuis.html.br', source: brotliCompressSync(source) });
     }
   },
 };

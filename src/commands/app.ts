@@ -1,5 +1,6 @@
-import { PLACE, packed } from '../app/setup.ts';
-import { builtInFolder, phoneShell } from '../data/store.ts';
+import { quizFile } from '../app/file.ts';
+import { phoneShell } from '../data/phone-shell.ts';
+import { builtInFolder } from '../data/store.ts';
 import { Problem } from '../domain/problem.ts';
 import { appSavedText } from '../pages/problem.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -21,8 +22,8 @@ export async function app(_: readonly string[], options: AppOptions, context: Co
   refuseOtherNames(options);
   const { catalog, terminal } = context;
   const about = await aboutOf(options, context);
-  const [before = '', after = ''] = phoneShell(builtInFolder(__dirname)).split(PLACE);
-  const text = before + packed({ full: options.full ?? false, about }, catalog) + after;
+  const shell = phoneShell(builtInFolder(__dirname));
+  const text = quizFile(shell, { full: options.full ?? false, about }, catalog);
   if (options.output === undefined || options.output === '-') {
     terminal.print(text);
     return null;

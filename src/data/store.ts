@@ -32,16 +32,6 @@ function read<T>(path: string): T {
   }
 }
 
-/** The phone quiz as the build made it, without a catalogue. `folder` is that of the compiled catalogue. */
-export function phoneShell(folder: string): string {
-  const path = `${folder}/../app/kuis.html`;
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw broken(path);
-  }
-}
-
 /** The role of a file, undefined where there is no such file. */
 function readRole(path: string, id: string): Role | undefined {
   try {
