@@ -1,12 +1,15 @@
 import type { Catalog } from './domain/catalog.ts';
 import { type Comparison, compareRoles as compare } from './domain/compare.ts';
+import { copyOf } from './domain/copy.ts';
 import type { Role } from './domain/role.ts';
 
 export type { Answers, Catalog, Question, Trait } from './domain/catalog.ts';
 export type { Comparison } from './domain/compare.ts';
-export { evaluate } from './domain/quiz/evaluate.ts';
+export { type Closeness, closenessOf } from './domain/quiz/calibration.ts';
+export { evaluate, type More } from './domain/quiz/evaluate.ts';
+export { namedRoles } from './domain/quiz/naming.ts';
 export type { Facts, QuizResult, RankedRole } from './domain/quiz/result.ts';
-export { nextQuestion } from './domain/quiz/step.ts';
+export { type NextStep, nextQuestion, type StepOptions, step } from './domain/quiz/step.ts';
 export type { Role } from './domain/role.ts';
 
 /**
@@ -28,5 +31,5 @@ export function compareRoles(catalog: Catalog, ids: readonly string[]): Comparis
     if (role === undefined) throw new RangeError(`unknown role: ${id}`);
     return role;
   });
-  return compare(roles, catalog.traits);
+  return copyOf(compare(roles, catalog.traits));
 }

@@ -34,6 +34,15 @@ function nameFindings(files: Files, others: readonly Role[]): Finding[] {
   });
 }
 
+const FLAT =
+  'profile: semua tingkatnya sama, jadi tidak ada yang membedakan peran ini; beri tingkat yang berlainan';
+
+/** A profile without any difference tells nothing of who fits it. */
+const isFlat = (profile: RoleFile['profile']): boolean => {
+  const levels = new Set(Object.values(profile).map(({ level }) => level));
+  return Object.keys(profile).length > 1 && levels.size === 1;
+};
+
 /** Profile levels and misfit signals must speak of the instrument's traits, and of all of them. */
 function traitFindings(file: Checked<RoleFile>, traits: ReadonlySet<string>): Finding[] {
   const { profile, notSuitedFor, sources } = file.value;
@@ -41,6 +50,7 @@ function traitFindings(file: Checked<RoleFile>, traits: ReadonlySet<string>): Fi
   const missing = [...traits].filter((trait) => !(trait in profile));
   return [
     ...missing.map((trait) => file.at(['profile'], `profile: tingkat untuk sifat "${trait}" belum ada`)),
+    ...(isFlat(profile) ? [file.at(['profile'], FLAT)] : []),
     ...Object.entries(profile).flatMap(([trait, { basis }]) => [
       ...(traits.has(trait) ? [] : [file.at(['profile', trait], `profile: sifat "${trait}" tidak dikenal`)]),
       ...(ids.has(basis)

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:batch`: sheets a second and memory of `quiz --batch` with its default output, on one core where taskset
+ * `npm run bench -- batch`: sheets a second and memory of `quiz --batch` with its default output, on one core where taskset
  * is there. The sheets are made up: people like one of the roles, with noise, some careless. Writes test/bench/batch.md.
  */
 import { spawnSync } from 'node:child_process';
@@ -115,7 +115,7 @@ try {
   }
   const text = `# Batches
 
-${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'}${pinned ? ', pinned to one core' : ''}; ${ids.length} questions, ${profiles.length} roles. Complete sheets, one in ${CARELESS} answered by chance, default output (summary as text), one run each on a machine that others used too. Bare node: ${bare.memory.toFixed(0)} MB. Made by \`npm run bench:batch\`.
+${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'}${pinned ? ', pinned to one core' : ''}; ${ids.length} questions, ${profiles.length} roles. Complete sheets, one in ${CARELESS} answered by chance, default output (summary as text), one run each on a machine that others used too. Bare node: ${bare.memory.toFixed(0)} MB. Made by \`npm run bench -- batch\`.
 
 | input | sheets | seconds | sheets a second | seconds of CPU | sheets a CPU second | peak MB | MB beyond bare node |
 |---|---:|---:|---:|---:|---:|---:|---:|

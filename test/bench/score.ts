@@ -48,3 +48,18 @@ export const table = (head: readonly string[], rows: readonly (readonly (string 
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
+
+/** The value under which this share of numbers lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
+
+/** Pearson's correlation; 0 where one of the two does not vary. */
+export function correlation(x: readonly number[], y: readonly number[]): number {
+  const [mx, my] = [mean(x), mean(y)];
+  const product = (a: readonly number[], ma: number, b: readonly number[], mb: number): number =>
+    a.reduce((sum, value, i) => sum + (value - ma) * ((b[i] as number) - mb), 0);
+  const length = Math.sqrt(product(x, mx, x, mx) * product(y, my, y, my));
+  return length > 0 ? product(x, mx, y, my) / length : 0;
+}

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { builtInCatalog } from '../../src/data/store.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
 import { type Item, modelOf } from '../../src/domain/quiz/model.ts';
 import { table } from './score.ts';
@@ -73,7 +72,7 @@ export function separationReport(catalog: Catalog): string {
   ].join('\n\n');
 }
 
-/** `npm run separation`: writes the report beside the benchmark. */
-export function main(): void {
-  writeFileSync('test/bench/separation.md', `${separationReport(builtInCatalog('dist/data'))}\n`);
+/** `npm run bench -- separation`: writes the report beside the benchmark. */
+export function main(catalog: Catalog): void {
+  writeFileSync('test/bench/separation.md', `${separationReport(catalog)}\n`);
 }

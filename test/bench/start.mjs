@@ -1,5 +1,5 @@
 /**
- * `npm run bench:start`: how long a start takes, as a ratio to `node -e 0`, beside well-known programs that are installed
+ * `npm run bench -- start`: how long a start takes, as a ratio to `node -e 0`, beside well-known programs that are installed
  * for the run. Medians of pairs of runs, so that a busy machine slows both alike. Writes test/bench/start.md.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -126,7 +126,7 @@ function markdown(columns) {
     '# Start-up',
     '',
     `${new Date().toISOString().slice(0, 10)}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}. ` +
-      `Medians of ${ROUNDS} pairs: each run as a ratio to a \`node -e 0\` just before it; NODE_EXTRA_CA_CERTS unset. Made by \`npm run bench:start\`.`,
+      `Medians of ${ROUNDS} pairs: each run as a ratio to a \`node -e 0\` just before it; NODE_EXTRA_CA_CERTS unset. Made by \`npm run bench -- start\`.`,
     '',
     `| | ${columns.map(({ version }) => `Node ${version}`).join(' | ')} |`,
     `|---|${columns.map(() => '---:|').join('')}`,

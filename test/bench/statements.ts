@@ -56,13 +56,30 @@ function levelTruth(judged: readonly Judged[], level: string): [number, number] 
   return [mean(right), called.length / judged.length];
 }
 
+const judgedOf = (catalog: Catalog, trials: readonly Trial[]): Judged[] =>
+  trials.map((trial) => ({ trial, result: evaluate(catalog, only(trial.person.answers, trial.asked)) }));
+
+/** The level words with how often they came true and were said, and the sheets without advice or with a warning. */
+export function spoken(catalog: Catalog, trials: readonly Trial[]) {
+  const judged = judgedOf(catalog, trials);
+  const inconsistent = ({ warnings }: QuizResult): boolean => warnings.length > 0;
+  return {
+    levels: ['high', 'medium', 'low'].map((level) => {
+      const [right, share] = levelTruth(judged, level);
+      return `${percent(right)} (${percent(share)})`;
+    }),
+    none: mean(judged.map(({ result }) => result.advice === 'none')),
+    warned: {
+      end: mean(judged.map(({ result }) => inconsistent(result))),
+      whole: mean(trials.map(({ person }) => inconsistent(evaluate(catalog, person.answers)))),
+    },
+  };
+}
+
 /** How true the sentences of the result are, at the quiz's own end. */
 export function statements(catalog: Catalog, trials: readonly Trial[]): string {
   const place = placeOf(catalog);
-  const judged = trials.map((trial) => ({
-    trial,
-    result: evaluate(catalog, only(trial.person.answers, trial.asked)),
-  }));
+  const judged = judgedOf(catalog, trials);
   const [unfit, unfitShare] = unfitTruth(judged, place);
   const [none, noneShare] = noFitTruth(judged);
   const [stated, truth] = fitTruth(judged, place);

@@ -1,15 +1,17 @@
-import type { Answers, Catalog } from '../../src/domain/catalog.ts';
+import type { Catalog } from '../../src/domain/catalog.ts';
 import { leaderProbability, rivalsIn } from '../../src/domain/quiz/certainty.ts';
+import { type Design, designOf } from '../../src/domain/quiz/design.ts';
 import { type Model, modelOf } from '../../src/domain/quiz/model.ts';
 import { outlookOf } from '../../src/domain/quiz/outlook.ts';
 import { type Posterior, posterior } from '../../src/domain/quiz/posterior.ts';
 import { leaderOf } from '../../src/domain/quiz/rivals.ts';
-import { nextQuestion } from '../../src/domain/quiz/step.ts';
-import { runWith } from './robustness.ts';
+import { bestItem, contenders, knowledgeGradient } from '../../src/domain/quiz/select.ts';
 import { only, type Person, type World, type WorldKind, worldOf } from './world.ts';
 
 /** Numbers of answers at which a quiz is looked at. */
 export const MARKS = [8, 12, 16, 20, 24, 30] as const;
+/** No quiz is followed farther than this. */
+const FARTHEST = 40;
 
 /** What the engine says of a person at one moment, beside the truth. */
 export interface Look {
@@ -21,10 +23,15 @@ export interface Look {
   stability: number;
 }
 
-/** One person's way through the quiz. */
-export interface Trial {
+/** The questions that a quiz without an end asks somebody, and the expected rise before each of them. */
+export interface Walk {
   person: Person;
-  world: number;
+  order: string[];
+  rises: number[];
+}
+
+/** One person's way through the quiz. */
+export interface Trial extends Walk {
   /** Looks at MARKS, of the quiz that goes on after it would have stopped. */
   adaptive: Look[];
   /** Where the quiz stops by itself, and the ids asked until then. */
@@ -36,72 +43,75 @@ export interface Trial {
 export const rankIn = (scores: ArrayLike<number>, role: number): number =>
   Array.from(scores).filter((score) => score > (scores[role] as number)).length;
 
-export function lookAt(state: Posterior, person: Person): Look {
-  const leader = leaderOf(state.scores);
+export function lookAt(state: Posterior, person: Pick<Person, 'best'>): Look {
   return {
     answered: state.plan.items.length,
     rank: rankIn(state.scores, person.best),
-    leader,
+    leader: leaderOf(state.scores),
     probability: leaderProbability(state, rivalsIn(state)),
     stability: outlookOf(state).stability,
   };
 }
 
-/** Runs one person through the quiz, past its end up to the last mark. */
-export function trialOf(catalog: Catalog, model: Model, person: Person, world: number): Trial {
-  const answers: Answers = {};
-  const adaptive: Look[] = [];
-  let asked: string[] | undefined;
-  for (;;) {
-    const count = Object.keys(answers).length;
-    const own = asked ? undefined : nextQuestion(catalog, answers);
-    if (!own) asked ??= Object.keys(answers);
-    if (count >= (MARKS.at(-1) ?? 0)) break;
-    const next = own ?? nextQuestion(catalog, answers, { full: true });
-    if (!next) break;
-    answers[next.id] = person.answers[next.id] as number;
-    if ((MARKS as readonly number[]).includes(count + 1))
-      adaptive.push(lookAt(posterior(model, answers), person));
+/** From the last mark on nobody is followed once the rise is under this: every quiz would be over. */
+const OVER = 0.003;
+
+/** Asks as the quiz does, and goes on past its end. */
+export function walkOf(model: Model, person: Person, farthest = FARTHEST): Walk {
+  const { runnersUp } = designOf(model);
+  const order: string[] = [];
+  const rises: number[] = [];
+  let state = posterior(model, {});
+  while (order.length < Math.min(farthest, model.items.length)) {
+    const which = contenders(state);
+    const { rise } = outlookOf(state, which);
+    rises.push(rise);
+    if (order.length >= (MARKS.at(-1) ?? 0) && rise < OVER) break;
+    const asked = new Set(order);
+    const left = model.items.filter(({ question }) => !asked.has(question.id));
+    order.push(bestItem(left, knowledgeGradient(state, which, runnersUp))?.question.id ?? '');
+    state = posterior(model, only(person.answers, order));
   }
-  const done = asked ?? Object.keys(answers);
+  return { person, order, rises };
+}
+
+/** After how many answers a quiz with this design stops. */
+export function lengthOf({ order, rises }: Walk, { minItems, maxItems, littleGain }: Design): number {
+  const end = rises.findIndex((rise, count) => count >= minItems && rise < littleGain);
+  return Math.min(end < 0 ? order.length : end, maxItems);
+}
+
+const lookAfter = (model: Model, { person, order }: Walk, count: number): Look =>
+  lookAt(posterior(model, only(person.answers, order.slice(0, count))), person);
+
+/** Where the quiz ends by itself, and the whole bank. */
+export function endsOf(model: Model, walk: Walk): Pick<Trial, 'asked' | 'stopped' | 'full'> {
+  const length = lengthOf(walk, designOf(model));
   return {
-    person,
-    world,
-    adaptive,
-    asked: done,
-    stopped: lookAt(posterior(model, only(person.answers, done)), person),
-    full: lookAt(posterior(model, person.answers), person),
+    asked: walk.order.slice(0, length),
+    stopped: lookAfter(model, walk, length),
+    full: lookAt(posterior(model, walk.person.answers), walk.person),
   };
 }
 
-/** The quiz's own end and the whole bank, for people of several worlds of one kind. */
-export function endsOf(
+/** People of several worlds of one kind. */
+export const peopleOf = (
   catalog: Catalog,
   kind: WorldKind,
   seeds: readonly number[],
   each: number,
-): Pick<Trial, 'asked' | 'stopped' | 'full'>[] {
-  const model = modelOf(catalog);
-  return seeds.flatMap((seed) => {
+): Person[] =>
+  seeds.flatMap((seed) => {
     const world = worldOf(catalog, kind, seed);
-    return Array.from({ length: each }, () => {
-      const person = world.person();
-      const own = runWith(catalog, (id) => person.answers[id] as number);
-      return {
-        asked: Object.keys(own),
-        stopped: lookAt(posterior(model, own), person),
-        full: lookAt(posterior(model, person.answers), person),
-      };
-    });
+    return Array.from({ length: each }, () => world.person());
   });
-}
 
-/** People of several worlds of one kind, run through the quiz and looked at on the way. */
+/** The same, run through the quiz and looked at on the way. */
 export function trialsOf(catalog: Catalog, kind: WorldKind, seeds: readonly number[], each: number): Trial[] {
   const model = modelOf(catalog);
-  return seeds.flatMap((seed) => {
-    const world = worldOf(catalog, kind, seed);
-    return Array.from({ length: each }, () => trialOf(catalog, model, world.person(), seed));
+  return peopleOf(catalog, kind, seeds, each).map((person) => {
+    const walk = walkOf(model, person);
+    return { ...walk, ...endsOf(model, walk), adaptive: MARKS.map((count) => lookAfter(model, walk, count)) };
   });
 }
 

@@ -52,9 +52,21 @@ export const KINDS: readonly WorldKind[] = [
   { ...typical, name: 'weak belonging', belonging: 0.6 },
 ];
 
+/** People drawn from the engine's own prior, with the answers of typical ones: nearer to no role than chance makes them. */
+const strangers: WorldKind = { ...typical, name: 'people of no role', stray: 1 };
+
+/** The populations that every statement is reported for, side by side. */
+export const POPULATIONS: readonly WorldKind[] = [
+  typical,
+  strangers,
+  { ...typical, name: 'profiles off by half a level', profileError: 0.5 },
+];
+
 export interface Person {
   /** Answers to the whole bank. */
   answers: Record<string, number>;
+  /** The same person's answers on another day: the same traits, new noise. */
+  again(): Record<string, number>;
   /** True correlation with every role's true profile, in catalogue order. */
   correlations: number[];
   /** Place of the role that truly fits best. */
@@ -136,15 +148,22 @@ export function worldOf(catalog: Catalog, kind: WorldKind, seed: number): World 
     const { theta, belongs } = traitsOf(weights, kind, random, gauss);
     const agree = kind.acquiescence * gauss();
     const stretch = Math.exp(kind.extreme * gauss());
-    const answers = Object.fromEntries(
-      items.map(({ question, mean, loads }) => {
-        let y = mean + (question.kind === 'statement' ? agree : 0) + noise();
-        for (let i = 0; i < theta.length; i++) y += (loads[i] as number) * (theta[i] as number);
-        return [question.id, Math.min(5, Math.max(1, Math.round(3 + stretch * (y - 3))))];
-      }),
-    );
+    const answering = () =>
+      Object.fromEntries(
+        items.map(({ question, mean, loads }) => {
+          let y = mean + (question.kind === 'statement' ? agree : 0) + noise();
+          for (let i = 0; i < theta.length; i++) y += (loads[i] as number) * (theta[i] as number);
+          return [question.id, Math.min(5, Math.max(1, Math.round(3 + stretch * (y - 3))))];
+        }),
+      );
     const correlations = correlationsOf(theta, weights);
-    return { answers, correlations, best: correlations.indexOf(Math.max(...correlations)), belongs };
+    return {
+      answers: answering(),
+      again: answering,
+      correlations,
+      best: correlations.indexOf(Math.max(...correlations)),
+      belongs,
+    };
   };
   return { kind, person, random };
 }

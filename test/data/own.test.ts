@@ -107,7 +107,7 @@ questions:
     'roles/guru-bk.yaml': sampleRole('guru-bk', 'Guru BK', ['hangat', 'tekun']),
     'roles/guru-les.yaml': sampleRole('guru-les', 'Guru Les', ['hangat', 'tekun']).replace(
       'hangat: { level: 1',
-      'hangat: { level: 5',
+      'hangat: { level: 4',
     ),
   };
 
@@ -124,6 +124,13 @@ questions:
     expect(bank.questions.map(({ id }) => id)).toEqual(['q1', 'q2']);
     const builtIn = await json<{ quizVersion: string }>(['quiz', '--questions']);
     expect(bank.quizVersion).not.toBe(builtIn.quizVersion);
+  });
+
+  it('wants a profile that tells a role from others', async () => {
+    const flat = own['roles/guru-les.yaml'].replace('hangat: { level: 4', 'hangat: { level: 5');
+    const { code, err } = await run(['list', '--data', tempFolder({ ...own, 'roles/guru-les.yaml': flat })]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/guru-les\.yaml:\d+: profile: semua tingkatnya sama/);
   });
 
   it('ranks the roles of its own', async () => {

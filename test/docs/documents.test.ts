@@ -263,17 +263,16 @@ describe('CONTRIBUTING.md', () => {
 
   test('its prose has the numbers of the engine', () => {
     const page = withoutCode(chapter(contributing, 'Cara saran dihitung')).replace(/\s+/g, ' ');
-    const [share, same, fit] = ['SAME_SHARE', 'SAME_LEAST', 'FIT_LEAST'].map((name) =>
-      constant('careless.ts', name),
-    );
+    const share = constant('careless.ts', 'SAME_SHARE');
+    const least = constant('design.ts', 'MIN_ITEMS');
     expect(page).toContain(`kurang dari ${constant('careless.ts', 'ENOUGH_ANSWERS')} jawaban`);
     expect(page).toContain(
-      `pada ${Number(share?.replace(',', '.')) * 100} % dari ${same} jawaban atau lebih`,
+      `pada ${Number(share?.replace(',', '.')) * 100} % dari ${least} jawaban atau lebih`,
     );
-    expect(page).toContain(`mulai ${fit} jawaban`);
+    expect(page).toContain(`mulai ${least} jawaban`);
     expect(page).toContain(`bagian dari ${constant('draws.ts', 'DRAWS')} orang khayal`);
-    expect(page).toContain(`sedikitnya ${constant('next.ts', 'LEAST')} jawaban`);
-    expect(page).toContain(`paling banyak ${constant('next.ts', 'MOST')} pertanyaan`);
+    expect(page).toContain(`sedikitnya ${least} jawaban`);
+    expect(page).toContain(`paling banyak ${constant('design.ts', 'MAX_ITEMS')} pertanyaan`);
   });
 });
 

@@ -28,7 +28,6 @@ const whole = (text: string | undefined): string => String(Math.round(Number(tex
 const hundreds = (pair: string): string[] =>
   pair.split(' → ').map((share) => whole(String(Number(share) * 100)));
 
-const FIRST = (people: string) => `Best role first (in the top three), per cent of ${people} people`;
 const SENTENCES = 'The sentences of the result';
 
 /** How many people the accuracy of a part rests on. */
@@ -40,35 +39,168 @@ function ranks(text: string): { first: string; three: string; after: string } {
   return { first: whole(first), three: whole(three), after: whole(after) };
 }
 
-const PARTS = ['24 roles', '9 roles'] as const;
+/** The whole catalogue, whose size the benchmark tells, and nine roles of it. */
+const WHOLE = /^## (\d+ roles)$/m.exec(results())?.[1] ?? '';
+const PARTS = [WHOLE, '9 roles'] as const;
+const WHOLE_IN_WORDS = WHOLE.replace(' roles', ' peran');
 
-/** One row of the README's table: a label, and what a part of the benchmark says. */
+/** A label, and what each part of the benchmark says. */
 const across = (label: string, of: (part: string) => string): string[] => [label, ...PARTS.map(of)];
 
-const adaptive = (part: string, column: number) => ranks(cell(part, FIRST(people(part)), 'adaptive', column));
-const sentence = (part: string, row: string): string => `${whole(cell(part, SENTENCES, row, 0))} %`;
+const ofSpoken = (level: string): string => `level "${level}": first role truly best, % (said, %)`;
 
 const LEVELS = { tinggi: 'high', sedang: 'medium', rendah: 'low' } as const;
 const ofLevel = (word: keyof typeof LEVELS): string =>
   `first role truly best, said with level "${LEVELS[word]}"`;
 
+const SIDE_BY_SIDE = `The populations side by side, ${people(WHOLE)} people each`;
+const side = (row: string): string[] => rows(WHOLE, SIDE_BY_SIDE).get(row) ?? [];
+const TOLD_OF = ['biasa', 'tidak cocok dengan peran mana pun', 'gambaran meleset setengah tingkat'];
+const share = (text: string): string => `${whole(text)} %`;
+/** "0.78 → 0.77" as "78 → 77 %". */
+const inHundreds = (pair: string): string => `${hundreds(pair).join(' → ')} %`;
+/** "82.0 (11.0)" as "82 %"; nothing where it is never said. */
+const cameTrue = (pair: string): string => (ranks(pair).three === '0' ? '–' : `${ranks(pair).first} %`);
+
+/** Two catalogues of real answers: guessed item parameters, and measured ones. */
+function realRow(heading: RegExp, row: string, column: number): string {
+  const text = readFileSync('test/bench/real.md', 'utf8');
+  const part = text.split(/^## /m).find((one) => heading.test(one)) ?? '';
+  const line = part.split('\n').find((one) => one.startsWith(`| ${row} |`)) ?? '';
+  return line.slice(2, -2).split(' | ')[column + 1] ?? '';
+}
+
 function accuracy(): string {
+  const row = (label: string, values: string[], real = '–'): string[] => [label, ...values, real];
   return table(
-    ['dari orang simulasi', '24 peran', '9 peran'],
+    ['', ...TOLD_OF, 'orang sungguhan'],
     [
-      across('banyaknya pertanyaan, rata-rata', (part) => adaptive(part, 7).after),
-      across('peran yang sungguh terbaik ada di tempat pertama', (part) => `${adaptive(part, 7).first} %`),
-      across('… ada di antara tiga teratas', (part) => `${adaptive(part, 7).three} %`),
-      across('… di tempat pertama, bila seluruh bank dijawab', (part) => `${adaptive(part, 6).first} %`),
-      across('benar, bila tertulis “keyakinan tinggi”', (part) => sentence(part, ofLevel('tinggi'))),
-      across('benar, bila tertulis “jelas kurang cocok”', (part) =>
-        sentence(part, '"tidak cocok" (true correlation ≤ 0.1)'),
+      row('banyaknya pertanyaan, rata-rata', side('questions on average').map(whole)),
+      row(
+        'yang sungguh terbaik ada di tempat pertama',
+        side('first (top 3), %').map((text) => `${ranks(text).first} %`),
       ),
-      across(
-        'lembar asal-asalan yang tetap disebut “tinggi”',
-        (part) => `${whole(cell(part, 'Careless sheets', 'quiz to its own end', 0))} %`,
+      row(
+        '… ada di antara tiga teratas',
+        side('first (top 3), %').map((text) => `${ranks(text).three} %`),
       ),
+      row(
+        'ketetapan: disebut → sebenarnya',
+        side('stability: stated → true').map(inHundreds),
+        inHundreds(realRow(/^field-default/, 'own end', 0)),
+      ),
+      row('benar, bila tertulis “keyakinan tinggi”', side(ofSpoken('high')).map(cameTrue)),
+      row('benar, bila tertulis “keyakinan sedang”', side(ofSpoken('medium')).map(cameTrue)),
+      row('tidak ada yang boleh disebut sebagai saran', side('nothing may be named, %').map(share)),
     ],
+  );
+}
+
+function populations(): string {
+  const row = (label: string, values: string[]): string[] => [label, ...values];
+  const both = (text: string): string => `${ranks(text).first} % (${ranks(text).three} %)`;
+  return table(
+    ['di akhir kuis', ...TOLD_OF],
+    [
+      row('pertanyaan, rata-rata', side('questions on average').map(comma)),
+      row('tempat pertama (tiga teratas)', side('first (top 3), %').map(both)),
+      row('… seluruh bank', side('whole bank: first (top 3), %').map(both)),
+      row('ketetapan: disebut → sebenarnya', side('stability: stated → true').map(inHundreds)),
+      row(
+        '… selisih terbesar mulai 12 jawaban, poin',
+        side('stability: largest ECE from 12 answers on').map(comma),
+      ),
+      row('peluang: disebut → sebenarnya', side('probability: stated → true').map(inHundreds)),
+      row('“tinggi”: benar (dikatakan)', side(ofSpoken('high')).map(both)),
+      row('“sedang”: benar (dikatakan)', side(ofSpoken('medium')).map(both)),
+      row('“rendah”: benar (dikatakan)', side(ofSpoken('low')).map(both)),
+      row('tanpa saran', side('nothing may be named, %').map(share)),
+      row('diberi peringatan', side('warned at the own end, %').map(share)),
+      row('… seluruh bank', side('warned with the whole bank, %').map(share)),
+    ],
+  );
+}
+
+const IN_WORDS: Record<string, string> = {
+  typical: 'biasa',
+  'people of no role': 'tidak cocok dengan peran mana pun',
+  'profiles off by half a level': 'gambaran meleset setengah tingkat',
+  'own end': 'akhir kuis',
+  'whole bank': 'seluruh bank',
+};
+const inWords = (key: string): string =>
+  key
+    .split(', ')
+    .map((part) => IN_WORDS[part] ?? part)
+    .join(', ');
+
+function otherDay(): string {
+  return table(
+    ['menjawab lagi di hari lain', 'peran pertama sama', 'masuk tiga teratas', 'isi tiga teratas yang sama'],
+    [...rows('Reliability', 'Another day')].map(([key, cells]) => [inWords(key), ...cells.map(share)]),
+  );
+}
+
+function reliability(): string {
+  const [end = '', bank = ''] = rows('Reliability', 'Reliability of each trait').get('**mean**') ?? [];
+  const lost = rows('Reliability', 'When the best role is missed');
+  return table(
+    ['', 'nilai'],
+    [
+      ['keandalan sifat, akhir kuis', comma(end)],
+      ['keandalan sifat, seluruh bank', comma(bank)],
+      ...[...lost].flatMap(([key, [missed = '', loss = '', , most = '']]) => [
+        [`yang terbaik terlewat: ${inWords(key)}`, share(missed)],
+        [
+          '… korelasi yang lalu hilang, rata-rata (sembilan dari sepuluh di bawah)',
+          `${comma(loss)} (${comma(most)})`,
+        ],
+      ]),
+    ],
+  );
+}
+
+const CHANGED: Record<string, string> = {
+  'trait correlation 0.10': 'korelasi antarsifat 0,10',
+  'trait correlation 0.40': 'korelasi antarsifat 0,40',
+  'tendency to agree 0.15': 'kecenderungan setuju 0,15',
+  'tendency to agree 0.60': 'kecenderungan setuju 0,60',
+  'loadings 0.60': 'muatan 0,60',
+  'loadings 0.90': 'muatan 0,90',
+  'noise 0.75': 'galat 0,75',
+  'noise 1.15': 'galat 1,15',
+  'one level in one trait of each role': 'satu tingkat pada satu sifat tiap peran',
+  'one level in a quarter of all cells': 'satu tingkat pada seperempat isi gambaran',
+};
+
+function sensitivity(): string {
+  return table(
+    ['yang diubah', 'peran pertama tetap', 'masuk tiga teratas'],
+    [...rows('Reliability', 'What hangs on single numbers')].map(([key, cells]) => {
+      const name = CHANGED[key];
+      if (name === undefined) throw new Error(`the change "${key}" has no words yet`);
+      return [name, ...cells.map(share)];
+    }),
+  );
+}
+
+function realPeople(): string {
+  const names: Record<string, string> = {
+    'field-default': 'bidang menolong, rata-rata ditebak',
+    'field-measured': 'bidang menolong, rata-rata diukur',
+    'broad-default': 'semua bidang, rata-rata ditebak',
+    'broad-measured': 'semua bidang, rata-rata diukur',
+  };
+  const of = (name: string) => {
+    const at = (row: string): string[] =>
+      [0, 1].map((column) => realRow(new RegExp(`^${name}`), row, column));
+    const [pair = '', error = ''] = at('own end');
+    const [early = ''] = at('15');
+    return [names[name] ?? name, inHundreds(early), inHundreds(pair), comma(error)];
+  };
+  return table(
+    ['jawaban sungguhan', 'ketetapan setelah 15 jawaban', 'di akhir kuis', 'selisih, poin'],
+    Object.keys(names).map(of),
   );
 }
 
@@ -77,7 +209,7 @@ function truth(): string {
   const names: Record<string, string> = { 'own end': 'kuis berhenti sendiri', 'whole bank': 'seluruh bank' };
   return table(
     ['jawaban', 'ketetapan: disebut', 'sebenarnya', 'peluang: disebut', 'sebenarnya'],
-    [...rows('24 roles', 'Stated against true')].map(([key, [stability = '', , probability = '']]) => [
+    [...rows(WHOLE, 'Stated against true')].map(([key, [stability = '', , probability = '']]) => [
       names[key] ?? key,
       ...hundreds(stability),
       ...hundreds(probability),
@@ -103,7 +235,7 @@ function calibration(): string {
 
 function words(): string {
   return table(
-    ['kata keyakinan', '24 peran: benar', 'sering dipakai', '9 peran: benar', 'sering dipakai'],
+    ['kata keyakinan', `${WHOLE_IN_WORDS}: benar`, 'sering dipakai', '9 peran: benar', 'sering dipakai'],
     (Object.keys(LEVELS) as (keyof typeof LEVELS)[]).map((word) => [
       word,
       ...PARTS.flatMap((part) => [
@@ -125,7 +257,7 @@ function sentences(): string {
   const fit = "leader's stated fit → its true correlation × 100";
   const [quiz, bank] = ['quiz to its own end', 'whole bank'];
   return table(
-    ['pernyataan', '24 peran', '9 peran'],
+    ['pernyataan', WHOLE_IN_WORDS, '9 peran'],
     [
       of('“jelas kurang cocok”: benar', unfit, 0),
       of('… dikatakan tentang peran sebanyak', unfit, 1),
@@ -156,14 +288,12 @@ const METHODS: Record<string, string> = {
 function methods(): string {
   return table(
     ['cara', 'tempat pertama', 'tiga teratas', 'keyakinan disebut', 'sebenarnya'],
-    [...rows('24 roles', 'Beside other methods, on the same people')].map(
-      ([key, [first = '', pair = '']]) => [
-        METHODS[key] ?? key,
-        `${ranks(first).first} %`,
-        `${ranks(first).three} %`,
-        ...hundreds(pair).map((share) => `${share} %`),
-      ],
-    ),
+    [...rows(WHOLE, 'Beside other methods, on the same people')].map(([key, [first = '', pair = '']]) => [
+      METHODS[key] ?? key,
+      `${ranks(first).first} %`,
+      `${ranks(first).three} %`,
+      ...hundreds(pair).map((share) => `${share} %`),
+    ]),
   );
 }
 
@@ -183,7 +313,7 @@ const KINDS: Record<string, string> = {
 function kinds(): string {
   return table(
     ['dunia simulasi', 'tempat pertama', 'tiga teratas', 'pertanyaan'],
-    [...rows('24 roles', 'Other kinds of people')].map(([key, [first = '', asked = '']]) => {
+    [...rows(WHOLE, 'Other kinds of people')].map(([key, [first = '', asked = '']]) => {
       const name = KINDS[key];
       if (name === undefined) throw new Error(`the kind "${key}" has no words yet`);
       return [name, `${ranks(first).first} %`, `${ranks(first).three} %`, whole(asked)];
@@ -208,8 +338,8 @@ function constants(): string {
   return table(
     ['arti', 'nilai', 'letaknya'],
     [
-      row('korelasi antarsifat sebelum ada jawaban, ρ', 'TRAIT_CORRELATION', 'model.ts'),
-      row('simpangan kecenderungan setuju, τ', 'ACQUIESCENCE_SD', 'model.ts'),
+      row('korelasi antarsifat sebelum ada jawaban, ρ', 'traitCorrelation', 'calibration.json'),
+      row('simpangan kecenderungan setuju, τ', 'acquiescence', 'calibration.json'),
       row('pengali ragam untuk peluang, κ', 'kappa', 'calibration.json'),
       row('pengali ragam untuk ketetapan, ϱ', 'rest', 'calibration.json'),
       row('peluang terendah untuk kata “tinggi”', 'high', 'calibration.json'),
@@ -219,9 +349,12 @@ function constants(): string {
       row('… dan peluang terendah untuk mengatakannya', 'UNFIT', 'evaluate.ts'),
       row('korelasi yang dihitung “cocok dengan bidang ini”', 'FIT_CORRELATION', 'certainty.ts'),
       row('… dan peluang yang di bawahnya berarti “belum ada yang cocok”', 'NO_FIT', 'standing.ts'),
-      row('pertanyaan paling sedikit', 'LEAST', 'next.ts'),
-      row('pertanyaan paling banyak, tanpa `--full`', 'MOST', 'next.ts'),
-      row('ketetapan yang cukup untuk berhenti', 'stable', 'next.ts'),
+      row('pertanyaan paling sedikit', 'MIN_ITEMS', 'design.ts'),
+      row('pertanyaan paling banyak, tanpa `--full`', 'MAX_ITEMS', 'design.ts'),
+      row('kenaikan kecocokan yang terlalu kecil untuk bertanya lagi', 'littleGain', 'calibration.json'),
+      row('person-fit orang jujur, rata-rata', 'honestFit', 'calibration.json'),
+      row('… galat baku di atasnya yang diberi peringatan', 'warnAfter', 'calibration.json'),
+      row('… dan yang tidak lagi disebut “tinggi”', 'doubtAfter', 'calibration.json'),
       row('jawaban yang di bawahnya diberi peringatan', 'ENOUGH_ANSWERS', 'careless.ts'),
       row('bagian jawaban yang sama untuk peringatan', 'SAME_SHARE', 'careless.ts'),
     ],
@@ -230,6 +363,11 @@ function constants(): string {
 
 const TABLES: Record<string, () => string> = {
   ketepatan: accuracy,
+  'macam orang berdampingan': populations,
+  'hari lain': otherDay,
+  keandalan: reliability,
+  kepekaan: sensitivity,
+  'orang sungguhan': realPeople,
   'disebut dan sebenarnya': truth,
   kalibrasi: calibration,
   'kata keyakinan': words,

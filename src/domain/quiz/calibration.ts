@@ -21,6 +21,8 @@ export interface Calibration {
   doubtAfter: number;
   /** Least fit, 0..100, for "very close", "close" and "fairly close". */
   closeness: readonly number[];
+  /** The quiz stops when all other questions together raise the expected fit (a correlation) by less than this. */
+  littleGain: number;
 }
 
 /** For a bank or roles of one's own, of which nothing is known: nothing is stretched, and words are used sparingly. */
@@ -31,11 +33,12 @@ export const CAREFUL: Calibration = {
   rest: 1,
   high: 0.9,
   fit: 45,
-  medium: 0.65,
-  honestFit: 1.1,
-  warnAfter: 2.3,
-  doubtAfter: 1.3,
+  medium: 0.6,
+  honestFit: 1.04,
+  warnAfter: 2.7,
+  doubtAfter: 1.4,
   closeness: [50, 35, 20],
+  littleGain: 0.014,
 };
 
 /** The shipped calibration holds for the bank and the profiles that it was made with, and for nothing else. */
@@ -44,6 +47,9 @@ export function calibrationOf(catalog: Catalog): Calibration {
   const own = catalog.quizVersion === shipped.bank && profilePrint(catalog) === shipped.profiles;
   return own ? shipped : CAREFUL;
 }
+
+/** How often a second quiz on another day names the same first role, and has it among its first three; simulated, shares. */
+export const RETEST: { first: number; three: number } = shipped.retest;
 
 /** How alike a person and a role are, in words; said only of roles that may be named. */
 export const CLOSENESS = ['very-close', 'close', 'fairly-close', 'far'] as const;

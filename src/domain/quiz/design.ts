@@ -18,11 +18,17 @@ export const MANY_ROLES = 15;
 /** The quiz may stop by itself from here on, and careless answering is looked for. */
 export const MIN_ITEMS = 8;
 
-const FEW: Design = { minItems: MIN_ITEMS, maxItems: 40, runnersUp: 0, littleGain: 0.008 };
-const MANY: Design = { minItems: MIN_ITEMS, maxItems: 40, runnersUp: 0.3, littleGain: 0.016 };
+const MAX_ITEMS = 40;
+/** Worth of the second and third role where three are named. */
+const RUNNERS_UP = 0.3;
 
 /** The design of a quiz that stops by itself; tuned by the benchmark. */
-export const designOf = ({ roles }: Model): Design => (roles.length > MANY_ROLES ? MANY : FEW);
+export const designOf = ({ roles, calibration }: Model): Design => ({
+  minItems: MIN_ITEMS,
+  maxItems: MAX_ITEMS,
+  runnersUp: roles.length > MANY_ROLES ? RUNNERS_UP : 0,
+  littleGain: calibration.littleGain,
+});
 
 /** The whole bank, without an end of its own. */
 export const wholeBank = (model: Model): Design => ({

@@ -82,7 +82,7 @@ export function requirementsOf(role: Role, facts: Facts): RankedRole['requiremen
     text: requirement.text,
     strength: requirement.strength,
     met: concerns(requirement, told) ? metOf(requirement.needs, told) : null,
-    source: requirement.sources,
+    source: [...requirement.sources],
   }));
   const { status, door } =
     role.entry.length > 0 ? statusByDoors(role, told) : { status: statusByItems(role, told), door: null };

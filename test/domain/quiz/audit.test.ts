@@ -22,7 +22,7 @@ const sheetOf = (value: (i: number) => number | null): Answers =>
   Object.fromEntries(ids.map((id, i) => [id, value(i)]));
 
 describe('the shipped bank and profiles', () => {
-  test('were calibrated as they are: after a change of either, run npm run calibrate', () => {
+  test('were calibrated as they are: after a change of either, run npm run bench -- constants', () => {
     expect({ bank: calibration.bank, profiles: calibration.profiles }).toEqual({
       bank: catalog.quizVersion,
       profiles: profilePrint(catalog),

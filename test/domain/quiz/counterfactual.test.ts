@@ -45,31 +45,40 @@ function exhaustive(catalog: Catalog, answers: Record<string, number>, r: number
 
 const found = (catalog: Catalog, answers: Answers, roles: readonly number[]) => {
   const model = modelOf(catalog);
-  const values = model.items.flatMap(({ question }) => answers[question.id] ?? []);
-  return counterfactuals(posterior(model, answers), values, roles);
+  return counterfactuals(posterior(model, answers), roles);
 };
 
 describe('what would put another role first', () => {
-  test.each([1, 2, 3, 4, 5, 6])('is the fewest answers and steps that do, in world %i', (seed) => {
-    const catalog = world(seed);
-    const random = uniform(seed + 100);
-    const answers = Object.fromEntries(catalog.questions.map(({ id }) => [id, 1 + Math.floor(random() * 5)]));
-    const scores = scoresOf(catalog, answers);
-    const leader = scores.indexOf(Math.max(...scores));
-    for (const { role, changes } of found(catalog, answers, [0, 1, 2, 3])) {
-      const r = catalog.roles.findIndex(({ id }) => id === role);
-      const best = exhaustive(catalog, answers, r);
-      const steps = changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
-      expect([changes.length, steps], role).toEqual(best ?? [0, 0]);
-      expect(r).not.toBe(leader);
-      if (best === null) continue;
-      const after = { ...answers, ...Object.fromEntries(changes.map(({ question, to }) => [question, to])) };
-      expect(leads(scoresOf(catalog, after), r)).toBe(true);
-      for (const { question, from } of changes) expect(answers[question]).toBe(from);
-      const places = changes.map(({ question }) => catalog.questions.findIndex(({ id }) => id === question));
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-    }
-  });
+  test.each(Array.from({ length: 16 }, (_, i) => i + 1))(
+    'is the fewest answers and steps that do, in world %i',
+    (seed) => {
+      const catalog = world(seed);
+      const random = uniform(seed + 100);
+      const answers = Object.fromEntries(
+        catalog.questions.map(({ id }) => [id, 1 + Math.floor(random() * 5)]),
+      );
+      const scores = scoresOf(catalog, answers);
+      const leader = scores.indexOf(Math.max(...scores));
+      for (const { role, changes } of found(catalog, answers, [0, 1, 2, 3])) {
+        const r = catalog.roles.findIndex(({ id }) => id === role);
+        const best = exhaustive(catalog, answers, r);
+        const steps = changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+        expect([changes.length, steps], role).toEqual(best ?? [0, 0]);
+        expect(r).not.toBe(leader);
+        if (best === null) continue;
+        const after = {
+          ...answers,
+          ...Object.fromEntries(changes.map(({ question, to }) => [question, to])),
+        };
+        expect(leads(scoresOf(catalog, after), r)).toBe(true);
+        for (const { question, from } of changes) expect(answers[question]).toBe(from);
+        const places = changes.map(({ question }) =>
+          catalog.questions.findIndex(({ id }) => id === question),
+        );
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }
+    },
+  );
 
   test('takes no step that the lead does not need, also where there are too many ways to try them all', () => {
     const catalog = realCatalog;

@@ -1,3 +1,0 @@
-import { main } from './separation.ts';
-
-main();
