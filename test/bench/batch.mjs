@@ -62,6 +62,30 @@ const FORMS = {
   },
 };
 
+/** Sheets that each answer other questions, as the quiz that stops by itself leaves them; one small file of them. */
+const ASKED = 24;
+const ADAPTIVE = 10_000;
+
+/** A table in which everybody leaves other cells empty. */
+const adaptive = {
+  head: FORMS.csv.head,
+  line: (i, answers) => {
+    const left = new Set();
+    while (left.size < answers.length - ASKED) left.add(Math.floor(random() * answers.length));
+    return FORMS.csv.line(
+      i,
+      answers.map((value, at) => (left.has(at) ? '' : value)),
+    );
+  },
+};
+
+/** What is asked of the adaptive sheets. */
+const OUTPUTS = {
+  'adaptive, summary': [],
+  'adaptive, csv': ['--format', 'csv'],
+  'adaptive, json': ['--json'],
+};
+
 function fill(path, { head, line }, count) {
   const fd = openSync(path, 'w');
   let text = head;
@@ -101,21 +125,27 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-batch-'));
 try {
   const bare = measure(folder, ['-e', '0']);
   const rows = [];
+  const told = (form, size, path, args) => {
+    const { seconds, cpu, memory } = measure(folder, [BIN, 'quiz', '--batch', path, ...args]);
+    const speed = (time) => Math.round(size / time).toLocaleString('en');
+    const row = `| ${form} | ${size.toLocaleString('en')} | ${seconds.toFixed(1)} | ${speed(seconds)} | ${cpu.toFixed(1)} | ${speed(cpu)} | ${memory.toFixed(0)} | ${(memory - bare.memory).toFixed(0)} |`;
+    process.stderr.write(`${row}\n`);
+    rows.push(row);
+  };
+  const path = join(folder, 'sheets.csv');
+  fill(path, adaptive, ADAPTIVE);
+  for (const [name, args] of Object.entries(OUTPUTS)) told(name, ADAPTIVE, path, args);
   for (const [form, how] of Object.entries(FORMS)) {
     for (const size of SIZES) {
-      const path = join(folder, `sheets.${form}`);
-      fill(path, how, size);
-      const { seconds, cpu, memory } = measure(folder, [BIN, 'quiz', '--batch', path]);
-      rmSync(path);
-      const speed = (time) => Math.round(size / time).toLocaleString('en');
-      const row = `| ${form} | ${size.toLocaleString('en')} | ${seconds.toFixed(1)} | ${speed(seconds)} | ${cpu.toFixed(1)} | ${speed(cpu)} | ${memory.toFixed(0)} | ${(memory - bare.memory).toFixed(0)} |`;
-      process.stderr.write(`${row}\n`);
-      rows.push(row);
+      const file = join(folder, `sheets.${form}`);
+      fill(file, how, size);
+      told(form, size, file, []);
+      rmSync(file);
     }
   }
   const text = `# Batches
 
-${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'}${pinned ? ', pinned to one core' : ''}; ${ids.length} questions, ${profiles.length} roles. Complete sheets, one in ${CARELESS} answered by chance, default output (summary as text), one run each on a machine that others used too. Bare node: ${bare.memory.toFixed(0)} MB. Made by \`npm run bench -- batch\`.
+${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'}${pinned ? ', pinned to one core' : ''}; ${ids.length} questions, ${profiles.length} roles. Complete sheets, one in ${CARELESS} answered by chance, default output (summary as text); adaptive ones answer ${ASKED} questions each, everybody others; one run each on a machine that others used too. Bare node: ${bare.memory.toFixed(0)} MB. Made by \`npm run bench -- batch\`.
 
 | input | sheets | seconds | sheets a second | seconds of CPU | sheets a CPU second | peak MB | MB beyond bare node |
 |---|---:|---:|---:|---:|---:|---:|---:|

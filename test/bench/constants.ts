@@ -34,7 +34,7 @@ const RANDOM_SHEETS = 400;
 /** The leader must resemble the person this much (fit, 0..100) before the word "high" is used. */
 const FIT = 36;
 /** Honest sheets that may be warned of, and that may be doubted; people who like the ends of the scale may be warned of a little more. */
-const WARNED = 0.03;
+const WARNED = 0.006;
 const WARNED_EXTREME = 0.04;
 const DOUBTED = 0.15;
 /** True correlations at which the words for closeness change, and the fits that are averaged around a cut. */

@@ -21,19 +21,10 @@ interface Cell {
   trait: string;
   level: number;
   other: number;
+  /** Both measured from the mean of the trait over the roles, so that what all roles share counts for nothing. */
+  own: number;
+  z: number;
   basis: string;
-}
-
-/** Cells whose trait is mapped with trust, at the levels of today. */
-function cellsOf(catalog: Catalog, folder: string): Cell[] {
-  const roles = new Map(catalog.roles.map((role) => [role.id, role]));
-  return rowsOf(folder, 'crosscheck.csv').flatMap((row) => {
-    const own = roles.get(row.role ?? '');
-    const level = own?.profile[row.trait ?? ''];
-    if (own === undefined || level === undefined || !TRUSTED.includes(row.trait_confidence ?? '')) return [];
-    const basis = own.profileBasis[row.trait ?? ''] === 'perkiraan' ? 'estimate' : 'text';
-    return [{ role: own.id, trait: row.trait ?? '', level, other: Number(row.onet_level), basis }];
-  });
 }
 
 const grouped = <T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> => {
@@ -42,8 +33,25 @@ const grouped = <T>(list: readonly T[], key: (one: T) => string): Map<string, T[
   return groups;
 };
 
-const ours = (cells: readonly Cell[]): number[] => cells.map(({ level }) => level);
-const theirs = (cells: readonly Cell[]): number[] => cells.map(({ other }) => other);
+/** Cells whose trait is mapped with trust, at the levels of today. */
+function cellsOf(catalog: Catalog, folder: string): Cell[] {
+  const roles = new Map(catalog.roles.map((role) => [role.id, role]));
+  const cells = rowsOf(folder, 'crosscheck.csv').flatMap((row) => {
+    const own = roles.get(row.role ?? '');
+    const level = own?.profile[row.trait ?? ''];
+    if (own === undefined || level === undefined || !TRUSTED.includes(row.trait_confidence ?? '')) return [];
+    const basis = own.profileBasis[row.trait ?? ''] === 'perkiraan' ? 'estimate' : 'text';
+    const [other, z] = [Number(row.onet_level), Number(row.onet_z)];
+    return [{ role: own.id, trait: row.trait ?? '', level, other, own: 0, z, basis }];
+  });
+  return [...grouped(cells, ({ trait }) => trait).values()].flatMap((group) => {
+    const middle = mean(group.map(({ level }) => level));
+    return group.map((cell) => ({ ...cell, own: cell.level - middle }));
+  });
+}
+
+const ours = (cells: readonly Cell[]): number[] => cells.map(({ own }) => own);
+const theirs = (cells: readonly Cell[]): number[] => cells.map(({ z }) => z);
 
 /** Each role's correlation with its counterpart, and the place of the counterpart among all of them. */
 function roleRows(
@@ -99,7 +107,7 @@ export function crosscheckReport(catalog: Catalog, folder: string): string {
     .slice(0, WIDEST);
   return [
     HEAD,
-    `Mean correlation of ${rows.length} profiles with their counterparts over ${traits.length} traits: ${mean(rows.map(([, r]) => r)).toFixed(2)}; with counterparts dealt at random: ${mean(chance).toFixed(2)} (95 % within ${quantile(chance, 0.025).toFixed(2)} and ${quantile(chance, 0.975).toFixed(2)}). The ${trusted.length} roles with a clear counterpart: median ${quantile(
+    `Mean correlation of ${rows.length} profiles with their counterparts over ${traits.length} traits, each measured from its mean over the roles: ${mean(rows.map(([, r]) => r)).toFixed(2)}; with counterparts dealt at random: ${mean(chance).toFixed(2)} (95 % within ${quantile(chance, 0.025).toFixed(2)} and ${quantile(chance, 0.975).toFixed(2)}). The ${trusted.length} roles with a clear counterpart: median ${quantile(
       trusted.map(([, r]) => r),
       0.5,
     ).toFixed(

@@ -8,13 +8,13 @@ export const ENOUGH_ANSWERS = 8;
 /** One answer in this share of all is straight-lining, as soon as the quiz may stop. */
 const SAME_SHARE = 0.8;
 
-/** Spread about the middle that answers are brought to, and the answers of that spread that stand beside a person's own. */
+/** Spread about the middle that wider answers are brought to, and the answers of that spread that stand beside a person's own. */
 const COMMON_SPREAD = 1.3;
 const PRIOR_ANSWERS = 12;
 
 /**
- * Answers stretched about the middle of the scale to a common spread: who likes the ends of the scale is no less
- * consistent than who likes the middle.
+ * Answers that are wider than common, drawn together about the middle of the scale: who likes its ends is no less
+ * consistent than others. Narrow ones stay as they are; to widen them would warn of people who like the middle.
  */
 export function rescaled(values: ArrayLike<number>): Float64Array {
   let squares = PRIOR_ANSWERS * COMMON_SPREAD * COMMON_SPREAD;
@@ -22,7 +22,7 @@ export function rescaled(values: ArrayLike<number>): Float64Array {
     const off = (values[j] as number) - 3;
     squares += off * off;
   }
-  const stretch = COMMON_SPREAD / Math.sqrt(squares / (PRIOR_ANSWERS + values.length));
+  const stretch = Math.min(1, COMMON_SPREAD / Math.sqrt(squares / (PRIOR_ANSWERS + values.length)));
   return Float64Array.from(values, (value) => 3 + (value - 3) * stretch);
 }
 

@@ -68,6 +68,32 @@ function worstOf({ leads }: Hunt): number {
 
 const stepsOf = (moves: readonly Move[]): number => moves.reduce((sum, { by }) => sum + Math.abs(by), 0);
 
+/** The most answer points that an item may move towards the role and away from the rival; 0 where it may not be changed. */
+function mostOf(hunt: Hunt, item: number, slope: number): number {
+  const value = hunt.values[item] as number;
+  const most = slope > 0 ? 5 - value : 1 - value;
+  const closed = (hunt.closed[item] as number) & (most > 0 ? UP : DOWN);
+  if (most * slope <= 0 || closed !== 0) return 0;
+  for (const move of hunt.chosen) if (move.item === item) return 0;
+  return most;
+}
+
+/** The most that `left` changes can gain on a rival together. */
+function reachOn(hunt: Hunt, rival: number, left: number): number {
+  const top = new Float64Array(left);
+  for (let item = 0; item < hunt.values.length; item++) {
+    const slope = slopeOf(hunt, item, rival);
+    let gain = slope * mostOf(hunt, item, slope);
+    for (let k = 0; k < left && gain > 0; k++) {
+      const before = top[k] as number;
+      if (gain <= before) continue;
+      top[k] = gain;
+      gain = before;
+    }
+  }
+  return top.reduce((sum, gain) => sum + gain, 0);
+}
+
 /** An item that may still be changed, the most answer points that it may move, and what they gain on a rival. */
 interface Option {
   item: number;
@@ -80,11 +106,8 @@ function optionsOn(hunt: Hunt, rival: number): Option[] {
   const options: Option[] = [];
   for (let item = 0; item < hunt.values.length; item++) {
     const slope = slopeOf(hunt, item, rival);
-    const value = hunt.values[item] as number;
-    const most = slope > 0 ? 5 - value : 1 - value;
-    const closed = (hunt.closed[item] as number) & (most > 0 ? UP : DOWN);
-    if (most * slope > 0 && closed === 0 && !hunt.chosen.some((move) => move.item === item))
-      options.push({ item, most, gain: most * slope });
+    const most = mostOf(hunt, item, slope);
+    if (most !== 0) options.push({ item, most, gain: most * slope });
   }
   return options.sort((a, b) => b.gain - a.gain || a.item - b.item);
 }
@@ -101,10 +124,8 @@ function search(hunt: Hunt, left: number): void {
     if (!hunt.best || stepsOf(hunt.chosen) < stepsOf(hunt.best)) hunt.best = [...hunt.chosen];
     return;
   }
-  if (left === 0) return;
+  if (left === 0 || reachOn(hunt, rival, left) <= missing) return;
   const options = optionsOn(hunt, rival);
-  const reach = options.slice(0, left).reduce((sum, { gain }) => sum + gain, 0);
-  if (reach <= missing) return;
   const beside = options.slice(0, left - 1).reduce((sum, { gain }) => sum + gain, 0);
   const closing: Option[] = [];
   for (const option of options) {

@@ -1,4 +1,5 @@
 import type { Answers, Catalog } from '../catalog.ts';
+import { copyOf } from '../copy.ts';
 import type { Role } from '../role.ts';
 import { encodeAnswers } from './answer-code.ts';
 import { answeredItems, checked, valuesOf } from './answers.ts';
@@ -103,10 +104,22 @@ export interface More {
   dropped?: boolean | undefined;
 }
 
+const told = new WeakMap<Model, Map<string, RankedRole['requirements'][]>>();
+
+/** Requirements of every role against the two facts; worked out once for each pair of facts, since many people tell the same. */
+function requirementsFor(model: Model, { stage, asn }: Facts): RankedRole['requirements'][] {
+  const known = told.get(model) ?? new Map<string, RankedRole['requirements'][]>();
+  told.set(model, known);
+  const key = `${stage} ${asn}`;
+  const made = known.get(key) ?? model.roles.map((role) => requirementsOf(role, { stage, asn } as Facts));
+  known.set(key, made);
+  return made;
+}
+
 /** Everything that is said of one role at its place in the ranking. */
 function rankedOf(state: Posterior, standing: Standing, { best, unfit }: Judgement, facts: Facts) {
   const { model } = state.plan;
-  const told = factsFrom(facts);
+  const requirements = requirementsFor(model, factsFrom(facts));
   return (r: number, place: number): RankedRole => {
     const role = model.roles[r] as Role;
     return {
@@ -119,7 +132,7 @@ function rankedOf(state: Posterior, standing: Standing, { best, unfit }: Judgeme
       unfit: (unfit[r] as number) >= UNFIT,
       ...effectsOf(state, r),
       misfits: misfitsOf(role, state),
-      requirements: requirementsOf(role, told),
+      requirements: copyOf(requirements[r] as RankedRole['requirements']),
     };
   };
 }

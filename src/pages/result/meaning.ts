@@ -1,3 +1,4 @@
+import { RETEST } from '../../domain/quiz/calibration.ts';
 import type { ConfidenceLevel } from '../../domain/quiz/result.ts';
 import { CONFIDENCE_LABELS, capital, decimal } from '../labels.ts';
 import { type Block, type Inline, paragraph, type Section, section } from '../page.ts';
@@ -16,7 +17,10 @@ function stability({ report: { result } }: ResultView): Inline {
       'Semua pertanyaan sudah kamu jawab, jadi tidak ada pertanyaan lain yang bisa menggeser urutan ke-1.',
     ];
   const share = Math.min(99, Math.round(result.confidence.stability * 100));
-  return [`peran ini tetap yang pertama: ${share} dari 100.`];
+  const [same, near] = [RETEST.first, RETEST.three].map((part) => Math.round(part * 100));
+  return [
+    `peran ini tetap yang pertama: ${share} dari 100. Lain hari lain lagi: dari 100 orang simulasi yang mengisi dua kali, ${same} melihat peran pertama yang sama, dan pada ${near} peran itu masih di antara tiga teratas.`,
+  ];
 }
 
 /** A single trait is told as a number only where the answers explain half of it. */
