@@ -1,16 +1,18 @@
 import type { Question } from '../domain/catalog.ts';
 import { labelOf, sidesOf } from '../domain/kinds.ts';
-import { canStop, type FactId, type Flow, given, type Step, stepOf } from '../domain/quiz/flow.ts';
+import {
+  canStop,
+  type FactId,
+  type Flow,
+  given,
+  onlyMiddles,
+  type Step,
+  stepOf,
+} from '../domain/quiz/flow.ts';
 import { ASN, STAGES } from '../domain/role.ts';
-import { ASKING } from '../pages/asking.ts';
+import { ASKING, leftText } from '../pages/asking.ts';
 import { PHONE } from '../pages/phone.ts';
 import { type Html, hidden, html } from '../render/html/markup.ts';
-
-/** "sekitar 14 lagi". */
-function leftText({ fact, left, full }: Flow): string {
-  if (fact >= 0 || left <= 0) return ASKING.almost;
-  return full ? ASKING.exactlyLeft(left) : ASKING.left(left);
-}
 
 /** Where the quiz stands, also for who hears it only. */
 export function standing(flow: Flow): string {
@@ -53,15 +55,6 @@ function scaleHtml(flow: Flow, question: Question, [a = '', b = '']: readonly st
   );
   const first = flow.asked.length === 0 && html`<p class="small">${PHONE.sides}</p>`;
   return html`<p class="side"><b>A</b> ${a}</p><ol class="circles">${buttons}</ol><p class="ends" aria-hidden="true"><span>${PHONE.ends('A')}</span><span>${PHONE.ends('B')}</span></p><p class="side"><b>B</b> ${b}</p>${first}`;
-}
-
-/** So many middle answers in a row may mean that the questions are hard to choose. */
-const MIDDLES = 10;
-
-function onlyMiddles({ catalog: { scale }, asked, answers }: Flow): boolean {
-  const middle = scale[Math.floor(scale.length / 2)]?.value;
-  const newest = asked.slice(-MIDDLES);
-  return newest.length === MIDDLES && newest.every((id) => answers[id] === middle);
 }
 
 function questionBody(flow: Flow, question: Question): Html {

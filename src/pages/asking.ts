@@ -1,4 +1,4 @@
-import type { FactId } from '../domain/quiz/flow.ts';
+import type { FactId, Flow } from '../domain/quiz/flow.ts';
 import type { Asn, Stage } from '../domain/role.ts';
 
 /** What stands around a question, in the terminal and on a phone alike. */
@@ -25,3 +25,9 @@ export const ASKING = {
   } satisfies Record<Stage, string>,
   asn: { pns: 'PNS', pppk: 'PPPK', bukan: 'Bukan keduanya' } satisfies Record<Asn, string>,
 } as const;
+
+/** "sekitar 14 lagi": how much is still to come. */
+export function leftText({ fact, left, full }: Pick<Flow, 'fact' | 'left' | 'full'>): string {
+  if (fact >= 0 || left <= 0) return ASKING.almost;
+  return full ? ASKING.exactlyLeft(left) : ASKING.left(left);
+}

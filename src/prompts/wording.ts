@@ -55,7 +55,6 @@ export const WORDS = {
     skipped === 0
       ? `Selesai: ${answered} pertanyaan dijawab.`
       : `Selesai: ${answered} pertanyaan dijawab, ${skipped} dilewati.`,
-  middles: 'Sudah sepuluh jawaban di tengah. Sulit memilihnya? Kira-kira saja boleh, melewati juga boleh.',
   below: (count: number) => `${count} lagi`,
   search: 'Cari:',
   noMatch: 'Tidak ada yang cocok. Hapus beberapa huruf.',

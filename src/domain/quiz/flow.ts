@@ -152,3 +152,15 @@ export function given(flow: Flow): number | string | null | undefined {
   if (shown === undefined) return undefined;
   return shown.kind === 'question' ? flow.answers[shown.question.id] : flow.facts[shown.fact];
 }
+
+/** So many middle answers in a row may mean that the questions are hard to choose. */
+const MIDDLES = 10;
+
+/** True when the newest answers were all in the middle, while a new question is shown. */
+export function onlyMiddles(flow: Flow): boolean {
+  const { scale } = flow.catalog;
+  const middle = scale[Math.floor(scale.length / 2)]?.value;
+  const newest = flow.asked.slice(-MIDDLES);
+  const alike = newest.length === MIDDLES && newest.every((id) => flow.answers[id] === middle);
+  return alike && flow.fact < 0 && !looksBack(flow);
+}

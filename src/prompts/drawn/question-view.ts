@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 import { sidesOf } from '../../domain/kinds.ts';
-import { type Flow, looksBack, type Step, stepOf } from '../../domain/quiz/flow.ts';
+import { type Flow, looksBack, onlyMiddles, type Step, stepOf } from '../../domain/quiz/flow.ts';
 import { filledCells } from '../../domain/quiz/progress.ts';
+import { leftText } from '../../pages/asking.ts';
 import { type Row, rowsOf, type Standing } from '../rows.ts';
 import { WORDS } from '../wording.ts';
 import { assemble, type Block, type Drawing } from './drawing.ts';
@@ -28,11 +29,6 @@ interface Brush {
   ink: Ink;
   signs: Signs;
   width: number;
-}
-
-function leftText(flow: Flow): string {
-  if (flow.fact >= 0 || flow.left <= 0) return WORDS.almost;
-  return flow.full ? WORDS.exactlyLeft(flow.left) : WORDS.left(flow.left);
 }
 
 function progress(flow: Flow, { ink, signs, width }: Brush): string[] {
@@ -108,16 +104,6 @@ function hints(flow: Flow, saved: boolean, { ink, signs, width }: Brush): string
     `${keys.interrupt} ${saved ? hint.saved : hint.leave}`,
   ];
   return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
-}
-
-/** So many middle answers in a row may mean that the questions are hard to choose. */
-const MIDDLES = 10;
-
-function onlyMiddles(flow: Flow): boolean {
-  const { scale } = flow.catalog;
-  const middle = scale[Math.floor(scale.length / 2)]?.value;
-  const newest = flow.asked.slice(-MIDDLES);
-  return flow.fact < 0 && newest.length === MIDDLES && newest.every((id) => flow.answers[id] === middle);
 }
 
 function remark(flow: Flow): string | null {

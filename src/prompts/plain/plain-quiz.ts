@@ -1,5 +1,6 @@
 import { sidesOf } from '../../domain/kinds.ts';
 import { canGoBack, canStop, type Flow, given, looksBack, stepOf } from '../../domain/quiz/flow.ts';
+import { leftText } from '../../pages/asking.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import { WORDS } from '../wording.ts';
 
@@ -22,10 +23,8 @@ function title(flow: Flow): string[] {
   if (step === undefined) return [];
   if (step.kind === 'fact') return [...(step.number === 1 ? [WORDS.factNote] : []), WORDS.facts[step.fact]];
   const { question, number } = step;
-  const left =
-    flow.left <= 0 ? WORDS.almost : flow.full ? WORDS.exactlyLeft(flow.left) : WORDS.left(flow.left);
   const sides = sidesOf(question).map((side, i) => `${'AB'[i]}: ${side}`);
-  return [plain.question(number, left), question.text, ...sides];
+  return [plain.question(number, leftText(flow)), question.text, ...sides];
 }
 
 function ways(flow: Flow): string {
