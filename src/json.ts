@@ -75,6 +75,8 @@ function content(report: Report, warningText: (code: string) => string): object 
       return report.summary;
     case 'questions':
       return questions(report);
+    case 'paper':
+      return { paper: report.paper, sheets: report.sheets, foot: report.foot };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from './domain/problem.ts';
 import type { ConfidenceLevel, Facts, QuizResult, RequirementStatus } from './domain/quiz/result.ts';
 import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section, Stage } from './domain/role.ts';
+import type { PaperId, PaperSheet } from './domain/school.ts';
 import type { Way } from './domain/way.ts';
 
 /** `csv` draws the header row of a questionnaire, or one row for each person of a batch; `xlsx` a workbook of a batch, `gs` the script of a form. */
@@ -157,6 +158,17 @@ export interface HistoryReport {
   removed: number | null;
 }
 
+/** A sheet of a school to hand out or hand in; or many, one for each person. */
+export interface PaperReport {
+  kind: 'paper';
+  paper: PaperId;
+  /** Title of all sheets together. */
+  title: string;
+  sheets: PaperSheet[];
+  /** Stands at the foot of every sheet. */
+  foot: string;
+}
+
 export type Report =
   | CheckReport
   | ListReport
@@ -166,4 +178,5 @@ export type Report =
   | QuizReport
   | QuestionsReport
   | BatchReport
-  | HistoryReport;
+  | HistoryReport
+  | PaperReport;

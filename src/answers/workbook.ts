@@ -83,11 +83,17 @@ async function* bundles(entries: Entry[]): AsyncGenerator<Entry[]> {
   for (let from = 0; from < entries.length; from += 500) yield entries.slice(from, from + 500);
 }
 
-/** An `.xlsx` workbook: its first sheet with answers. */
-export async function openWorkbook(bytes: Bytes, path: string, catalog: Catalog): Promise<Batch> {
+/** All sheets of an `.xlsx` workbook as text. Throws Problem `foreign-file` or `too-large`. */
+export async function sheetsIn(bytes: Bytes, path: string): Promise<string[][][]> {
   const sheets = await sheetsOf(await whole(bytes, path), path);
   const cells = sheets.reduce((sum, rows) => sum + rows.reduce((count, row) => count + row.length, 0), 0);
   if (cells > MAX_CELLS) throw new Problem({ code: 'too-large', path, limit: MAX_WORKBOOK });
+  return sheets;
+}
+
+/** An `.xlsx` workbook: its first sheet with answers. */
+export async function openWorkbook(bytes: Bytes, path: string, catalog: Catalog): Promise<Batch> {
+  const sheets = await sheetsIn(bytes, path);
   const { rows, at, reader } = sheetWithAnswers(sheets, catalog, path);
   const entries = rows.slice(at + 1).flatMap((row, i) => reader.read(row, at + i + 2) ?? []);
   return {

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { type Compiled, compile, emptyBase } from '../data/compile.ts';
 import { readFolder } from '../data/folder.ts';
 import { roleJsonSchema } from '../data/schema.ts';
+import { readSchool } from '../data/school.ts';
 import { nextQuestion } from '../domain/quiz/step.ts';
 import { LEVELS, type Role, summarize } from '../domain/role.ts';
+import type { School } from '../domain/school.ts';
 import { findingLine } from '../pages/problem.ts';
 
 /** Leaders first, then alphabetical: the order in which people look for a post. */
@@ -23,7 +25,7 @@ export function writeSchema(data: string): void {
 }
 
 /** One file for each role and small ones for the rest, so that a command reads only what it shows; swapped in whole. */
-function writeCatalog({ catalog, rules, ways, guide }: Compiled, out: string): void {
+function writeCatalog({ catalog, rules, ways, guide }: Compiled, school: School, out: string): void {
   const { roles, confusions, confusionSources, ...instrument } = catalog;
   const { scale, quizVersion } = instrument;
   mkdirSync(dirname(out), { recursive: true });
@@ -40,6 +42,7 @@ function writeCatalog({ catalog, rules, ways, guide }: Compiled, out: string): v
   write('rules.json', [...rules.values()]);
   write('ways.json', ways);
   write('guide.json', guide);
+  write('school.json', school);
   for (const role of ordered) write(`roles/${role.id}.json`, role);
   chmodSync(fresh, 0o755);
   rmSync(out, { recursive: true, force: true });
@@ -53,8 +56,10 @@ function writeCatalog({ catalog, rules, ways, guide }: Compiled, out: string): v
 export function build(data: string, out: string): string[] {
   writeSchema(data);
   const compiled = compile(readFolder(data), emptyBase);
-  const findings = [...compiled.findings, ...compiled.remarks];
-  if (findings.length > 0) return findings.map(findingLine);
-  writeCatalog(compiled, out);
+  const path = join(data, 'school.yaml');
+  const { school, findings: onPapers } = readSchool(readFileSync(path, 'utf8'), path);
+  const findings = [...compiled.findings, ...compiled.remarks, ...onPapers];
+  if (findings.length > 0 || school === undefined) return findings.map(findingLine);
+  writeCatalog(compiled, school, out);
   return [];
 }

@@ -32,6 +32,38 @@ const PRINTED: readonly Definition[] = [
     formats: () => ['csv', 'gs'],
     load: async () => (await import('../commands/form.ts')).form,
   },
+  {
+    name: 'plan',
+    text: 'RPL satu jam pelajaran, sebelum angket diisi',
+    options: [],
+    examples: ['karir-sosial quiz print plan -o rpl.html'],
+    load: async () => (await import('../commands/consent.ts')).plan,
+  },
+  {
+    name: 'consent',
+    text: 'surat izin orang tua, satu lembar',
+    options: [],
+    examples: ['karir-sosial quiz print consent -o izin.html'],
+    load: async () => (await import('../commands/consent.ts')).consent,
+  },
+  {
+    name: 'parents',
+    text: 'lembar hasil untuk orang tua',
+    options: [
+      ['--code <kode>', 'kode jawaban anak'],
+      ['--stage <tahap>', 'tahap anak, kalau belum ada di kodenya'],
+    ],
+    examples: ['karir-sosial quiz print parents --code KODE -o orang-tua.html'],
+    load: async () => (await import('../commands/parents.ts')).parents,
+  },
+  {
+    name: 'taster',
+    text: 'lembar cicip kerja untuk kunjungan atau hari relawan',
+    argument: ['<peran...>', 'id, nama, atau singkatan peran'],
+    options: [],
+    examples: ['karir-sosial quiz print taster pekerja-sosial -o cicip.html'],
+    load: async () => (await import('../commands/taster.ts')).taster,
+  },
 ];
 
 /** What stands under `quiz`. */
@@ -43,12 +75,15 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     options: [
       ['--by <kolom>', 'satu ringkasan untuk tiap isi kolom itu, misalnya kelas'],
       ['--excel', 'CSV dengan titik koma, supaya langsung rapi di Excel'],
+      ['--bk <folder>', 'naskah guru BK: RPL, laporan, catatan tiap murid, rekap'],
+      ['--roster <berkas>', 'daftar kelas: siapa yang belum mengirim, siapa yang dua kali'],
       ...ABOUT_ALL,
     ],
     examples: [
       'karir-sosial quiz batch kelas.csv',
       'karir-sosial quiz batch kelas.csv -o hasil/',
       'karir-sosial quiz batch jawaban.xlsx --by kelas -o hasil.xlsx',
+      'karir-sosial quiz batch obrolan.txt --roster absen.csv --bk paket/',
       'karir-sosial quiz batch obrolan.txt --format csv --excel -o hasil.csv',
     ],
     formats: () => ['csv', 'xlsx', 'folder'],
@@ -94,7 +129,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
   },
   {
     name: 'print',
-    text: 'cetak yang dibagikan: daftar pertanyaan, formulir',
+    text: 'cetak yang dibagikan: pertanyaan, formulir, izin, dan lembar lain',
     options: [],
     examples: ['karir-sosial quiz print questions -o pertanyaan.html'],
     commands: PRINTED,

@@ -10,8 +10,9 @@ import { type Flow, folder } from './batch-folder.ts';
 import { teller } from './batch-telling.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { aboutOf, type FactOptions, factsOf } from './facts.ts';
+import type { SchoolOptions } from './school-papers.ts';
 
-export interface BatchOptions extends CommonOptions, FactOptions {
+export interface BatchOptions extends CommonOptions, FactOptions, SchoolOptions {
   /** Title of a column; a summary for each of its values. */
   by?: string;
   /** A CSV as Excel opens it in Indonesia: semicolons and a byte order mark. */
@@ -146,8 +147,16 @@ export async function batch(
   tellOpened(opened, path, catalog.questions.length, terminal);
   const streams = format === 'json' || format === 'csv';
   const told = teller(terminal, streams && terminal.outIsTerminal);
+  const papers =
+    options.bk === undefined && options.roster === undefined
+      ? null
+      : await (await import('./school-papers.ts')).schoolPapers(options, judged, context);
+  const count = (entry: Entry): void => {
+    told.count(entry);
+    papers?.add(entry);
+  };
   const flow: Flow = async (sink, write) => {
-    const read = await pour(opened, sink, write, told.count, terminal.breathe);
+    const read = await pour(opened, sink, write, count, terminal.breathe);
     told.wipe();
     return read;
   };
@@ -158,6 +167,7 @@ export async function batch(
   else await summarize(flow, judged, path, options, context);
   const passed = opened.passedOver?.() ?? 0;
   if (passed > 0) terminal.warn(passedText(passed));
+  await papers?.deliver();
   told.end();
   return null;
 }

@@ -51,5 +51,11 @@ export function ownCatalog(path: string, builtIn: OpenCatalog, only = false): Op
   if (findings.length > 0)
     throw new Problem({ code: 'bad-data', findings: findings.slice(0, TOLD), total: findings.length });
   if (only && folder.names.length === 0) throw new Problem({ code: 'no-roles', path });
-  return opened(only ? ownAlone(catalog, folder, builtIn) : catalog, [...rules.values()], ways, guide);
+  return opened(
+    only ? ownAlone(catalog, folder, builtIn) : catalog,
+    [...rules.values()],
+    ways,
+    guide,
+    builtIn.school,
+  );
 }

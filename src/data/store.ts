@@ -4,6 +4,7 @@ import type { Guide } from '../domain/guide.ts';
 import { once } from '../domain/once.ts';
 import { codeOf, Problem } from '../domain/problem.ts';
 import type { Role, RoleSummary, RuleSource } from '../domain/role.ts';
+import type { School } from '../domain/school.ts';
 import type { Way } from '../domain/way.ts';
 
 /** What the first screen of a quiz shows, worked out by the build. */
@@ -73,6 +74,7 @@ export function builtInCatalog(folder: string): OpenCatalog {
   const rules = part<RuleSource[]>('rules');
   const ways = part<Way[]>('ways');
   const guide = part<Guide>('guide');
+  const school = part<School>('school');
   const role = rolesIn(folder, index);
   const roles = once(() => index().map(({ id }) => role(id) as Role));
   return lazily<OpenCatalog>({
@@ -89,6 +91,7 @@ export function builtInCatalog(folder: string): OpenCatalog {
     rules,
     ways,
     guide,
+    school: () => school,
     role: () => role,
   });
 }

@@ -2,6 +2,7 @@ import { type Guide, NO_GUIDE } from './guide.ts';
 import { Problem } from './problem.ts';
 import type { Calibration } from './quiz/calibration.ts';
 import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from './role.ts';
+import type { School } from './school.ts';
 import type { Way } from './way.ts';
 
 export interface TraitGroup {
@@ -101,9 +102,15 @@ export interface OpenCatalog extends Catalog {
   ways: readonly Way[];
   /** General sentences on ways in, and words for the search. */
   guide: Guide;
+  /** Texts of the papers of a school, read when they are asked for. */
+  school(): School;
   /** The role with exactly this id; undefined for any other word. */
   role(id: string): Role | undefined;
 }
+
+const noSchool = (): never => {
+  throw new RangeError('this catalogue has no papers');
+};
 
 /** A catalogue that is in memory already. */
 export function opened(
@@ -111,9 +118,18 @@ export function opened(
   rules: readonly RuleSource[] = [],
   ways: readonly Way[] = [],
   guide: Guide = NO_GUIDE,
+  school: () => School = noSchool,
 ): OpenCatalog {
   const byId = new Map(catalog.roles.map((role) => [role.id, role]));
-  return { ...catalog, index: catalog.roles.map(summarize), rules, ways, guide, role: (id) => byId.get(id) };
+  return {
+    ...catalog,
+    index: catalog.roles.map(summarize),
+    rules,
+    ways,
+    guide,
+    school,
+    role: (id) => byId.get(id),
+  };
 }
 
 /** The role with this id; throws Problem `unknown-role`. */

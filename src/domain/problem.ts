@@ -82,6 +82,14 @@ export type ProblemFact =
   /** A phone quiz that is not to be named so. */
   | { code: 'bad-app-name'; path: string }
   | { code: 'nothing-remembered' }
+  /** A list of a class in which no column names the pupils. */
+  | { code: 'bad-roster'; path: string }
+  /** Papers are made for so many people at most. */
+  | { code: 'too-many-papers'; most: number }
+  /** A command that prints what a code says, called without one. */
+  | { code: 'needs-code'; command: string[] }
+  /** A table that was not made by `quiz --many`, so that no row is added to it. */
+  | { code: 'not-many'; path: string }
   | { code: 'broken-install'; path: string }
   | { code: 'interrupted'; exit: 129 | 130 | 143; saved: boolean };
 
@@ -100,6 +108,7 @@ const USAGE: ReadonlySet<ProblemCode> = new Set([
   'conflict',
   'needs-output',
   'needs-option',
+  'needs-code',
   'bad-id',
   'bad-app-name',
 ]);

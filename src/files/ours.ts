@@ -25,6 +25,7 @@ const JSON_STARTS = [
   '"roles":\\[(?:\\{"id":"[a-z0-9-]+","title":|\\])',
   '"id":"[a-z0-9-]+","title":"',
   '"error":\\{"code":"[a-z-]+","text":',
+  '"paper":"[a-z]+","sheets":',
   '"kind":"karir-sosial',
 ];
 /** One role as released versions printed it: without a version. */

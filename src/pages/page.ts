@@ -163,6 +163,27 @@ export interface SourceList {
   note: Inline;
 }
 
+/** Empty lines to write on. */
+export interface Ruled {
+  kind: 'ruled';
+  lines: number;
+}
+
+/** Places to sign, beside each other. */
+export interface Signatures {
+  kind: 'signatures';
+  places: { above: string; role: string; name: string; below: string }[];
+}
+
+/** One of several sheets of paper; each begins on a page of its own and carries the foot. */
+export interface Leaf {
+  kind: 'leaf';
+  title: string;
+  kicker: Inline;
+  blocks: Block[];
+  foot: Inline;
+}
+
 export type Block =
   | Paragraph
   | Section
@@ -176,11 +197,14 @@ export type Block =
   | RoleMap
   | Lines
   | Sheet
-  | SourceList;
+  | SourceList
+  | Ruled
+  | Signatures
+  | Leaf;
 
 /** A report in Bahasa Indonesia, ready to be drawn. */
 export interface Page {
-  kind: 'check' | 'history' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch';
+  kind: 'check' | 'history' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch' | 'paper';
   /** Empty for a part that stands below another on a screen. */
   title: string;
   /** The line under the title. */

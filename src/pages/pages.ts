@@ -21,6 +21,8 @@ export async function pageOf(report: Report): Promise<Page> {
       return (await import('./history.ts')).historyPage(report);
     case 'batch':
       return (await import('./batch.ts')).batchPage(report);
+    case 'paper':
+      return (await import('./school/paper.ts')).paperPage(report);
     case 'questions':
       return (await import('./questions.ts')).questionsPage(report);
   }

@@ -166,6 +166,22 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
       'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
     ];
   },
+  'bad-roster': (fact) => [
+    `"${fact.path}": tidak ada kolom nama di daftar kelas ini.`,
+    'Beri judul kolomnya "nama"; kolom "no" dan "kelas" boleh ikut.',
+  ],
+  'too-many-papers': (fact) => [
+    `Berkas ini memuat lebih dari ${fact.most} orang; naskah BK dibuat untuk satu kelas.`,
+    'Pisahkan berkasnya menurut kelas, lalu jalankan lagi untuk tiap kelas.',
+  ],
+  'needs-code': (fact) => [
+    'Halaman ini dibuat dari kode jawaban.',
+    `Tambahkan kodenya: ${commandLine(...fact.command, '--code', 'KODE')}`,
+  ],
+  'not-many': (fact) => [
+    `"${fact.path}" sudah ada dan bukan tabel dari quiz --many.`,
+    'Pilih nama lain; tabel itu tidak diubah.',
+  ],
   'bad-data': () => [],
   'data-faults': (fact) => [
     `Di "${fact.path}" ada ${fact.total} hal yang keliru; semuanya tertulis di atas.`,

@@ -15,6 +15,7 @@ import { barsHtml, scaleHtml } from './graphs.ts';
 import { linesHtml } from './lines.ts';
 import { mapHtml } from './map.ts';
 import { element, Html, hidden, html, inlineHtml, NONE, type Place, slug } from './markup.ts';
+import { leafHtml, ruledHtml, signaturesHtml } from './paper.ts';
 import { sheetHtml } from './sheet.ts';
 
 const heading = (title: string, depth: number, id = ''): Html =>
@@ -137,6 +138,12 @@ function blockHtml(block: Block, place: Place): Html {
       return sheetHtml(block);
     case 'sources':
       return sourcesHtml(block, place);
+    case 'ruled':
+      return ruledHtml(block);
+    case 'signatures':
+      return signaturesHtml(block);
+    case 'leaf':
+      return leafHtml(block, place, blocksHtml);
   }
 }
 

@@ -1,10 +1,19 @@
 import type { Block, Page } from '../../pages/page.ts';
 import { blocksHtml } from './blocks.ts';
 import { Html, html, inlineHtml, type Place, slug } from './markup.ts';
+import { STYLE_HASH as PAPER_HASH, STYLE as PAPER_STYLE } from './paper.css';
 import { STYLE, STYLE_HASH } from './style.css';
 
 /** Only the page's own style may apply; nothing is loaded and no script runs. */
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+const policy = (hash: string): string =>
+  html`${`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`}`.text.replaceAll(
+    '&#39;',
+    "'",
+  );
+
+/** What is handed out or handed in has a look of its own. */
+const styleOf = (kind: string): { style: string; hash: string } =>
+  kind === 'paper' ? { style: PAPER_STYLE, hash: PAPER_HASH } : { style: STYLE, hash: STYLE_HASH };
 
 const hasSources = (block: Block): boolean =>
   (block.kind === 'sources' && !block.paper) || (block.kind === 'section' && block.blocks.some(hasSources));
@@ -36,20 +45,23 @@ ${pageBody(blocks)}
 }
 
 /** What stands before the body of a file that needs nothing else. */
-const head = (title: string, kind: string): string => `<!doctype html>
+function head(title: string, kind: string): string {
+  const { style, hash } = styleOf(kind);
+  return `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${html`${POLICY}`.text.replaceAll('&#39;', "'")}">
+<meta http-equiv="Content-Security-Policy" content="${policy(hash)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="karir-sosial">
 <meta name="referrer" content="no-referrer">
 <title>${html`${title}`.text} · karir-sosial</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body class="${kind}">
 `;
+}
 
 const TAIL = '\n</body>\n</html>\n';
 

@@ -1,5 +1,6 @@
 import type { Block, Item, List, Page, SourceList } from '../../pages/page.ts';
 import { heading, inline, plain, tableText } from './inline.ts';
+import { leafTexts, ruledText, signatureTable } from './paper.ts';
 import { barTable, cardBlocks, columnBlocks, lineList, mapTable, scaleTable, sheetList } from './tables.ts';
 
 const SIGNS = { plus: '(+) ', minus: '(−) ', yes: '(✓) ', no: '(✗) ', open: '(?) ' } as const;
@@ -67,6 +68,12 @@ export function blockTexts(block: Block, depth: number): string[] {
       return [sheetList(block)];
     case 'sources':
       return sourceBlocks(block);
+    case 'ruled':
+      return [ruledText(block)];
+    case 'signatures':
+      return [signatureTable(block)];
+    case 'leaf':
+      return leafTexts(block, depth, blockTexts);
   }
 }
 

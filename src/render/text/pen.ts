@@ -115,6 +115,8 @@ const STAND_INS: Record<string, string> = {
   '←': '<-',
   '↑': '^',
   '↓': 'v',
+  '☐': '[ ]',
+  '○': '( )',
 };
 
 /** Text for screens without Unicode; letters lose their accents, the rest becomes "?". */

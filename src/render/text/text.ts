@@ -4,6 +4,7 @@ import { mapStrings } from '../strings.ts';
 import { cardLines } from './card.ts';
 import { barLines, scaleLines } from './graphs.ts';
 import { contrastLines, mapLines } from './map.ts';
+import { leafLines, ruledLines, signatureLines } from './paper.ts';
 import {
   asciiOf,
   hanging,
@@ -95,6 +96,12 @@ function blockLines(block: Block, pen: Pen, depth: number): string[] {
       return sheetLines(block, pen);
     case 'sources':
       return sourceLines(block, pen);
+    case 'ruled':
+      return ruledLines(block, pen);
+    case 'signatures':
+      return signatureLines(block, pen);
+    case 'leaf':
+      return leafLines(block, pen, (blocks) => blocksLines(blocks, pen, depth));
   }
 }
 

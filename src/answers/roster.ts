@@ -1,0 +1,72 @@
+import { parse } from 'csv-parse/sync';
+import { Problem } from '../domain/problem.ts';
+import { bytesOf, openText } from './encoding.ts';
+import { folded, namePlaces, type Row } from './entry.ts';
+
+/** Somebody on the list of a class. */
+export interface Listed {
+  /** As the list writes it; empty where it has no numbers. */
+  number: string;
+  name: string;
+  group: string;
+}
+
+/** Titles, logos and blank lines may stand above the header of a list. */
+const ABOVE = 15;
+const NUMBER =
+  /^(?:(?:no|nomor|nmr)(?: urut)?(?: absen(?: siswa| murid)?)?|absen|nomor absen atau (?:kode|nama))$/;
+const CLASS = /^(?:kelas|rombel|kelas rombel|class)$/;
+
+/** The number of a pupil in the list of the class, as a row of answers tells it; empty when it does not. */
+export const numberOf = (row: Row): string =>
+  row
+    .find(({ name, text }) => NUMBER.test(folded(name)) && text.trim() !== '')
+    ?.text.trim()
+    .slice(0, 20) ?? '';
+
+async function textOf(opening: Awaited<ReturnType<typeof openText>>): Promise<string> {
+  let text = '';
+  for await (const piece of opening.text()) text += piece;
+  return text;
+}
+
+/** Rows under the delimiter that makes most columns. */
+function cellsOf(text: string, path: string): string[][] {
+  const delimiter = [';', '\t', ','].find((sign) =>
+    text.split('\n', ABOVE).some((line) => line.includes(sign)),
+  );
+  try {
+    return parse(text, { delimiter: delimiter ?? ',', relax_column_count: true, relax_quotes: true });
+  } catch {
+    throw new Problem({ code: 'bad-table', path, line: 1, reason: 'quote' });
+  }
+}
+
+/** The list in rows of cells, or null where no row near the top has a title for names. */
+function listedIn(rows: readonly string[][]): Listed[] | null {
+  const at = rows.slice(0, ABOVE).findIndex((row) => namePlaces(row).length > 0);
+  const titles = rows[at];
+  if (titles === undefined) return null;
+  const placeOf = (what: RegExp): number => titles.findIndex((title) => what.test(folded(title)));
+  const [nameAt = 0] = namePlaces(titles);
+  const [numberAt, classAt] = [placeOf(NUMBER), placeOf(CLASS)];
+  const cell = (row: readonly string[], place: number): string => row[place]?.trim().slice(0, 200) ?? '';
+  return rows
+    .slice(at + 1)
+    .map((row) => ({ number: cell(row, numberAt), name: cell(row, nameAt), group: cell(row, classAt) }))
+    .filter(({ name }) => name !== '');
+}
+
+/** The list of a class, from CSV or `.xlsx`. Throws Problem `bad-roster` when it names nobody. */
+export async function readRoster(input: AsyncIterable<Uint8Array>, path: string): Promise<Listed[]> {
+  const bytes = await bytesOf(input);
+  if (bytes.foreign !== null && bytes.foreign !== 'workbook')
+    throw new Problem({ code: 'foreign-file', path, kind: bytes.foreign });
+  const sheets =
+    bytes.foreign === 'workbook'
+      ? await (await import('./workbook.ts')).sheetsIn(bytes, path)
+      : [cellsOf(await textOf(await openText(bytes, path)), path)];
+  const found = sheets.map(listedIn).find((list) => list !== null && list.length > 0);
+  if (found == null) throw new Problem({ code: 'bad-roster', path });
+  return found;
+}

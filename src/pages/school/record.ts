@@ -1,0 +1,56 @@
+import type { RequirementStatus } from '../../domain/quiz/result.ts';
+import type { TalkReason } from '../../domain/quiz/tally.ts';
+import type { PaperRow, PaperValues } from '../../domain/school.ts';
+import { OPENING_QUESTIONS, START_WORDS, TALK_REASONS } from '../batch-words.ts';
+import { CONFIDENCE_LABELS, capital, sentenceList } from '../labels.ts';
+
+/** A pupil as the record of a talk shows them. */
+export interface RecordOf {
+  name: string;
+  number: string;
+  group: string;
+  line: number;
+  answered: number;
+  /** The roles that may be named; none without advice. */
+  first: readonly { title: string; summary: string }[];
+  level: keyof typeof CONFIDENCE_LABELS;
+  choice: string | null;
+  start: RequirementStatus | null;
+  code: string;
+  reasons: readonly TalkReason[];
+}
+
+const none = (reasons: readonly TalkReason[]): string =>
+  `Belum ada saran${reasons.length === 0 ? '' : `: ${sentenceList(reasons.map((reason) => TALK_REASONS[reason]))}`}.`;
+
+function summaryRows({ first, level, choice, start, code, answered, reasons }: RecordOf): PaperRow[] {
+  const near = first.map(({ title, summary }, i) => ({
+    label: `Dekat ${i + 1}`,
+    text: `${title}. ${summary}`,
+  }));
+  return [
+    ...(near.length === 0 ? [{ label: 'Saran', text: none(reasons) }] : near),
+    ...(near.length === 0 ? [] : [{ label: 'Kemantapan', text: capital(CONFIDENCE_LABELS[level]) }]),
+    ...(start === null ? [] : [{ label: 'Bisa mulai?', text: capital(START_WORDS[start]) }]),
+    { label: 'Pilihan sendiri', text: choice ?? '______________________' },
+    { label: 'Jawaban', text: `${answered} pertanyaan${code === '' ? '' : `, kode ${code}`}` },
+  ];
+}
+
+/** Two questions with which the talk may begin: those for the first reason to talk, else about the first role. */
+function openings({ reasons: [reason], first: [role] }: RecordOf): readonly string[] {
+  if (reason !== undefined) return OPENING_QUESTIONS[reason];
+  if (role === undefined) return OPENING_QUESTIONS['no-advice'];
+  return [
+    `Waktu membaca tentang ${role.title}, bagian mana yang paling menarik buatmu?`,
+    'Apa yang membuatmu ragu, atau ingin kamu tanyakan dulu?',
+  ];
+}
+
+/** What the record of one pupil tells. */
+export const recordValues = (of: RecordOf): PaperValues => ({
+  nama: of.name || (of.number === '' ? `Baris ${of.line}` : `Nomor absen ${of.number}`),
+  siapa: `Kelas ${of.group || '____________'} · Nomor absen ${of.number || '______'}`,
+  ringkas: summaryRows(of),
+  pembuka: openings(of).map((question) => `“${question}”`),
+});
