@@ -19,6 +19,7 @@ export async function render(
     case 'markdown':
       return (await import('./markdown/markdown.ts')).renderMarkdown(page);
     case 'html':
+      if (page.kind === 'paper') return (await import('./html/paper-page.ts')).renderPaper(page);
       return (await import('./html/html.ts')).renderHtml(page);
   }
 }

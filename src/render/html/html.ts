@@ -1,7 +1,6 @@
 import type { Block, Page } from '../../pages/page.ts';
 import { blocksHtml } from './blocks.ts';
 import { Html, html, inlineHtml, type Place, slug } from './markup.ts';
-import { STYLE_HASH as PAPER_HASH, STYLE as PAPER_STYLE } from './paper.css';
 import { STYLE, STYLE_HASH } from './style.css';
 
 /** Only the page's own style may apply; nothing is loaded and no script runs. */
@@ -10,10 +9,6 @@ const policy = (hash: string): string =>
     '&#39;',
     "'",
   );
-
-/** What is handed out or handed in has a look of its own. */
-const styleOf = (kind: string): { style: string; hash: string } =>
-  kind === 'paper' ? { style: PAPER_STYLE, hash: PAPER_HASH } : { style: STYLE, hash: STYLE_HASH };
 
 const hasSources = (block: Block): boolean =>
   (block.kind === 'sources' && !block.paper) || (block.kind === 'section' && block.blocks.some(hasSources));
@@ -45,9 +40,7 @@ ${pageBody(blocks)}
 }
 
 /** What stands before the body of a file that needs nothing else. */
-function head(title: string, kind: string): string {
-  const { style, hash } = styleOf(kind);
-  return `<!doctype html>
+const head = (title: string, kind: string, style = STYLE, hash = STYLE_HASH): string => `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
@@ -61,13 +54,12 @@ function head(title: string, kind: string): string {
 </head>
 <body class="${kind}">
 `;
-}
 
 const TAIL = '\n</body>\n</html>\n';
 
-/** A page as one file that needs nothing else, for screen and paper. */
-export const renderHtml = (page: Page): string =>
-  `${head(page.title, page.kind)}${pageHtml(page).text}${TAIL}`;
+/** A page as one file that needs nothing else, for screen and paper; with a look of its own where it has one. */
+export const renderHtml = (page: Page, style = STYLE, hash = STYLE_HASH): string =>
+  `${head(page.title, page.kind, style, hash)}${pageHtml(page).text}${TAIL}`;
 
 /** Names of places on a page, apart from those of the other pages in one file. */
 const placed = (text: string, prefix: string): string =>
