@@ -113,7 +113,10 @@ export function act(world: World, deed: Deed, screen: Screen): Screen {
     case 'gone':
       return onStart(world, deed, screen);
     case 'saved':
-      if (deed.do === 'resume') return screenOf(world, resumedFlow(world, screen.kept));
+      if (deed.do === 'resume') {
+        world.answered = screen.kept.when;
+        return screenOf(world, resumedFlow(world, screen.kept));
+      }
       return deed.do === 'again' || deed.do === 'other'
         ? { at: 'sure', what: deed.do, before: screen }
         : screen;

@@ -46,6 +46,8 @@ export interface World {
   now(): Date;
   /** Where the newest answer is kept. */
   where: Where;
+  /** When the newest answer was given, in milliseconds; absent before one is known. */
+  answered?: number;
 }
 
 export const START: Screen = { at: 'start', code: false, wrong: null };
@@ -90,17 +92,18 @@ export const keptOf = ({ asked, answers, facts, full }: Flow, when: number): Kep
 
 /** Keeps the quiz as it stands. */
 export function keep(world: World, flow: Flow): void {
-  world.where = world.keeper.write(keptOf(flow, world.now().getTime()));
+  world.answered = world.now().getTime();
+  world.where = world.keeper.write(keptOf(flow, world.answered));
 }
 
-/** The result of what was answered, with the day of today. */
+/** The result of what was answered, with the day on which it was. */
 export function reportOf(
-  { setup: { catalog, about }, now }: Pick<World, 'setup' | 'now'>,
+  { setup: { catalog, about }, now, answered }: Pick<World, 'setup' | 'now' | 'answered'>,
   { answers, facts }: Pick<Flow, 'answers' | 'facts'>,
 ): QuizReport {
-  const day = dayOf(now());
-  const report = quizReport(catalog, answers, facts, about, day.slice(0, 7));
-  return { ...report, date: { day, told: true } };
+  const today = now();
+  const report = quizReport(catalog, answers, facts, about, dayOf(today).slice(0, 7));
+  return { ...report, date: { day: dayOf(new Date(answered ?? today)), told: true } };
 }
 
 /** The question that is open, then the choice among the roles named, then the result. */

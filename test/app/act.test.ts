@@ -141,6 +141,15 @@ describe('somebody comes back', () => {
     );
   });
 
+  test('days later the result still has the day of answering', () => {
+    const places = fakePlaces();
+    finished(phone(places));
+    places.time += 9 * 24 * 60 * 60 * 1000;
+    const world = phone(places);
+    const result = tap(world, firstScreen(world), 'resume');
+    expect(result.at === 'result' && result.report.date?.day).toBe('2026-11-26');
+  });
+
   test('to a quiz that was enough after twelve questions', () => {
     const places = fakePlaces();
     const deeds = Array.from({ length: 12 }, (_, i) => `answer:${(i % 5) + 1}`);
