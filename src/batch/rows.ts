@@ -12,11 +12,12 @@ const NAMED = 3;
  * Spreadsheets take what begins so for a formula, also behind spaces and in full width; and so they do behind a sign
  * that would be the delimiter elsewhere.
  */
-const FORMULA = /(^|[,;\t|])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20]\S)/g;
+const FORMULA =
+  /(^)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])|([,;\t|])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20]\S)/g;
 
 /** One field: harmless to terminals and spreadsheets, in quotes where the table needs them. */
 export function fieldOf(value: string | number, delimiter: string): string {
-  const safe = clean(String(value)).replace(FORMULA, "$1$2'");
+  const safe = clean(String(value)).replace(FORMULA, "$1$2$3$4'");
   return safe.includes(delimiter) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

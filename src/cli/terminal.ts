@@ -61,6 +61,12 @@ function today({ SOURCE_DATE_EPOCH: fixed }: Terminal['env']): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** A whole file or stdin as text, in whichever encoding it is. */
+async function read(path: string): Promise<string> {
+  const { decoded } = await import('../answers/decode.ts');
+  return decoded(await (await import('../files/read.ts')).readAll(path));
+}
+
 /** The terminal of the running process; `refused` when the command line says --no-color. */
 export function processTerminal(refused: boolean, makePrompts: MakePrompts): Terminal {
   const { env } = process;
@@ -86,10 +92,7 @@ export function processTerminal(refused: boolean, makePrompts: MakePrompts): Ter
     print: (text) => writeAll(1, text),
     warn: (text) => writeAll(2, text),
     breathe,
-    read: async (path) => {
-      const { decoded } = await import('../answers/decode.ts');
-      return decoded(await (await import('../files/read.ts')).readAll(path));
-    },
+    read,
     chunks: async function* (path) {
       yield* (await import('../files/read.ts')).chunks(path);
     },

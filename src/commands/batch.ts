@@ -122,6 +122,15 @@ function tellOpened({ missing, used }: Batch, path: string, total: number, termi
   if (text !== '') terminal.warn(text);
 }
 
+/** By what everybody in the file is judged. */
+async function judgedBy(options: BatchOptions, context: Context): Promise<Judged> {
+  const { catalog, terminal } = context;
+  const { by } = options;
+  const about = await aboutOf(options, context);
+  const judged = { catalog, facts: factsOf(options), about, month: terminal.month };
+  return by === undefined ? judged : { ...judged, by };
+}
+
 /**
  * Scores many people, streaming. Everything is delivered here, so that nothing is left to report. Throws `bad-rows` at
  * the end when a row could not be scored; the others are.
@@ -133,15 +142,7 @@ export async function batch(
 ): Promise<null> {
   const { catalog, terminal, format } = context;
   refuseConflicts(options, format);
-  const { by } = options;
-  const about = await aboutOf(options, context);
-  const judged: Judged = {
-    catalog,
-    facts: factsOf(options),
-    about,
-    month: terminal.month,
-    ...(by === undefined ? {} : { by }),
-  };
+  const judged = await judgedBy(options, context);
   const found = await openBatch(terminal.chunks(path), path, catalog);
   const opened = options.excel ? { ...found, bom: true, delimiter: ';' } : found;
   tellOpened(opened, path, catalog.questions.length, terminal);

@@ -9,6 +9,7 @@ import { type Checked, check } from './check.ts';
 import type { Folder, ReadFile } from './folder.ts';
 import { readGuide } from './guide.ts';
 import { assembleInstrument, questionsFindings, traitsFindings } from './instrument.ts';
+import { byPlace } from './places.ts';
 import { referenceFindings } from './references.ts';
 import { bareRules, bareSources, roleRemarks } from './remarks.ts';
 import * as schema from './schema.ts';
@@ -145,8 +146,17 @@ function merge<T extends { id: string }>(old: readonly T[], added: readonly T[])
   return [...byId.values()];
 }
 
-const byPlace = (a: Finding, b: Finding): number =>
-  a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;
+/** The general sentences of the base with the folder's own. */
+const readOwnGuide = (folder: Folder, base: Base, rules: Rules | null, reader: Reader) =>
+  readGuide(
+    (name, shape) => reader.read(folder.single[name], shape),
+    (file) => {
+      reader.findings.push(...sourceFindings(file, rules));
+      reader.remarks.push(...bareSources(file));
+    },
+    base.guide ?? NO_GUIDE,
+    rules ?? base.rules,
+  );
 
 /**
  * Checks every file of a folder at once and adds its roles to `base`. With findings the catalogue is not to be used.
@@ -170,15 +180,7 @@ export function compile(folder: Folder, base: Base): Compiled {
   reader.remarks.push(...files.flatMap(roleRemarks));
   const { confusions, sources } = readConfusions(folder, rules, known, reader);
   const ways = readWays(folder, base, rules, roles, known, reader);
-  const guide = readGuide(
-    (name, shape) => reader.read(folder.single[name], shape),
-    (file) => {
-      reader.findings.push(...sourceFindings(file, rules));
-      reader.remarks.push(...bareSources(file));
-    },
-    base.guide ?? NO_GUIDE,
-    rules ?? base.rules,
-  );
+  const guide = readOwnGuide(folder, base, rules, reader);
   const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
   return {
     rules: rules ?? base.rules,

@@ -138,8 +138,10 @@ function fileDraft(place: Extract<Place, { kind: 'file' }>, path: string, force:
   const draft = newDraft(place.path, 0o666);
   let closed = false;
   const close = (): void => {
-    if (!closed) closeSync(draft.fd);
+    if (closed) return;
+    // A descriptor whose close fails is closed all the same.
     closed = true;
+    closeSync(draft.fd);
   };
   return {
     write: (text) => {

@@ -1,7 +1,7 @@
 import type { Catalog, Question, ScalePoint } from '../domain/catalog.ts';
 
 /** The first line of the script: by it the program knows the file as its own. */
-export const FORM_MARK = '// Formulir angket minat kerja, dibuat dengan karir-sosial';
+export const FORM_MARK = '// Dibuat dengan karir-sosial: formulir angket minat kerja';
 
 /** So many questions stand in one part of the form. */
 const PART = 10;

@@ -2,8 +2,9 @@ import type { OpenCatalog, Trait } from '../domain/catalog.ts';
 import { FIELDS, LEVELS, TO_FILL } from '../domain/role.ts';
 import { commandLine } from './command-line.ts';
 
-const level = ({ id, label, low, high }: Trait): string =>
-  `  ${id}: { level: 3, basis: perkiraan } # ${label}: 1 ${low}; 5 ${high}`;
+/** The first level differs from the others: a flat profile tells a role from no other and is a mistake. */
+const level = ({ id, label, low, high }: Trait, at: number): string =>
+  `  ${id}: { level: ${at === 0 ? 4 : 3}, basis: perkiraan } # ${label}: 1 ${low}; 5 ${high}`;
 
 /** Text that has a place in YAML, in quotes since a colon stands in it. */
 const toFill = (what: string): string => `'${TO_FILL} ${what}'`;

@@ -20,10 +20,23 @@ const COMPARED = { least: 2, most: 4 };
 
 type Roles = Parameters<Prompts['pickRole']>[0];
 
+type Choose = (message: string, labels: readonly string[], told?: string) => Promise<number>;
+type More = Parameters<Prompts['more']>[0];
+
+/** What stands under "Lainnya"; null when the person goes back. */
+async function takeMore(actions: More, asker: Asker, choose: Choose): ReturnType<Prompts['more']> {
+  const entries = actions.map((action) => ({ label: WORDS.more[action] }));
+  const [place] = await asker.list({ message: WORDS.more.message, entries, leave: true });
+  const action = place === undefined ? null : (actions[place] ?? null);
+  if (action !== 'again') return action;
+  // The safe answer stands first: a second Enter by mistake loses nothing.
+  return (await choose(WORDS.again.sure, [WORDS.again.no, WORDS.again.yes])) === 1 ? action : null;
+}
+
 /** Every question that the program can ask. */
 export function promptsOf(asker: Asker): Prompts {
   const { env, person, say } = asker;
-  const choose = async (message: string, labels: readonly string[], told?: string): Promise<number> => {
+  const choose: Choose = async (message, labels, told) => {
     const entries = labels.map((label) => ({ label }));
     return (await asker.list({ ...(told === undefined ? {} : { told }), message, entries }))[0] ?? 0;
   };
@@ -44,14 +57,7 @@ export function promptsOf(asker: Asker): Prompts {
       const [place] = await asker.list(config);
       return place === undefined ? null : (actions[place] ?? null);
     },
-    more: async (actions) => {
-      const entries = actions.map((action) => ({ label: WORDS.more[action] }));
-      const [place] = await asker.list({ message: WORDS.more.message, entries, leave: true });
-      const action = place === undefined ? null : (actions[place] ?? null);
-      if (action !== 'again') return action;
-      // The safe answer stands first: a second Enter by mistake loses nothing.
-      return (await choose(WORDS.again.sure, [WORDS.again.no, WORDS.again.yes])) === 1 ? action : null;
-    },
+    more: (actions) => takeMore(actions, asker, choose),
     choice: async (roles) => {
       const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
       return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;

@@ -33,6 +33,7 @@ describe('the build', () => {
       'opening.json',
       'roles',
       'rules.json',
+      'school.json',
       'ways.json',
     ]);
     expect(readdirSync(join(out, 'roles')).sort()).toEqual(roleIds.map((id) => `${id}.json`).sort());

@@ -40,6 +40,7 @@ const workshop = (files: Record<string, string> = {}) => {
     'data/traits.yaml': TRAITS,
     'data/questions.yaml': QUESTIONS,
     'data/rules.yaml': RULES,
+    'data/school.yaml': readFileSync('data/school.yaml', 'utf8'),
     'data/roles/penjaga.yaml': role('penjaga', 'Ahli Jaga'),
     'data/roles/apoteker.yaml': role('apoteker', 'Apoteker'),
     'data/roles/ketua.yaml': role('ketua', 'Ketua', 'pimpinan'),

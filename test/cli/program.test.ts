@@ -98,7 +98,7 @@ describe('a mistyped word', () => {
     [['quiz', 'print', 'quesions'], '"quiz print quesions"', 'karir-sosial quiz print questions?'],
     [['help', 'quiz', 'bacth'], '"quiz bacth"', 'Maksudmu: karir-sosial quiz batch?'],
     [['xyzzyxyzzyx'], '"xyzzyxyzzyx"', 'list, show, compare, quiz, data, completion, help'],
-    [['quiz', 'xyzzyxyzzyx'], '"quiz xyzzyxyzzyx"', 'batch, print'],
+    [['quiz', 'xyzzyxyzzyx'], '"quiz xyzzyxyzzyx"', 'Perintah yang ada: batch, '],
     [['list', '--serach', 'x'], 'Pilihan "--serach" tidak dikenal.', 'Maksudmu --search?'],
     [['quiz', 'batch', 'x', '--stge', 's1'], '"--stge"', 'Maksudmu --stage?'],
     [['list', '--jsn=x'], '"--jsn', 'Maksudmu --json?'],

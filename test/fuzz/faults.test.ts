@@ -9,32 +9,42 @@ import { lacks } from '../programs.ts';
 import { expectCalm } from './calm.ts';
 import { posix, shell } from './shell.ts';
 
-/** What was there before; a report of ours, so that it may be replaced. */
-const OLD = '{"schemaVersion":1,"old":true}\n';
+/** JSON of ours that was there before, so that it may be replaced. */
+const OLD = '{"schemaVersion":2,"quizVersion":"2-ab","code":"LAMA"}\n';
 
 /** No file may grow beyond 1 KiB; node itself has to live through the signal, as it does a full disk. */
 const FULL = `echo "process.on('SIGXFSZ', () => {})" > /tmp/no-signal-$$.cjs; trap 'rm -f /tmp/no-signal-$$.cjs' EXIT; export NODE_OPTIONS="-r /tmp/no-signal-$$.cjs"; ulimit -f 1;`;
 
+/** What saves, under which ending, and whether a file of that kind is replaced only with --force. */
 const SAVERS = [
-  ['show', 'ks show amil-zakat --full --format html -o'],
-  ['quiz', "echo '{}' | ks quiz --answers - --json -o"],
-  ['batch as JSON', 'ks quiz --batch k.csv --json -o'],
-  ['batch as a table', 'ks quiz --batch k.csv --format csv -o'],
-  ['batch as a summary', 'ks quiz --batch k.csv --format html -o'],
+  ['show', 'ks show amil-zakat --full --format html -o', 'html', ''],
+  ['quiz', "echo '{}' | ks quiz --answers - --json -o", 'json', ''],
+  ['batch as JSON', 'ks quiz --batch k.csv --json -o', 'json', ''],
+  ['batch as a table', 'ks quiz --batch k.csv --format csv -o', 'csv', '--force'],
+  ['batch as a summary', 'ks quiz --batch k.csv --format html -o', 'html', ''],
 ] as const;
 
-const start = (): string => tempFolder({ 'k.csv': tableOf(), 'old.json': OLD });
+/** A report of ours with something behind it, so that it differs from what is written next. */
+const HTML =
+  '<!doctype html>\n<html lang="id">\n<head>\n<meta name="generator" content="karir-sosial">\n</head>lama\n';
+const oldOf = (ending: string): string => (ending === 'html' ? HTML : OLD);
+
+const start = (ending = 'json'): string =>
+  tempFolder({ 'k.csv': tableOf(), [`old.${ending}`]: oldOf(ending) });
 const left = (folder: string): string[] => readdirSync(folder).filter((name) => name !== 'state');
 
-describe.runIf(posix).each(SAVERS)('when %s cannot write its file', (_, save) => {
+describe.runIf(posix).each(SAVERS)('when %s cannot write its file', (_, save, ending, force) => {
+  const OLD_FILE = `old.${ending}`;
+  const old = oldOf(ending);
+
   test('because the disk is full, the old file stays whole and nothing is left over', () => {
-    const folder = start();
-    const ran = shell(`${FULL} ${save} old.json`, {}, folder);
+    const folder = start(ending);
+    const ran = shell(`${FULL} ${save} ${OLD_FILE} ${force}`, {}, folder);
     expectCalm(ran);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain('"old.json" tidak bisa ditulis');
-    expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe(OLD);
-    expect(left(folder)).toEqual(['k.csv', 'old.json']);
+    expect(ran.err).toContain(`"${OLD_FILE}" tidak bisa ditulis`);
+    expect(readFileSync(join(folder, OLD_FILE), 'utf8')).toBe(old);
+    expect(left(folder)).toEqual(['k.csv', OLD_FILE]);
   });
 
   test.each([
@@ -42,7 +52,7 @@ describe.runIf(posix).each(SAVERS)('when %s cannot write its file', (_, save) =>
     ['its folder is not there', '%s lain/x', 'tidak ada'],
     ['its folder is a file', '%s k.csv/x', 'bukan folder'],
     ['its name is too long', `%s ${'x'.repeat(300)}`, 'namanya terlalu panjang'],
-    ['a device stands there', '%s /dev/full', 'galat EINVAL'],
+    ['a device without room stands there', '%s /dev/full', 'ruang simpan penuh'],
     ['a link that turns in circles stands there', 'ln -s x x; %s x', 'tautannya berputar-putar'],
     ['it lies on a system that cannot be written', '%s /proc/x', 'tidak bisa ditulis'],
   ])('because %s, it says so', (_, script, reason) => {
@@ -55,20 +65,22 @@ describe.runIf(posix).each(SAVERS)('when %s cannot write its file', (_, save) =>
   });
 
   test('because another program made it, that file is kept unless --force', () => {
-    const folder = start();
-    writeFileSync(join(folder, 'mine.txt'), 'milikku\n');
-    expect(shell(`${save} mine.txt`, {}, folder).code).toBe(1);
-    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('milikku\n');
-    expect(shell(`${save} mine.txt --force`, {}, folder).code).toBe(0);
-    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).not.toBe('milikku\n');
+    const folder = start(ending);
+    const mine = `mine.${ending}`;
+    writeFileSync(join(folder, mine), 'milikku\n');
+    expect(shell(`${save} ${mine}`, {}, folder).code).toBe(1);
+    expect(readFileSync(join(folder, mine), 'utf8')).toBe('milikku\n');
+    expect(shell(`${save} ${mine} --force`, {}, folder).code).toBe(0);
+    expect(readFileSync(join(folder, mine), 'utf8')).not.toBe('milikku\n');
   });
 
   test('a link is followed and stays a link; what we made is replaced without being asked', () => {
-    const folder = start();
-    symlinkSync('old.json', join(folder, 'link'));
-    for (let i = 0; i < 2; i++) expect(shell(`${save} link`, {}, folder).code).toBe(0);
-    expect(readFileSync(join(folder, 'old.json'), 'utf8')).not.toBe(OLD);
-    expect(left(folder)).toEqual(['k.csv', 'link', 'old.json']);
+    const folder = start(ending);
+    const name = `link.${ending}`;
+    symlinkSync(OLD_FILE, join(folder, name));
+    for (let i = 0; i < 2; i++) expect(shell(`${save} ${name} ${force}`, {}, folder).code).toBe(0);
+    expect(readFileSync(join(folder, OLD_FILE), 'utf8')).not.toBe(old);
+    expect(left(folder)).toEqual(['k.csv', name, OLD_FILE]);
   });
 });
 
@@ -79,30 +91,33 @@ const failing = (call: string, error: string): string =>
 const UNCLOSED = `echo "const fs = require('fs'), { closeSync, openSync } = fs, ours = new Set(); fs.openSync = (path, ...more) => { const fd = openSync(path, ...more); if (path.endsWith('.baru')) ours.add(fd); return fd; }; fs.closeSync = (fd) => { closeSync(fd); if (ours.delete(fd)) throw Object.assign(new Error(), { code: 'EIO' }); };" > preload.cjs; export NODE_OPTIONS="-r ./preload.cjs";`;
 const tracing = posix && process.platform === 'linux' && !lacks('strace');
 
-describe.runIf(tracing).each(SAVERS)('when %s has written its file and', (_, save) => {
+describe.runIf(tracing).each(SAVERS)('when %s has written its file and', (_, save, ending, force) => {
+  const OLD_FILE = `old.${ending}`;
+  const old = oldOf(ending);
+
   const others = (folder: string): string[] =>
     left(folder).filter((name) => !['strace', 'preload.cjs'].includes(name));
 
   test.each([
-    ['the disk fails under it', failing('fsync', 'EIO'), 'EIO'],
+    ['the disk fails under it', failing('fsync', 'EIO'), 'cakramnya tidak bisa'],
     ['it cannot take its place', failing('rename', 'EACCES'), 'tidak ada izin'],
-    ['it cannot be closed', UNCLOSED, 'EIO'],
+    ['it cannot be closed', UNCLOSED, 'cakramnya tidak bisa'],
   ])('%s, the old file stays whole and nothing is left over', (_, fault, reason) => {
-    const folder = start();
-    const ran = shell(`${fault} ${save} old.json`, {}, folder);
+    const folder = start(ending);
+    const ran = shell(`${fault} ${save} ${OLD_FILE} ${force}`, {}, folder);
     expectCalm(ran);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain(reason);
-    expect(readFileSync(join(folder, 'old.json'), 'utf8')).toBe(OLD);
-    expect(others(folder)).toEqual(['k.csv', 'old.json']);
+    expect(readFileSync(join(folder, OLD_FILE), 'utf8')).toBe(old);
+    expect(others(folder)).toEqual(['k.csv', OLD_FILE]);
   });
 
   test('the disk knows no permissions, the file is there all the same', () => {
-    const folder = start();
-    const ran = shell(`${failing('fchmod', 'EPERM')} ${save} old.json`, {}, folder);
+    const folder = start(ending);
+    const ran = shell(`${failing('fchmod', 'EPERM')} ${save} ${OLD_FILE} ${force}`, {}, folder);
     expect(ran.code).toBe(0);
-    expect(readFileSync(join(folder, 'old.json'), 'utf8')).not.toBe(OLD);
-    expect(others(folder)).toEqual(['k.csv', 'old.json']);
+    expect(readFileSync(join(folder, OLD_FILE), 'utf8')).not.toBe(old);
+    expect(others(folder)).toEqual(['k.csv', OLD_FILE]);
   });
 });
 
@@ -175,7 +190,7 @@ describe.runIf(posix)('when a session cannot be saved', () => {
     const ran = shell(`${before} ${ANSWERS}`, env(folder), folder);
     expectCalm(ran);
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain('Hasil kuis');
+    expect(ran.out).toContain('Hasil angket minat kerja');
   });
 
   test('because a folder stands in its place, the quiz goes on to its result', () => {

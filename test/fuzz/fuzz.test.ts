@@ -42,7 +42,7 @@ async function every<T>(
 
 /** No field that a spreadsheet would run, and rows of one width. */
 function expectHarmlessTable(out: string): void {
-  const delimiter = /peran 1(.)kecocokan 1/.exec(out)?.[1] ?? ',';
+  const delimiter = /peran 1(.)kedekatan 1/.exec(out)?.[1] ?? ',';
   const rows = parse(out, { delimiter, bom: true, record_delimiter: '\r\n' }) as string[][];
   for (const row of rows)
     for (const field of row) expect(field).not.toMatch(/^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/);

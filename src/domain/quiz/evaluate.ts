@@ -8,6 +8,7 @@ import { type Judgement, judgementOf } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { factsFrom } from './facts.ts';
 import { parametersOf } from './fingerprint.ts';
+import { misfitsOf } from './misfits.ts';
 import { type Item, type Model, modelOf } from './model.ts';
 import { adviceFrom, NAMED } from './naming.ts';
 import { outlookOf } from './outlook.ts';
@@ -28,8 +29,6 @@ import { groupLength, levelOf, round, type Standing, standingOf } from './standi
 
 /** A role is called unfit from this probability on. */
 const UNFIT = 0.9;
-/** A trait speaks for a misfit signal when it is this far from the average and one posterior SD clear of it. */
-const SIGNAL = 0.4;
 /** So many roles behind the first get a counterfactual. */
 const RIVALS = 3;
 
@@ -45,20 +44,6 @@ function traitLevels({ plan, mean }: Posterior): TraitLevel[] {
       reliability: round(1 - variance / (prior[i * n + i] as number), 3),
     };
   });
-}
-
-/** The "not suited for" sentences that the answers touch. */
-function misfitsOf(role: Role, { plan, mean }: Posterior): { text: string }[] {
-  const { model, cov } = plan;
-  const touched = (trait: string, end: 'low' | 'high'): boolean => {
-    const i = model.traits.findIndex(({ id }) => id === trait);
-    if (i < 0) return false;
-    const value = (end === 'high' ? 1 : -1) * (mean[i] as number);
-    return value >= SIGNAL && value >= Math.sqrt(Math.max(0, cov[i * model.n + i] as number));
-  };
-  return role.notSuitedFor.flatMap((text, i) =>
-    Object.entries(role.misfitSignals[i] ?? {}).some(([trait, end]) => touched(trait, end)) ? [{ text }] : [],
-  );
 }
 
 /** Effects of every answer on role r, strongest first: those that speak for it and those against it. */

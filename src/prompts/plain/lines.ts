@@ -53,66 +53,86 @@ export class LineCutter {
 const unreadable = (error: unknown): Problem =>
   new Problem({ code: 'unreadable', path: '-', reason: codeOf(error) });
 
-/** Reads stdin without redrawing anything; nothing is read before the first question. `onBreak` is called before it throws. */
-export function stdinLines(onBreak: () => void): Lines {
-  const waiting: string[] = [];
-  const cutter = new LineCutter();
-  let state: 'closed' | 'open' | 'ended' = 'closed';
-  let source: Readable | undefined;
-  let trouble: unknown;
-  let wake: () => void = () => {};
-  const finish = (error?: unknown): void => {
-    trouble ??= error;
-    state = 'ended';
-    if (error === undefined) waiting.push(...cutter.end());
-    wake();
-  };
-  const take = (bytes: Uint8Array): void => {
+/** Stdin as it arrives, cut into lines; it is opened at the first question and paused between two. */
+class Arrivals {
+  readonly waiting: string[] = [];
+  trouble: unknown;
+  private readonly cutter = new LineCutter();
+  private state: 'closed' | 'open' | 'ended' = 'closed';
+  private source: Readable | undefined;
+  private wake: () => void = () => {};
+
+  /** Lets more come in. */
+  resume(): void {
+    if (this.state === 'closed') this.open();
+    if (this.state === 'open') this.source?.resume();
+  }
+
+  /** A paused stdin does not keep the process alive. */
+  pause(): void {
+    this.source?.pause();
+  }
+
+  /** Resolves once a line waits or none will come any more. */
+  arrival(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      if (this.waiting.length > 0 || this.state === 'ended') resolve();
+    });
+  }
+
+  private open(): void {
     try {
-      waiting.push(...cutter.push(bytes));
-      // A piece of a line is no line yet.
-      if (waiting.length > 0) wake();
+      this.source = openStdin();
     } catch (error) {
-      source?.destroy();
-      finish(error);
-    }
-  };
-  const open = (): void => {
-    try {
-      source = openStdin();
-    } catch (error) {
-      finish(unreadable(error));
+      this.finish(unreadable(error));
       return;
     }
-    state = 'open';
-    source.on('data', take);
-    source.once('end', () => state === 'open' && finish());
-    source.once('error', (error) => finish(unreadable(error)));
-  };
-  const arrival = (): Promise<void> =>
-    new Promise((resolve) => {
-      wake = resolve;
-      if (waiting.length > 0 || state === 'ended') resolve();
-    });
+    this.state = 'open';
+    this.source.on('data', (bytes: Uint8Array) => this.take(bytes));
+    this.source.once('end', () => this.state === 'open' && this.finish());
+    this.source.once('error', (error) => this.finish(unreadable(error)));
+  }
+
+  private take(bytes: Uint8Array): void {
+    try {
+      this.waiting.push(...this.cutter.push(bytes));
+      // A piece of a line is no line yet.
+      if (this.waiting.length > 0) this.wake();
+    } catch (error) {
+      this.source?.destroy();
+      this.finish(error);
+    }
+  }
+
+  private finish(error?: unknown): void {
+    this.trouble ??= error;
+    this.state = 'ended';
+    if (error === undefined) this.waiting.push(...this.cutter.end());
+    this.wake();
+  }
+}
+
+/** Reads stdin without redrawing anything; nothing is read before the first question. `onBreak` is called before it throws. */
+export function stdinLines(onBreak: () => void): Lines {
+  const arrivals = new Arrivals();
   return {
     next: async (saved) => {
       const end = listenForEnd(false);
       try {
-        if (state === 'closed') open();
-        if (state === 'open') source?.resume();
+        arrivals.resume();
         // Signals are heard between two lines, however many wait.
         await new Promise((resolve) => setImmediate(resolve));
-        const exit = await Promise.race([end.ended, arrival()]);
+        const exit = await Promise.race([end.ended, arrivals.arrival()]);
         if (exit !== undefined) {
           onBreak();
           throw interrupted(exit, saved());
         }
-        if (waiting.length === 0 && trouble !== undefined) throw trouble;
-        return waiting.shift();
+        if (arrivals.waiting.length === 0 && arrivals.trouble !== undefined) throw arrivals.trouble;
+        return arrivals.waiting.shift();
       } finally {
         end.release();
-        // A paused stdin does not keep the process alive.
-        source?.pause();
+        arrivals.pause();
       }
     },
   };

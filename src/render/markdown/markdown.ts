@@ -28,54 +28,41 @@ function sourceBlocks({ entries, note, paper }: SourceList): string[] {
   ];
 }
 
+type Drawers = { [K in Block['kind']]: (block: Extract<Block, { kind: K }>, depth: number) => string[] };
+
+const DRAWERS: Drawers = {
+  paragraph: ({ tone, text }) => [tone === 'warning' ? `> **Perhatian:** ${inline(text)}` : inline(text)],
+  section: ({ title, note, blocks }, depth) => [
+    heading(title, depth),
+    ...(note === null ? [] : [`*${plain(note)}*`]),
+    ...blocks.flatMap((inner) => blockTexts(inner, depth + 1)),
+  ],
+  list: (block) => [listText(block)],
+  facts: ({ rows }) => [
+    rows.map(({ label, value }) => `- **${inline([label].flat())}**: ${inline(value)}`).join('\n'),
+  ],
+  table: ({ head, rows }) => [
+    tableText(
+      head.map(plain),
+      rows.map((row) => row.map(inline)),
+    ),
+  ],
+  columns: columnBlocks,
+  bars: (block) => [barTable(block)],
+  scale: scaleTable,
+  card: cardBlocks,
+  map: mapTable,
+  lines: (block) => [lineList(block)],
+  sheet: (block) => [sheetList(block)],
+  sources: sourceBlocks,
+  ruled: (block) => [ruledText(block)],
+  signatures: (block) => [signatureTable(block)],
+  leaf: (block, depth) => leafTexts(block, depth, blockTexts),
+};
+
 /** A block as paragraphs of Markdown; headings start at the given depth. */
-export function blockTexts(block: Block, depth: number): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block.tone === 'warning' ? `> **Perhatian:** ${inline(block.text)}` : inline(block.text)];
-    case 'section':
-      return [
-        heading(block.title, depth),
-        ...(block.note === null ? [] : [`*${plain(block.note)}*`]),
-        ...block.blocks.flatMap((inner) => blockTexts(inner, depth + 1)),
-      ];
-    case 'list':
-      return [listText(block)];
-    case 'facts':
-      return [
-        block.rows.map(({ label, value }) => `- **${inline([label].flat())}**: ${inline(value)}`).join('\n'),
-      ];
-    case 'table':
-      return [
-        tableText(
-          block.head.map(plain),
-          block.rows.map((row) => row.map(inline)),
-        ),
-      ];
-    case 'columns':
-      return columnBlocks(block, depth);
-    case 'bars':
-      return [barTable(block)];
-    case 'scale':
-      return scaleTable(block);
-    case 'card':
-      return cardBlocks(block);
-    case 'map':
-      return mapTable(block);
-    case 'lines':
-      return [lineList(block)];
-    case 'sheet':
-      return [sheetList(block)];
-    case 'sources':
-      return sourceBlocks(block);
-    case 'ruled':
-      return [ruledText(block)];
-    case 'signatures':
-      return [signatureTable(block)];
-    case 'leaf':
-      return leafTexts(block, depth, blockTexts);
-  }
-}
+export const blockTexts = (block: Block, depth: number): string[] =>
+  (DRAWERS[block.kind] as (block: Block, depth: number) => string[])(block, depth);
 
 /** A page as Markdown: one heading of the first level, the others in order below it. */
 export function renderMarkdown({ title, kicker, blocks, footer }: Page): string {
