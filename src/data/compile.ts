@@ -9,7 +9,7 @@ import { type Checked, check } from './check.ts';
 import type { Folder, ReadFile } from './folder.ts';
 import { readGuide } from './guide.ts';
 import { assembleInstrument, questionsFindings, traitsFindings } from './instrument.ts';
-import { byPlace } from './places.ts';
+import { byPlace, merge } from './order.ts';
 import { referenceFindings } from './references.ts';
 import { bareRules, bareSources, roleRemarks } from './remarks.ts';
 import * as schema from './schema.ts';
@@ -139,12 +139,6 @@ const rankable = (roles: readonly Role[], { traits }: Instrument): Role[] =>
   roles.filter(({ profile }) => traits.every(({ id }) => id in profile));
 
 const NO_ROLE = 'belum ada peran yang punya tingkat untuk semua sifat ini; tambahkan di roles/<id>.yaml';
-
-/** New ones stand after the old ones; one with an old id takes its place. */
-function merge<T extends { id: string }>(old: readonly T[], added: readonly T[]): T[] {
-  const byId = new Map([...old, ...added].map((entry) => [entry.id, entry]));
-  return [...byId.values()];
-}
 
 /** The general sentences of the base with the folder's own. */
 const readOwnGuide = (folder: Folder, base: Base, rules: Rules | null, reader: Reader) =>
