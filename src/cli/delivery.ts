@@ -16,6 +16,7 @@ const ENDINGS: Record<string, Format> = {
   '.txt': 'text',
   '.csv': 'csv',
   '.xlsx': 'xlsx',
+  '.gs': 'gs',
 };
 
 /** The ending of a file name; "/" for a folder, empty for none. A name that begins with a dot has none by that. */

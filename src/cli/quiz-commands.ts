@@ -82,7 +82,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     examples: [
       'karir-sosial quiz batch kelas.csv',
       'karir-sosial quiz batch kelas.csv -o hasil/',
-      'karir-sosial quiz batch jawaban.xlsx --by kelas -o hasil.xlsx',
+      'karir-sosial quiz batch kelas.csv --by kelas -o hasil.xlsx',
       'karir-sosial quiz batch obrolan.txt --roster absen.csv --bk paket/',
       'karir-sosial quiz batch obrolan.txt --format csv --excel -o hasil.csv',
     ],

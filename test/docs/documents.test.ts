@@ -61,7 +61,10 @@ describe('the README names what the program can do', () => {
   });
 
   test('no option that does not exist', () => {
-    const ours = readme.replaceAll(/^parallel .*? (?=npx|karir-sosial)/gm, '');
+    // GNU parallel has options of its own.
+    const ours = readme
+      .replaceAll(/^parallel .*?(?=npx|karir-sosial)/gm, '')
+      .replaceAll(/`--sshlogin [^`]*`/g, '');
     const named = ours.match(/(?<![\w-])--[a-z][\w-]*/g) ?? [];
     expect([...new Set(named)].filter((name) => !KNOWN.has(name))).toEqual([]);
   });
@@ -130,8 +133,8 @@ describe('the README names what the program can do', () => {
   });
 });
 
-test('the README is under 25 kB, since it is in the package', () => {
-  expect(statSync('README.md').size).toBeLessThan(25_000);
+test('the README is under 32 kB, since it is in the package', () => {
+  expect(statSync('README.md').size).toBeLessThan(32_000);
 });
 
 describe("the role file of the chapter on data of one's own", () => {

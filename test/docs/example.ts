@@ -52,7 +52,12 @@ function classTable(): string {
 }
 
 /** Files that the examples read. */
-export const FILES = { 'jawaban.json': JSON.stringify(SHEET), 'kelas.csv': classTable() };
+export const FILES = {
+  'jawaban.json': JSON.stringify(SHEET),
+  'kelas.csv': classTable(),
+  'obrolan.txt': `Ayu · XII-1 · ${CODE}\n`,
+  'absen.csv': 'nama,kelas\nAyu,XII-1\nBima,XII-1\n',
+};
 
 /** The role file of the README's chapter on data of one's own. */
 export const ownRole = (): string =>
