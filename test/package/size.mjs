@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const RECORD = new URL('size.json', import.meta.url);
-/** Bytes of the tarball, which is what people wait for; 160 kB of it are room for what is still to come. */
-const BUDGET = 420_000;
+/** Bytes of the tarball, which is what people wait for: thirty roles with their ways in are a third of it, the phone quiz a tenth. */
+const BUDGET = 480_000;
 
 const windows = process.platform === 'win32';
 
