@@ -37,10 +37,10 @@ export const NO_GUIDE: Guide = {
 const allows = <T>(list: readonly T[] | undefined, value: T): boolean =>
   list === undefined || list.includes(value);
 
-/** The notes that belong to the doors of a role, for a person of this stage or, with null, for anybody. */
+/** The notes that belong to the doors of a role, for a person of this stage or, with null, for any reader. */
 export const notesFor = (role: Role, stage: Stage | null, { notes }: EntryNotes): EntryNote[] =>
   notes.filter(
     ({ when }) =>
-      (stage === null ? when.stages === undefined : allows(when.stages, stage)) &&
+      (stage === null || allows(when.stages, stage)) &&
       role.entry.some(({ status, door }) => allows(when.status, status) && allows(when.door, door)),
   );

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roleJsonSchema } from '../../src/data/schema.ts';
-import { EDITORIAL, type Source } from '../../src/domain/role.ts';
+import { notesFor } from '../../src/domain/guide.ts';
+import { EDITORIAL, type Source, type Stage } from '../../src/domain/role.ts';
 import {
   compiled,
   confusionSources,
@@ -110,6 +111,7 @@ describe('sources', () => {
     ...roles.flatMap(({ sources }) => sources),
     ...confusionSources,
     ...ways.flatMap(({ sources }) => sources),
+    ...compiled.guide.entry.sources,
   ];
 
   it('mean the same page under the same id in every file', () => {
@@ -176,5 +178,31 @@ describe('name confusions', () => {
       .flatMap(({ test }) => test.split(/(?<=[.?!;])\s/))
       .filter((part) => part.split(' ').length > 25);
     expect(long).toEqual([]);
+  });
+});
+
+describe('general sentences on ways in', () => {
+  const { notes, sources } = compiled.guide.entry;
+  const ids = (id: string, stage: Stage | null = null) =>
+    notesFor(roleNamed(id), stage, compiled.guide.entry).map((note) => note.id);
+
+  it('cite every source of their list, and no other', () => {
+    const used = new Set(notes.flatMap((note) => note.sources));
+    expect([...used].sort()).toEqual(sources.map(({ id }) => id).sort());
+  });
+
+  it('belong to a door of some role each, and name no sum', () => {
+    const printed = new Set(roleIds.flatMap((id) => ids(id)));
+    expect(notes.filter(({ id }) => !printed.has(id))).toEqual([]);
+    for (const { text } of notes) expect(text).not.toMatch(/\bRp\b|\d\s*(ribu|juta|rupiah)/i);
+  });
+
+  it('tell an entry post of the selection, and the officer of a company of nothing of the kind', () => {
+    expect(ids('penyuluh-sosial')).toEqual(
+      expect.arrayContaining(['sscasn', 'cpns', 'pppk', 'tidak-tiap-tahun', 'disabilitas']),
+    );
+    expect(ids('pembimbing-kemasyarakatan')).toContain('sekolah-kedinasan');
+    expect(ids('petugas-csr-pengembangan-masyarakat', 's1')).toEqual(['magang-nasional']);
+    expect(ids('petugas-csr-pengembangan-masyarakat', 'sma')).toEqual([]);
   });
 });
