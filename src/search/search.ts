@@ -23,6 +23,9 @@ export interface Found {
   absent: string | null;
 }
 
+/** No word of a role is as long; what is longer resembles none. */
+const LONGEST = 40;
+
 /** Whether a word of a text is one that was searched. */
 type Test = (token: string) => boolean;
 
@@ -64,7 +67,11 @@ function hitsOf(texts: readonly Searched[], tests: readonly Test[]): Hit[] {
     .map(({ id, sentence }) => ({ id, sentence }));
 }
 
-const wordsOf = (phrase: string): string[] => plain(phrase).split(' ').filter(Boolean);
+/** A search of more different words than this is cut. */
+const MOST_WORDS = 40;
+
+const wordsOf = (phrase: string): string[] =>
+  [...new Set(plain(phrase).split(' ').filter(Boolean))].slice(0, MOST_WORDS);
 
 /** Whole words first, then beginnings of words. */
 function exact(texts: readonly Searched[], phrase: string): Hit[] {
@@ -91,6 +98,7 @@ const SHORTEST_ROOT = 6;
 /** Words of the texts that are spelt nearly like one that stands nowhere, nearest first; itself where it stands. */
 function spellings(word: string, known: readonly string[]): string[] {
   if (known.includes(word)) return [word];
+  if (word.length > LONGEST) return [];
   const most = Math.floor(word.length / 4);
   const root = (token: string) => token.length >= SHORTEST_ROOT && word.startsWith(token);
   return known

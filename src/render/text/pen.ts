@@ -167,7 +167,9 @@ const unbound = (line: string): string => line.replaceAll('\u00a0', ' ');
 
 /** Words bound together that no line can hold are parted again, so that none is cut in the middle. */
 const loosened = (text: string, width: number): string =>
-  text.replace(/[^ ]*\u00a0[^ ]*/g, (words) => (widthOf(words) > width ? unbound(words) : words));
+  text.replace(/[^ ]+/g, (words) =>
+    /\u00a0/.test(words) && widthOf(words) > width ? unbound(words) : words,
+  );
 
 /** Greedy wrapping of text whose signs all take one column; undefined when a word is wider than a line. */
 function wrapNarrow(text: string, width: number): string[] | undefined {
