@@ -164,7 +164,6 @@ export function inlineText(text: Inline, pen: Pen): string {
 }
 
 const unbound = (line: string): string => line.replaceAll('\u00a0', ' ');
-
 /** Words bound together that no line can hold are parted again, so that none is cut in the middle. */
 const loosened = (text: string, width: number): string =>
   text.replace(/[^ ]+/g, (words) =>
