@@ -1,13 +1,9 @@
-import { quizReport, withChoice } from '../advice.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
-import { namedRoles } from '../domain/quiz/naming.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import type { QuizReport } from '../report.ts';
 import type { Prompts, QuizOptions } from '../terminal.ts';
 import type { Context } from './context.ts';
-import { rememberResult } from './remembering.ts';
-import { resultMenu } from './result-menu.ts';
 
 /** What the command line says about a quiz with a person. */
 export interface ConversationOptions {
@@ -37,9 +33,10 @@ const isNobody = ({ terminal }: Context, answers: Answers): boolean =>
 
 /** Asks which of the named roles the person would like to try, where that was not told and roles may be named. */
 async function chosen(report: QuizReport, prompts: Prompts): Promise<QuizReport> {
+  const { namedRoles } = await import('../domain/quiz/naming.ts');
   const named = namedRoles(report.result);
   if (named.length === 0 || report.facts.choice !== undefined) return report;
-  return withChoice(report, await prompts.choice(named));
+  return (await import('../advice.ts')).withChoice(report, await prompts.choice(named));
 }
 
 /** Asks, delivers the result, and forgets the saved session only then; on a screen the first screen is all at first. */
@@ -53,6 +50,7 @@ async function takenQuiz(
   const { terminal, deliver } = context;
   const { answers, facts, forget } = await prompts.quiz(catalog, quizOptions(options));
   if (isNobody(context, answers)) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  const { quizReport } = await import('../advice.ts');
   const date = { day: terminal.today, told: true };
   const report = {
     ...quizReport(catalog, answers, { ...facts, ...options.facts }, options.about, terminal.month),
@@ -79,6 +77,11 @@ export async function converse(
   let wanted = options;
   for (;;) {
     const report = await takenQuiz(catalog, wanted, prompts, talks, context);
+    // The engine and the menu load once the questions are answered: before the first one they would cost a tenth of the time to it.
+    const [{ rememberResult }, { resultMenu }] = await Promise.all([
+      import('./remembering.ts'),
+      import('./result-menu.ts'),
+    ]);
     const kept = options.remember === true && (await rememberResult(report, null, context));
     if (!talks) return;
     const next = await resultMenu(report, kept, prompts, context);

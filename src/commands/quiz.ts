@@ -1,14 +1,11 @@
-import { quizReport } from '../advice.ts';
 import { parseAnswers } from '../answers/sheet.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
-import { decodeAnswers } from '../domain/quiz/answer-code.ts';
 import type { Sheet } from '../domain/quiz/code-fields.ts';
 import type { QuizReport, Report } from '../report.ts';
 import type { CommonOptions, Context } from './context.ts';
 import type { ConversationOptions } from './conversation.ts';
 import { aboutOf, choiceOf, type FactOptions, factsOf } from './facts.ts';
-import { rememberResult } from './remembering.ts';
 
 export interface QuizCommandOptions extends CommonOptions, FactOptions {
   answers?: string;
@@ -52,7 +49,8 @@ async function sheetOf(
       dropped: false,
     };
   }
-  return options.code === undefined ? null : decodeAnswers(catalog, options.code);
+  if (options.code === undefined) return null;
+  return (await import('../domain/quiz/answer-code.ts')).decodeAnswers(catalog, options.code);
 }
 
 /** With answers from elsewhere `--full` asks what they lack, and so needs somebody to ask and nothing else to write. */
@@ -83,8 +81,9 @@ export async function quiz(options: QuizCommandOptions, context: Context): Promi
     refuseWithoutTerminal(options, context);
     return converse({ facts: told, start: sheet.answers });
   }
+  const { quizReport } = await import('../advice.ts');
   const report = quizReport(catalog, sheet.answers, told, about, terminal.month, sheet);
   const dated: QuizReport = { ...report, date: { day: terminal.today, told: false } };
-  if (options.remember) await rememberResult(dated, null, context);
+  if (options.remember) await (await import('./remembering.ts')).rememberResult(dated, null, context);
   return dated;
 }

@@ -20,6 +20,9 @@ export const hasHidden = (text: string): boolean =>
 export const clean = (text: string): string =>
   hasHidden(text) ? text.replace(/[\t\n\r]+/g, ' ').replace(hiddenSigns(), '?') : text;
 
+/** Text from outside, harmless on a terminal and not too long. */
+export const harmless = (text: string): string => clean(text).slice(0, 300);
+
 /** Bare white space stands between the values of JSON, never in one. */
 const escaped = (sign: string): string =>
   /[\t\n\r]/.test(sign)

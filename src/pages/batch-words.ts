@@ -1,9 +1,10 @@
+import { harmless } from '../domain/characters.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import type { Advice } from '../domain/quiz/naming.ts';
 import type { RequirementStatus } from '../domain/quiz/result.ts';
 import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
 import { CONFIDENCE_LABELS, capital } from './labels.ts';
-import { harmless, problemText } from './problem.ts';
+import { problemText } from './problem.ts';
 
 /** What is wrong with a row, without the file and the line: the row itself stands there. */
 export const faultText = (fact: ProblemFact): string => {

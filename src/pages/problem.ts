@@ -1,11 +1,8 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
-import { clean } from '../domain/characters.ts';
+import { harmless } from '../domain/characters.ts';
 import type { Finding, Match, ProblemCode, ProblemFact } from '../domain/problem.ts';
 import { commandLine } from './command-line.ts';
 import { systemText } from './system.ts';
-
-/** Text from outside, harmless on a terminal and not too long. */
-export const harmless = (text: string): string => clean(text).slice(0, 300);
 
 /** One mistake as editors and terminals link to it. */
 export const findingLine = ({ path, line, message, reason }: Finding): string =>

@@ -1,7 +1,7 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { harmless } from '../domain/characters.ts';
 import { beginFlow, FACTS, type FactId, type Flow } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { harmless } from '../pages/problem.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
 import { type Keeper, keeperOf, lookAtShelf, type Shelf } from './keeping.ts';

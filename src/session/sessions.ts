@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
+import { once } from '../domain/once.ts';
 import { codeOf } from '../domain/problem.ts';
 import { writeWhole } from '../files/drafts.ts';
 import { makeFolder } from '../files/folder.ts';
@@ -141,20 +142,20 @@ function closedFolder(folder: string): void {
  * the other's next save writes its own whole state again.
  */
 export function openSession(folder: string, catalog: Catalog, from?: Unfinished): Session {
-  const path = join(folder, newName());
-  const owner = thisOwner();
+  // Random numbers and the process's own marks come after the first question is drawn.
+  const path = once(() => join(folder, newName()));
   const save = (saved: Saved): string | null => {
     try {
       closedFolder(folder);
       const durable = Object.keys(saved.answers).length > 0;
-      writeWhole(path, sessionText(saved, catalog.quizVersion, owner), durable);
+      writeWhole(path(), sessionText(saved, catalog.quizVersion, thisOwner()), durable);
       return null;
     } catch (error) {
       return codeOf(error);
     }
   };
-  if (from !== undefined) take(from.path, path);
-  return { save, forget: () => remove(path) };
+  if (from !== undefined) take(from.path, path());
+  return { save, forget: () => remove(path()) };
 }
 
 function take(from: string, to: string): void {

@@ -38,7 +38,7 @@ test('show ID --json loads one file of the program and no costly part of Node', 
 
 test('list loads what draws text and no costly part of Node', () => {
   const { code, builtIns } = watched(['list']);
-  const pieces = ['start', 'text', 'rolldown-runtime'];
+  const pieces = ['start', 'text', 'rolldown-runtime', 'width'];
   expect(code).toEqual(['bin/karir-sosial.cjs', ...pieces.map((name) => `dist/cli/${name}.cjs`)]);
   expect(builtIns.filter((name) => COSTLY.includes(name))).toEqual([]);
 });

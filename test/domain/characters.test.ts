@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, cleanJson, hasHidden } from '../../src/domain/characters.ts';
-import { harmless, problemText, savedText } from '../../src/pages/problem.ts';
+import { clean, cleanJson, harmless, hasHidden } from '../../src/domain/characters.ts';
+import { problemText, savedText } from '../../src/pages/problem.ts';
 import { systemText } from '../../src/pages/system.ts';
 
 /** One of every kind: controls, zero width, soft hyphen, direction, tags, private, halves, separators. */

@@ -1,6 +1,6 @@
+import { harmless } from '../../domain/characters.ts';
 import type { PaperRow, PaperValues } from '../../domain/school.ts';
 import { sentenceList } from '../labels.ts';
-import { harmless } from '../problem.ts';
 
 /** A row of answers as the recap speaks of it. */
 interface Row {

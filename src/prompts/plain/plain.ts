@@ -1,5 +1,5 @@
+import { harmless } from '../../domain/characters.ts';
 import { type Flow, stepOf } from '../../domain/quiz/flow.ts';
-import { harmless } from '../../pages/problem.ts';
 import { interrupted } from '../interruption.ts';
 import type { ListConfig } from '../list.ts';
 import { WORDS } from '../wording.ts';
