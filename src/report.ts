@@ -130,6 +130,8 @@ export interface BatchReport {
   people: ClassRow[];
   /** File that holds all pages, to print them at once; null where there is none. */
   all: string | null;
+  /** True: nobody is named, and cells of few people are told together. */
+  anonymous: boolean;
   /** With `--by`: a summary for each value of that column. */
   groups: { name: string; summary: Summary }[];
 }

@@ -19,6 +19,11 @@ export interface Draft {
   discard(): void;
 }
 
+/** Keys that are written, and stand in their place once they are kept. */
+export interface Keys extends Omit<Draft, 'write'> {
+  path: string;
+}
+
 /** The outside world as the program sees it; tests give one of their own. */
 export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
@@ -53,6 +58,11 @@ export interface Terminal {
   removeOldPages(folder: string, names: RegExp, kept: ReadonlySet<string>): Promise<string[]>;
   /** Writes a report atomically, a text or the bytes of a workbook; throws a Problem (`not-ours`, `unwritable`). */
   save(path: string, content: string | Uint8Array, force: boolean): Promise<void>;
+  /**
+   * The keys of an anonymous batch, in a table beside its output that the owner alone may read. Its first line begins with
+   * `mark`; what begins otherwise is never replaced. Throws a Problem (`keys-place`, `keys-taken`, `not-ours`, `unwritable`).
+   */
+  keys(output: string, mark: string, text: string, force: boolean): Promise<Keys>;
   /** Results that people wanted remembered on this computer. */
   memory(): Promise<Memory>;
   /**

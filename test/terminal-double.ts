@@ -81,6 +81,10 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     save: async (path, content) => {
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
     },
+    keys: async (output, _mark, text) => {
+      const path = `${output.replace(/\/$|\.[^./]+$/, '')}-kunci.csv`;
+      return { path, keep: () => void files.set(path, text), discard: () => {} };
+    },
     memory: async () => ({
       all: () => [...remembered],
       add: (entry) => remembered.push(entry) > 0,

@@ -2,10 +2,10 @@ import { folded, type Row } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Brief } from '../domain/quiz/brief.ts';
 import { newTally, type Summary, type Tally } from '../domain/quiz/tally.ts';
+import { OTHERS } from '../pages/batch-words.ts';
 
 /** So many groups get a summary of their own; the others share one. */
 const MOST = 200;
-const OTHERS = 'lainnya';
 
 /** The summary of everybody who has the same value in one column. */
 export interface Group {

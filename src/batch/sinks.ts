@@ -23,6 +23,8 @@ export interface Judged {
   month: string;
   /** A column by whose values there are summaries of their own. */
   by?: string;
+  /** True: the people of the batch are numbers. */
+  anonymous: boolean;
 }
 
 type Wrong = Extract<Entry, { fault: ProblemFact }>;

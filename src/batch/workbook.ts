@@ -3,7 +3,7 @@ import type { Row } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
 import { clean } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
-import { summaryRows } from '../pages/batch-words.ts';
+import { anonymousRows, summaryRows } from '../pages/batch-words.ts';
 import type { PersonRow } from './person.ts';
 import { beside, faultFields, RESULTS, resultFields } from './rows.ts';
 import type { Counted } from './sinks.ts';
@@ -43,8 +43,8 @@ function sheetOf(sheet: string, titles: readonly string[], rows: readonly Value[
   };
 }
 
-/** Collects a class and makes one workbook of it: a sheet with a row for each person, and one with the summary. */
-export function workbookOf() {
+/** Collects a class and makes one workbook of it: a sheet with a row for each person, and one with the summary, of numbered people without cells of few. */
+export function workbookOf(anonymous = false) {
   const rows: { row: Row; fields: Value[] }[] = [];
   const add = (row: Row, fields: Value[]): void => {
     if (rows.length >= MOST_ROWS) throw new Problem({ code: 'too-many-rows', most: MOST_ROWS });
@@ -59,18 +59,15 @@ export function workbookOf() {
         const texts = new Map(row.map(({ name, text }) => [name, text]));
         return [...names.map((name) => texts.get(name) ?? ''), ...fields];
       });
+      const rowsOf = anonymous ? anonymousRows : summaryRows;
       const sheets = [
         sheetOf('Hasil', [...beside(names), ...RESULTS], table),
         sheetOf(
           'Ringkasan',
           ['Ringkasan', 'Jumlah'],
           [
-            ...summaryRows(summary),
-            ...groups.flatMap((group): Value[][] => [
-              ['', ''],
-              [group.name, ''],
-              ...summaryRows(group.summary),
-            ]),
+            ...rowsOf(summary),
+            ...groups.flatMap((group): Value[][] => [['', ''], [group.name, ''], ...rowsOf(group.summary)]),
           ],
         ),
       ];

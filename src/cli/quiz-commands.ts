@@ -75,6 +75,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     options: [
       ['--by <kolom>', 'satu ringkasan untuk tiap isi kolom itu, misalnya kelas'],
       ['--excel', 'CSV dengan titik koma, supaya langsung rapi di Excel'],
+      ['--anonymous', 'nomor sebagai ganti nama; kuncinya di berkas terpisah, bersama -o'],
       ['--bk <folder>', 'naskah guru BK: RPL, laporan, catatan tiap murid, rekap'],
       ['--roster <berkas>', 'daftar kelas: siapa yang belum mengirim, siapa yang dua kali'],
       ...ABOUT_ALL,
@@ -83,6 +84,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
       'karir-sosial quiz batch kelas.csv',
       'karir-sosial quiz batch kelas.csv -o hasil/',
       'karir-sosial quiz batch kelas.csv --by kelas -o hasil.xlsx',
+      'karir-sosial quiz batch kelas.csv --anonymous -o hasil.xlsx',
       'karir-sosial quiz batch obrolan.txt --roster absen.csv --bk paket/',
       'karir-sosial quiz batch obrolan.txt --format csv --excel -o hasil.csv',
     ],

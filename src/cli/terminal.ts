@@ -101,6 +101,8 @@ export function processTerminal(refused: boolean, makePrompts: MakePrompts): Ter
     removeOldPages: async (path, names, kept) =>
       (await import('../files/reports.ts')).removeOldPages(path, names, kept),
     save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
+    keys: async (output, mark, text, force) =>
+      (await import('../files/keys.ts')).openKeys(output, mark, text, force),
     memory: async () => (await import('../session/memory.ts')).openMemory(env),
     prompts: (plain) => makePrompts(plain, terminal),
   };

@@ -42,6 +42,7 @@ export async function folder(
       pages: sink.pages,
       people,
       all: ALL,
+      anonymous: judged.anonymous,
     };
     await deliver(report, `${output}${INDEX}`);
     const removed = await terminal.removeOldPages(output, PAGE_NAME, kept);

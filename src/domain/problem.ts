@@ -84,8 +84,14 @@ export type ProblemFact =
   | { code: 'nothing-remembered' }
   /** A list of a class in which no column names the pupils. */
   | { code: 'bad-roster'; path: string }
+  /** Numbers for names are given in memory, to so many people at most. */
+  | { code: 'too-many-names'; most: number }
   /** Papers are made for so many people at most. */
   | { code: 'too-many-papers'; most: number }
+  /** A place beside which the keys of an anonymous batch may not stand: no plain file, or among pages that are passed on. */
+  | { code: 'keys-place'; path: string; reason: 'stream' | 'pages' }
+  /** A file that stands where the keys belong and holds something else. */
+  | { code: 'keys-taken'; path: string }
   /** A command that prints what a code says, called without one. */
   | { code: 'needs-code'; command: string[] }
   /** A table that was not made by `quiz --many`, so that no row is added to it. */
@@ -109,6 +115,7 @@ const USAGE: ReadonlySet<ProblemCode> = new Set([
   'needs-output',
   'needs-option',
   'needs-code',
+  'keys-place',
   'bad-id',
   'bad-app-name',
 ]);

@@ -133,9 +133,14 @@ function streamDraft(place: Exclude<Place, { kind: 'file' }>, path: string): Dra
   return { write: (text) => told(path, () => writeAll(fd, text)), keep: close, discard: close };
 }
 
-function fileDraft(place: Extract<Place, { kind: 'file' }>, path: string, force: boolean): Draft {
+function fileDraft(
+  place: Extract<Place, { kind: 'file' }>,
+  path: string,
+  force: boolean,
+  mode: number,
+): Draft {
   if (!force && place.before !== undefined) refuseForeign(path, place.path);
-  const draft = newDraft(place.path, 0o666);
+  const draft = newDraft(place.path, mode);
   let closed = false;
   const close = (): void => {
     if (closed) return;
@@ -162,10 +167,10 @@ function fileDraft(place: Extract<Place, { kind: 'file' }>, path: string, force:
 }
 
 /** A report that grows beside its place, and takes it only when it is whole. Throws `not-ours`, `unwritable`. */
-export function openDraft(path: string, force: boolean): Draft {
+export function openDraft(path: string, force: boolean, mode = 0o666): Draft {
   return told(path, () => {
     const place = placeAt(path);
-    return place.kind === 'file' ? fileDraft(place, path, force) : streamDraft(place, path);
+    return place.kind === 'file' ? fileDraft(place, path, force, mode) : streamDraft(place, path);
   });
 }
 

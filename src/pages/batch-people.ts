@@ -1,6 +1,6 @@
 import type { Near, Summary } from '../domain/quiz/tally.ts';
 import type { BatchReport, ClassRow } from '../report.ts';
-import { grouped, notesText, START_WORDS } from './batch-words.ts';
+import { fieldRows, grouped, notesText, START_WORDS } from './batch-words.ts';
 import { CONFIDENCE_LABELS, sentenceList } from './labels.ts';
 import { type Inline, type Item, link, list, paragraph, type Section, section, strong } from './page.ts';
 
@@ -46,6 +46,21 @@ export function firstSection({ near, scored, none }: Summary): Section {
     `${grouped(scored)} orang`,
   );
 }
+
+/** Who leans to which field, in numbers alone; fewer than five are told as one. */
+export const fieldSection = (summary: Summary): Section =>
+  section(
+    'first',
+    'Bidang yang terdekat',
+    [
+      {
+        kind: 'facts',
+        rows: fieldRows(summary).map(([label, count]) => ({ label, value: [`${grouped(count)} orang`] })),
+      },
+      paragraph(['Yang kurang dari lima orang digabung menjadi “lainnya”.'], 'note'),
+    ],
+    `${grouped(summary.scored)} orang`,
+  );
 
 /** The table of a class: one row for each person, whose name leads to the page. */
 export function peopleSection({ pages, people, all, summary }: BatchReport): Section[] {

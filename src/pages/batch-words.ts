@@ -1,9 +1,10 @@
+import { cellsOf } from '../domain/cells.ts';
 import { harmless } from '../domain/characters.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import type { Advice } from '../domain/quiz/naming.ts';
 import type { RequirementStatus } from '../domain/quiz/result.ts';
-import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
-import { CONFIDENCE_LABELS, capital } from './labels.ts';
+import type { FieldOrNot, Summary, TalkReason } from '../domain/quiz/tally.ts';
+import { CONFIDENCE_LABELS, capital, dateText, FIELD_LABELS } from './labels.ts';
 import { problemText } from './problem.ts';
 
 /** What is wrong with a row, without the file and the line: the row itself stands there. */
@@ -79,15 +80,49 @@ export const OPENING_QUESTIONS: Record<TalkReason, readonly [string, string]> = 
   ],
 };
 
-const levelRows = ({ levels }: Summary): [string, number][] =>
+/** How settled the results are. */
+export const levelRows = ({ levels }: Summary): [string, number][] =>
   (['high', 'medium', 'low'] as const).map((level) => [capital(CONFIDENCE_LABELS[level]), levels[level]]);
+
+/** What cells of few people are told as. */
+export const OTHERS = 'lainnya';
+
+/** Fields of the named roles, as a class is told by them. */
+export const FIELD_WORDS: Record<FieldOrNot, string> = {
+  ...FIELD_LABELS,
+  more: 'Lebih dari satu bidang',
+  none: 'Belum ada saran',
+};
+
+/** Counts under their labels, those of few people as one. */
+const largeRows = (counts: ReadonlyMap<string, number>): [string, number][] =>
+  cellsOf(counts, OTHERS).map(([label, count]) => [label === OTHERS ? capital(label) : label, count]);
+
+/** How many lean to which field, without cells of few people. */
+export const fieldRows = ({ fields }: Summary): [string, number][] =>
+  largeRows(new Map([...fields].map(([field, count]) => [FIELD_WORDS[field], count])));
+
+/** How settled the results are, without cells of few people. */
+export const largeLevelRows = (summary: Summary): [string, number][] =>
+  largeRows(new Map(levelRows(summary).filter(([, count]) => count > 0)));
+
+const countRows = ({ total, scored, empty, wrong }: Summary): [string, number][] => [
+  ['Lembar', total],
+  ['Dinilai', scored],
+  ['Kosong', empty],
+  ['Perlu diperbaiki', wrong],
+];
+
+/** The summary of numbered people as two columns of a workbook. */
+export const anonymousRows = (summary: Summary): [string, number][] => [
+  ...countRows(summary),
+  ...fieldRows(summary),
+  ...largeLevelRows(summary),
+];
 
 /** The summary as two columns of a workbook. */
 export const summaryRows = (summary: Summary): [string, number | ''][] => [
-  ['Lembar', summary.total],
-  ['Dinilai', summary.scored],
-  ['Kosong', summary.empty],
-  ['Perlu diperbaiki', summary.wrong],
+  ...countRows(summary),
   ['Belum ada saran', summary.none],
   ...summary.near.flatMap(({ title, closest, also }): [string, number][] => [
     [`${title}: paling dekat`, closest],
@@ -141,3 +176,17 @@ export function removedText(folder: string, names: readonly string[]): string {
   const more = names.length > NAMED ? `, dan ${grouped(names.length - NAMED)} lagi` : '';
   return `${harmless(`Halaman lama di ${folder} dihapus: ${names.slice(0, NAMED).join(', ')}${more}.`)}\n`;
 }
+
+/** What somebody is called instead of by name. */
+export const numberName = (number: number): string => `Nomor ${number}`;
+
+/** The beginning of every table of keys; no other file begins so. */
+export const KEYS_MARK = '# Kunci nomor karir-sosial.';
+
+/** The first line of a table of keys: for whom it is, and until when. */
+export const keysHead = (day: string): string =>
+  `${KEYS_MARK} Hanya untuk guru BK. Hapus paling lambat ${dateText(day)}.`;
+
+/** Where the keys are, and what to do with them. */
+export const keysText = (path: string): string =>
+  `${harmless(`Kunci nama tersimpan di ${path}. Jangan dibagikan, dan hapus pada tanggal di baris pertamanya.`)}\n`;

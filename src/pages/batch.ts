@@ -1,9 +1,9 @@
 import type { Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
-import { firstSection, nameText, peopleSection } from './batch-people.ts';
-import { grouped, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
+import { fieldSection, firstSection, nameText, peopleSection } from './batch-people.ts';
+import { grouped, largeLevelRows, levelRows, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
 import { commandLine } from './command-line.ts';
-import { bankNumber, CONFIDENCE_LABELS, capital, decimal, sentenceList } from './labels.ts';
+import { bankNumber, decimal, sentenceList } from './labels.ts';
 import {
   type Block,
   code,
@@ -28,17 +28,22 @@ function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summar
   return [paragraph([parts.join(' ')], 'lead')];
 }
 
-function levelSection({ levels }: Summary): Section {
-  return section('levels', 'Kemantapan', [
-    {
-      kind: 'facts',
-      rows: (['high', 'medium', 'low'] as const).map((level) => ({
-        label: capital(CONFIDENCE_LABELS[level]),
-        value: [`${grouped(levels[level])} orang`],
-      })),
-    },
-  ]);
+/** How settled the results are; with numbers for names only where that tells anything. */
+function levelSections(summary: Summary, anonymous: boolean): Section[] {
+  const cells = (anonymous ? largeLevelRows : levelRows)(summary);
+  if (anonymous && cells.length < 2) return [];
+  const rows = cells.map(([label, count]) => ({ label, value: [`${grouped(count)} orang`] }));
+  return [section('levels', 'Kemantapan', [{ kind: 'facts', rows }])];
 }
+
+/** What is near, by roles and names or by fields and numbers, and how settled that is. */
+const nearSections = (summary: Summary, anonymous: boolean): Section[] =>
+  summary.scored === 0
+    ? []
+    : [anonymous ? fieldSection(summary) : firstSection(summary), ...levelSections(summary, anonymous)];
+
+/** The mean of few people is nearly a person. */
+const FEW = 5;
 
 function portraitSection({ summary, catalog }: BatchReport): Section {
   const levels = Object.fromEntries(summary.traits.map(({ id, level }) => [id, level]));
@@ -95,7 +100,10 @@ function talkSection({ talks, talkCount }: Summary): Section[] {
   ];
 }
 
-function faultSection({ faults, wrong }: Summary): Section[] {
+const faultyName = (name: string, line: number): string =>
+  name === '' ? `Baris ${line}` : `Baris ${line}, ${name}`;
+
+function faultSection({ faults, wrong }: Summary, anonymous: boolean): Section[] {
   if (wrong === 0) return [];
   return [
     section(
@@ -104,7 +112,7 @@ function faultSection({ faults, wrong }: Summary): Section[] {
       [
         list(
           faults.map(({ line, name, text }) => ({
-            text: [strong(name === '' ? `Baris ${line}` : `Baris ${line}, ${name}`), `: ${text}`],
+            text: [strong(anonymous ? name : faultyName(name, line)), `: ${text}`],
           })),
         ),
         ...restOf(wrong, faults.length),
@@ -115,16 +123,12 @@ function faultSection({ faults, wrong }: Summary): Section[] {
 }
 
 /** The same for each value of a column: what is near, and who to talk with. */
-const groupSections = ({ groups }: BatchReport): Section[] =>
+const groupSections = ({ groups, anonymous }: BatchReport): Section[] =>
   groups.map(({ name, summary }, i) =>
     section(
       `group-${i + 1}`,
       name,
-      [
-        ...leadBlocks(summary).slice(0, 1),
-        ...(summary.scored > 0 ? [firstSection(summary), levelSection(summary)] : []),
-        ...talkSection(summary),
-      ],
+      [...leadBlocks(summary).slice(0, 1), ...nearSections(summary, anonymous), ...talkSection(summary)],
       `${grouped(summary.total)} lembar`,
     ),
   );
@@ -152,8 +156,8 @@ function nextSection({ path, pages }: BatchReport): Section {
 
 /** Many people on one page, for the teacher. */
 export function batchPage(report: BatchReport): Page {
-  const { summary, pages } = report;
-  const told = summary.scored > 0;
+  const { summary, pages, anonymous } = report;
+  const portrayed = summary.scored >= (anonymous ? FEW : 1);
   return {
     kind: 'batch',
     title: 'Ringkasan kuis',
@@ -161,11 +165,12 @@ export function batchPage(report: BatchReport): Page {
     blocks: [
       ...leadBlocks(summary),
       ...peopleSection(report),
-      ...(told ? [firstSection(summary), levelSection(summary), portraitSection(report)] : []),
+      ...nearSections(summary, anonymous),
+      ...(portrayed ? [portraitSection(report)] : []),
       ...talkSection(summary),
-      ...faultSection(summary),
+      ...faultSection(summary, anonymous),
       ...groupSections(report),
-      ...(pages.length > 0 ? [] : [nextSection(report)]),
+      ...(pages.length > 0 || anonymous ? [] : [nextSection(report)]),
     ],
     footer: ['Dibuat dengan karir-sosial. Hasilnya saran, bukan keputusan.'],
   };

@@ -171,6 +171,20 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Berkas ini memuat lebih dari ${fact.most} orang; naskah BK dibuat untuk satu kelas.`,
     'Pisahkan berkasnya menurut kelas, lalu jalankan lagi untuk tiap kelas.',
   ],
+  'too-many-names': (fact) => [
+    `Nomor pengganti nama diberikan kepada paling banyak ${fact.most} orang sekaligus.`,
+    'Bagi berkasnya, lalu jalankan lagi untuk tiap bagian.',
+  ],
+  'keys-place': (fact) => [
+    fact.reason === 'stream'
+      ? `Kunci nama tidak bisa disimpan di samping "${fact.path}".`
+      : `Kunci nama tidak boleh berada di "${fact.path}", sebab di sana ada halaman yang akan dibagikan.`,
+    'Sebut berkas atau folder lain dengan -o, misalnya -o hasil.csv atau -o hasil/',
+  ],
+  'keys-taken': (fact) => [
+    `"${fact.path}" sudah ada dan bukan kunci nama dari karir-sosial, jadi tidak ditimpa.`,
+    'Pindahkan berkas itu, atau pilih nama lain dengan -o.',
+  ],
   'needs-code': (fact) => [
     'Halaman ini dibuat dari kode jawaban.',
     `Tambahkan kodenya: ${commandLine(...fact.command, '--code', 'KODE')}`,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts';
+import type { Field } from '../role.ts';
 import type { Brief } from './brief.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
 
@@ -28,6 +29,9 @@ export interface Near {
   people: (Somebody & { alone: boolean })[];
 }
 
+/** Where the roles named to somebody lie: in one field, in more than one, or none may be named. */
+export type FieldOrNot = Field | 'more' | 'none';
+
 /** So many people and so many mistakes are listed; the others are counted. */
 export const LISTED = 200;
 
@@ -47,6 +51,8 @@ export interface Summary {
   none: number;
   /** Roles that are named to somebody, most often first. */
   near: Near[];
+  /** Scored sheets by the field of their named roles. */
+  fields: ReadonlyMap<FieldOrNot, number>;
   /** Of those to whom roles are named. */
   levels: Record<ConfidenceLevel, number>;
   /** Mean trait levels, 1..5, in the catalogue's order. */
@@ -107,6 +113,25 @@ function nearness(roles: Catalog['roles']) {
   };
 }
 
+/** How many lean to which field. */
+function fieldCount(roles: Catalog['roles']) {
+  const fieldOf = new Map(roles.map(({ id, group }) => [id, group]));
+  const counts = new Map<FieldOrNot, number>();
+  const fieldsOf = ({ advice, first }: Brief): Set<FieldOrNot | undefined> => {
+    if (advice === 'none') return new Set(['none']);
+    const named = advice === 'clear' ? first.slice(0, 1) : first;
+    return new Set(named.map(({ role }) => fieldOf.get(role)));
+  };
+  return {
+    counts,
+    add(brief: Brief): void {
+      const [first = 'none', ...others] = fieldsOf(brief);
+      const field = others.length > 0 ? 'more' : first;
+      counts.set(field, (counts.get(field) ?? 0) + 1);
+    },
+  };
+}
+
 type Counts = Pick<Summary, 'scored' | 'empty' | 'wrong' | 'none'> & { answers: number };
 
 const totalOf = ({ scored, empty, wrong }: Counts): number => scored + empty + wrong;
@@ -126,6 +151,7 @@ const countsOf = (count: Counts) => ({
 /** What has been counted of the sheets so far. */
 interface SoFar {
   near: ReturnType<typeof nearness>;
+  fields: ReturnType<typeof fieldCount>;
   sums: Float64Array;
   levels: Summary['levels'];
   talks: Talk[];
@@ -133,7 +159,7 @@ interface SoFar {
 }
 
 function addScored(
-  { near, sums, levels, talks, count }: SoFar,
+  { near, fields, sums, levels, talks, count }: SoFar,
   brief: Brief,
   line: number,
   name: () => string,
@@ -142,6 +168,7 @@ function addScored(
   count.answers += brief.answered;
   if (brief.advice === 'none') count.none++;
   else levels[brief.level]++;
+  fields.add(brief);
   near.add(brief, () => ({ name: name(), line }));
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (brief.levels[i] as number);
   const reasons = reasonsOf(brief);
@@ -152,18 +179,20 @@ function addScored(
 
 export function newTally({ roles, traits, questions, quizVersion }: Catalog): Tally {
   const near = nearness(roles);
+  const fields = fieldCount(roles);
   const sums = new Float64Array(traits.length);
   const levels = { high: 0, medium: 0, low: 0 };
   const talks: Talk[] = [];
   const faults: Summary['faults'] = [];
   const count = { scored: 0, empty: 0, wrong: 0, none: 0, answers: 0, talks: 0 };
-  const sofar: SoFar = { near, sums, levels, talks, count };
+  const sofar: SoFar = { near, fields, sums, levels, talks, count };
 
   const summary = (): Summary => ({
     quizVersion,
     questions: questions.length,
     ...countsOf(count),
     near: near.list(),
+    fields: fields.counts,
     levels,
     traits: traits.map(({ id }, i) => ({ id, level: mean(sums[i] as number, count.scored) })),
     talks,
