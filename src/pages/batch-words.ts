@@ -1,9 +1,10 @@
 import { cellsOf } from '../domain/cells.ts';
 import { harmless } from '../domain/characters.ts';
 import type { ProblemFact } from '../domain/problem.ts';
+import type { FieldOrNot } from '../domain/quiz/field-count.ts';
 import type { Advice } from '../domain/quiz/naming.ts';
 import type { RequirementStatus } from '../domain/quiz/result.ts';
-import type { FieldOrNot, Summary, TalkReason } from '../domain/quiz/tally.ts';
+import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
 import { CONFIDENCE_LABELS, capital, dateText, FIELD_LABELS } from './labels.ts';
 import { problemText } from './problem.ts';
 

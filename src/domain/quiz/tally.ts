@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog.ts';
-import type { Field } from '../role.ts';
 import type { Brief } from './brief.ts';
+import { type FieldOrNot, fieldCount } from './field-count.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
 
 /** Why somebody should talk with the teacher. */
@@ -28,9 +28,6 @@ export interface Near {
   /** The first of them, those for whom it stands alone before the others. */
   people: (Somebody & { alone: boolean })[];
 }
-
-/** Where the roles named to somebody lie: in one field, in more than one, or none may be named. */
-export type FieldOrNot = Field | 'more' | 'none';
 
 /** So many people and so many mistakes are listed; the others are counted. */
 export const LISTED = 200;
@@ -113,25 +110,6 @@ function nearness(roles: Catalog['roles']) {
   };
 }
 
-/** How many lean to which field. */
-function fieldCount(roles: Catalog['roles']) {
-  const fieldOf = new Map(roles.map(({ id, group }) => [id, group]));
-  const counts = new Map<FieldOrNot, number>();
-  const fieldsOf = ({ advice, first }: Brief): Set<FieldOrNot | undefined> => {
-    if (advice === 'none') return new Set(['none']);
-    const named = advice === 'clear' ? first.slice(0, 1) : first;
-    return new Set(named.map(({ role }) => fieldOf.get(role)));
-  };
-  return {
-    counts,
-    add(brief: Brief): void {
-      const [first = 'none', ...others] = fieldsOf(brief);
-      const field = others.length > 0 ? 'more' : first;
-      counts.set(field, (counts.get(field) ?? 0) + 1);
-    },
-  };
-}
-
 type Counts = Pick<Summary, 'scored' | 'empty' | 'wrong' | 'none'> & { answers: number };
 
 const totalOf = ({ scored, empty, wrong }: Counts): number => scored + empty + wrong;
@@ -179,20 +157,19 @@ function addScored(
 
 export function newTally({ roles, traits, questions, quizVersion }: Catalog): Tally {
   const near = nearness(roles);
-  const fields = fieldCount(roles);
   const sums = new Float64Array(traits.length);
   const levels = { high: 0, medium: 0, low: 0 };
   const talks: Talk[] = [];
   const faults: Summary['faults'] = [];
   const count = { scored: 0, empty: 0, wrong: 0, none: 0, answers: 0, talks: 0 };
-  const sofar: SoFar = { near, fields, sums, levels, talks, count };
+  const sofar: SoFar = { near, fields: fieldCount(roles), sums, levels, talks, count };
 
   const summary = (): Summary => ({
     quizVersion,
     questions: questions.length,
     ...countsOf(count),
     near: near.list(),
-    fields: fields.counts,
+    fields: sofar.fields.counts,
     levels,
     traits: traits.map(({ id }, i) => ({ id, level: mean(sums[i] as number, count.scored) })),
     talks,
