@@ -19,6 +19,13 @@ export interface Draft {
   discard(): void;
 }
 
+/** A switch among the environment's variables: anything but nothing and 0. */
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0';
+
+/** Whether lines may be drawn anew: not on the dumbest terminal, nor where a person has asked every program for plain lines. */
+export const mayRedraw = ({ env }: Pick<Terminal, 'env'>): boolean =>
+  env.TERM !== 'dumb' && !isSet(env.ACCESSIBLE);
+
 /** Keys that are written, and stand in their place once they are kept. */
 export interface Keys extends Omit<Draft, 'write'> {
   path: string;

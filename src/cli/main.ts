@@ -3,10 +3,10 @@ import { builtInCatalog, builtInFolder } from '../data/store.ts';
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { calledBy } from '../pages/command-line.ts';
-import type { Terminal } from '../terminal.ts';
+import { mayRedraw, type Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
-import { isSet, type MakePrompts, processTerminal } from './terminal.ts';
+import { type MakePrompts, processTerminal } from './terminal.ts';
 
 /** The built-in catalogue, or that with the folder of `--data` added. */
 async function catalogOf({ data, onlyData }: CommonOptions, env: Terminal['env']): Promise<OpenCatalog> {
@@ -81,9 +81,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** Plain where nothing may be redrawn, or where the person has asked every program for that. */
+/** Plain where nothing may be redrawn. */
 const promptsFor: MakePrompts = async (plain, terminal) =>
-  plain || terminal.env.TERM === 'dumb' || isSet(terminal.env.ACCESSIBLE)
+  plain || !mayRedraw(terminal)
     ? (await import('../prompts/plain/plain-prompts.ts')).plainPrompts(terminal)
     : (await import('../prompts/drawn/drawn.ts')).drawnPrompts(terminal);
 

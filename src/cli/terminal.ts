@@ -33,10 +33,6 @@ function hasUnicode(env: Env): boolean {
   return locale === undefined || locale === '' || /utf-?8/i.test(locale);
 }
 
-/** A switch among the environment's variables: anything but nothing and 0. */
-export const isSet = (value: string | undefined): boolean =>
-  value !== undefined && value !== '' && value !== '0';
-
 function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
   const stream = () => (fd === 1 ? process.stdout : process.stderr);
   const terminal = isTerminal(fd, stream);

@@ -2,7 +2,7 @@ import type { Entry } from '../answers/entry.ts';
 import { Problem } from '../domain/problem.ts';
 import { moreFaultsText, progressText } from '../pages/batch-words.ts';
 import { problemText } from '../pages/problem.ts';
-import type { Terminal } from '../terminal.ts';
+import { mayRedraw, type Terminal } from '../terminal.ts';
 
 /** So many wrong rows are told one by one. */
 const TOLD = 1_000;
@@ -11,7 +11,7 @@ const STEP = 500;
 
 /** What is being told on stderr while a batch is read: how far it is, and the wrong rows. */
 export function teller(terminal: Terminal, quiet: boolean) {
-  const progress = terminal.errIsTerminal && terminal.env.TERM !== 'dumb' && !quiet;
+  const progress = terminal.errIsTerminal && mayRedraw(terminal) && !quiet;
   let wrong = 0;
   let total = 0;
   let width = 0;

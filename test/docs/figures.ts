@@ -49,13 +49,13 @@ const across = (label: string, of: (part: string) => string): string[] => [label
 
 const ofSpoken = (level: string): string => `level "${level}": first role truly best, % (said, %)`;
 
-const LEVELS = { tinggi: 'high', sedang: 'medium', rendah: 'low' } as const;
+const LEVELS = { mantap: 'high', 'cukup mantap': 'medium', 'belum mantap': 'low' } as const;
 const ofLevel = (word: keyof typeof LEVELS): string =>
   `first role truly best, said with level "${LEVELS[word]}"`;
 
 const SIDE_BY_SIDE = `The populations side by side, ${people(WHOLE)} people each`;
 const side = (row: string): string[] => rows(WHOLE, SIDE_BY_SIDE).get(row) ?? [];
-const TOLD_OF = ['biasa', 'tidak cocok dengan peran mana pun', 'gambaran meleset setengah tingkat'];
+const TOLD_OF = ['biasa', 'tidak dekat dengan peran mana pun', 'gambaran meleset setengah tingkat'];
 const share = (text: string): string => `${whole(text)} %`;
 /** "0.78 → 0.77" as "78 → 77 %". */
 const inHundreds = (pair: string): string => `${hundreds(pair).join(' → ')} %`;
@@ -89,8 +89,8 @@ function accuracy(): string {
         side('stability: stated → true').map(inHundreds),
         inHundreds(realRow(/^field-default/, 'own end', 0)),
       ),
-      row('benar, bila tertulis “keyakinan tinggi”', side(ofSpoken('high')).map(cameTrue)),
-      row('benar, bila tertulis “keyakinan sedang”', side(ofSpoken('medium')).map(cameTrue)),
+      row('benar, bila tertulis “mantap”', side(ofSpoken('high')).map(cameTrue)),
+      row('benar, bila tertulis “cukup mantap”', side(ofSpoken('medium')).map(cameTrue)),
       row('tidak ada yang boleh disebut sebagai saran', side('nothing may be named, %').map(share)),
     ],
   );
@@ -111,9 +111,9 @@ function populations(): string {
         side('stability: largest ECE from 12 answers on').map(comma),
       ),
       row('peluang: disebut → sebenarnya', side('probability: stated → true').map(inHundreds)),
-      row('“tinggi”: benar (dikatakan)', side(ofSpoken('high')).map(both)),
-      row('“sedang”: benar (dikatakan)', side(ofSpoken('medium')).map(both)),
-      row('“rendah”: benar (dikatakan)', side(ofSpoken('low')).map(both)),
+      row('“mantap”: benar (dikatakan)', side(ofSpoken('high')).map(both)),
+      row('“cukup mantap”: benar (dikatakan)', side(ofSpoken('medium')).map(both)),
+      row('“belum mantap”: benar (dikatakan)', side(ofSpoken('low')).map(both)),
       row('tanpa saran', side('nothing may be named, %').map(share)),
       row('diberi peringatan', side('warned at the own end, %').map(share)),
       row('… seluruh bank', side('warned with the whole bank, %').map(share)),
@@ -123,7 +123,7 @@ function populations(): string {
 
 const IN_WORDS: Record<string, string> = {
   typical: 'biasa',
-  'people of no role': 'tidak cocok dengan peran mana pun',
+  'people of no role': 'tidak dekat dengan peran mana pun',
   'profiles off by half a level': 'gambaran meleset setengah tingkat',
   'own end': 'akhir kuis',
   'whole bank': 'seluruh bank',
@@ -235,7 +235,7 @@ function calibration(): string {
 
 function words(): string {
   return table(
-    ['kata keyakinan', `${WHOLE_IN_WORDS}: benar`, 'sering dipakai', '9 peran: benar', 'sering dipakai'],
+    ['kata kemantapan', `${WHOLE_IN_WORDS}: benar`, 'sering dipakai', '9 peran: benar', 'sering dipakai'],
     (Object.keys(LEVELS) as (keyof typeof LEVELS)[]).map((word) => [
       word,
       ...PARTS.flatMap((part) => [
@@ -259,17 +259,17 @@ function sentences(): string {
   return table(
     ['pernyataan', WHOLE_IN_WORDS, '9 peran'],
     [
-      of('“jelas kurang cocok”: benar', unfit, 0),
+      of('“jelas kurang dekat”: benar', unfit, 0),
       of('… dikatakan tentang peran sebanyak', unfit, 1),
-      of('“belum ada yang cocok”: benar', noFit, 0),
+      of('“belum ada yang dekat”: benar', noFit, 0),
       of('… dikatakan kepada orang sebanyak', noFit, 1),
       of(
         'yang terbaik ada di tempat pertama atau setara dengannya',
         'truly best role is the leader or tied with it',
         0,
       ),
-      across('kecocokan peran pertama: disebut → sebenarnya', (part) => cell(part, SENTENCES, fit, 0)),
-      careless('lembar acak disebut “tinggi”, kuis biasa', quiz, 0),
+      across('kedekatan peran pertama: disebut → sebenarnya', (part) => cell(part, SENTENCES, fit, 0)),
+      careless('lembar acak disebut “mantap”, kuis biasa', quiz, 0),
       careless('lembar acak diberi peringatan, kuis biasa', quiz, 2),
       careless('lembar acak diberi peringatan, seluruh bank', bank, 2),
       careless('lembar jujur yang ikut diberi peringatan, kuis biasa', quiz, 3),
@@ -287,7 +287,7 @@ const METHODS: Record<string, string> = {
 
 function methods(): string {
   return table(
-    ['cara', 'tempat pertama', 'tiga teratas', 'keyakinan disebut', 'sebenarnya'],
+    ['cara', 'tempat pertama', 'tiga teratas', 'kemantapan disebut', 'sebenarnya'],
     [...rows(WHOLE, 'Beside other methods, on the same people')].map(([key, [first = '', pair = '']]) => [
       METHODS[key] ?? key,
       `${ranks(first).first} %`,
@@ -306,7 +306,7 @@ const KINDS: Record<string, string> = {
   'cross-loadings': 'pertanyaan menyentuh sifat lain juga',
   'unequal loadings': 'pertanyaan tidak sama tajamnya',
   'profiles off by half a level': 'gambaran peran meleset setengah tingkat',
-  'many strays': 'empat dari sepuluh orang tidak cocok dengan peran mana pun',
+  'many strays': 'empat dari sepuluh orang tidak dekat dengan peran mana pun',
   'weak belonging': 'orang hanya agak mirip dengan perannya',
 };
 
@@ -342,19 +342,19 @@ function constants(): string {
       row('simpangan kecenderungan setuju, τ', 'acquiescence', 'calibration.json'),
       row('pengali ragam untuk peluang, κ', 'kappa', 'calibration.json'),
       row('pengali ragam untuk ketetapan, ϱ', 'rest', 'calibration.json'),
-      row('peluang terendah untuk kata “tinggi”', 'high', 'calibration.json'),
-      row('… dan kecocokan terendahnya', 'fit', 'calibration.json'),
-      row('peluang terendah untuk kata “sedang”', 'medium', 'calibration.json'),
-      row('korelasi yang dihitung “tidak cocok”', 'UNFIT_CORRELATION', 'certainty.ts'),
+      row('peluang terendah untuk kata “mantap”', 'high', 'calibration.json'),
+      row('… dan kedekatan terendahnya', 'fit', 'calibration.json'),
+      row('peluang terendah untuk kata “cukup mantap”', 'medium', 'calibration.json'),
+      row('korelasi yang dihitung “tidak dekat”', 'UNFIT_CORRELATION', 'certainty.ts'),
       row('… dan peluang terendah untuk mengatakannya', 'UNFIT', 'evaluate.ts'),
-      row('korelasi yang dihitung “cocok dengan bidang ini”', 'FIT_CORRELATION', 'certainty.ts'),
-      row('… dan peluang yang di bawahnya berarti “belum ada yang cocok”', 'NO_FIT', 'standing.ts'),
+      row('korelasi yang dihitung “dekat dengan bidang ini”', 'FIT_CORRELATION', 'certainty.ts'),
+      row('… dan peluang yang di bawahnya berarti “belum ada yang dekat”', 'NO_FIT', 'standing.ts'),
       row('pertanyaan paling sedikit', 'MIN_ITEMS', 'design.ts'),
       row('pertanyaan paling banyak, tanpa `--full`', 'MAX_ITEMS', 'design.ts'),
-      row('kenaikan kecocokan yang terlalu kecil untuk bertanya lagi', 'littleGain', 'calibration.json'),
+      row('kenaikan kedekatan yang terlalu kecil untuk bertanya lagi', 'littleGain', 'calibration.json'),
       row('person-fit orang jujur, rata-rata', 'honestFit', 'calibration.json'),
       row('… galat baku di atasnya yang diberi peringatan', 'warnAfter', 'calibration.json'),
-      row('… dan yang tidak lagi disebut “tinggi”', 'doubtAfter', 'calibration.json'),
+      row('… dan yang tidak lagi disebut “mantap”', 'doubtAfter', 'calibration.json'),
       row('jawaban yang di bawahnya diberi peringatan', 'ENOUGH_ANSWERS', 'careless.ts'),
       row('bagian jawaban yang sama untuk peringatan', 'SAME_SHARE', 'careless.ts'),
     ],
@@ -370,7 +370,7 @@ const TABLES: Record<string, () => string> = {
   'orang sungguhan': realPeople,
   'disebut dan sebenarnya': truth,
   kalibrasi: calibration,
-  'kata keyakinan': words,
+  'kata kemantapan': words,
   kalimat: sentences,
   'cara lain': methods,
   'macam orang': kinds,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answerAll, builtCatalog, questionAt } from './quiz-player.ts';
@@ -110,6 +110,53 @@ describe('--plain in a terminal', PATIENT, () => {
     again.press(`${/(\d)\. Selesai/.exec(again.text)?.[1]}\r`);
     expect((await again.ended).code).toBe(0);
     expect(again.raw.slice(0, again.raw.indexOf('Selesai:'))).not.toContain('\u001b');
+  });
+});
+
+/** Codes that move the cursor or wipe something; colours stay allowed. */
+const REDRAWING = /\u001b(?!\[[\d;]*m)/;
+
+describe('ACCESSIBLE=1 in a terminal', PATIENT, () => {
+  const env = { XDG_STATE_HOME: state.path, ACCESSIBLE: '1' };
+
+  test('means --plain for the questions, the menu, its parts and the pickers under it', async () => {
+    const screen = new Screen(['quiz', '--fresh'], { rows: 200, env });
+    for (let number = 1; number <= 9; number++) {
+      await screen.shows(`Pertanyaan ${number} `);
+      screen.press(`${(number % 5) + 1}\r`);
+    }
+    await screen.shows('h untuk lihat hasil');
+    screen.press('h\r');
+    await screen.shows('Sekarang kamu …');
+    screen.press('3\r');
+    await screen.shows('Apakah kamu pegawai pemerintah');
+    screen.press('l\r');
+    /** Types the number of a row of the list that stands last on the screen. */
+    const take = async (label: string): Promise<void> => {
+      const row = new RegExp(`^(\\d+)\\. ${label}(?![\\s\\S]*^1\\. )[\\s\\S]*Jawaban:$`, 'm');
+      screen.press(`${await screen.until((text) => row.exec(text.trimEnd())?.[1], label)}\r`);
+    };
+    await screen.shows(/ingin kamu coba\?|Ingin mencoba|\. Lainnya/);
+    if (!screen.text.includes('. Lainnya')) await take('Lewati');
+    await take('Lainnya');
+    await take('Lihat satu peran lebih dekat');
+    await screen.shows('Peran mana yang ingin kamu lihat?');
+    screen.press('amil zakat\r');
+    await screen.shows('Apa itu');
+    await take('Selesai');
+    expect((await screen.ended).code).toBe(0);
+    expect(screen.raw).not.toMatch(REDRAWING);
+  });
+
+  test('means no progress that is written over, in a batch', async () => {
+    const file = join(state.path, 'banyak.ndjson');
+    writeFileSync(file, '{"answers":{"s01-lapangan":4}}\n'.repeat(600));
+    const drawn = new Screen(['quiz', 'batch', file], { env: { XDG_STATE_HOME: state.path } });
+    expect((await drawn.ended).code).toBe(0);
+    expect(drawn.raw).toContain('Dinilai: 500');
+    const plain = new Screen(['quiz', 'batch', file], { env });
+    expect((await plain.ended).code).toBe(0);
+    expect(plain.raw).not.toContain('Dinilai: 500');
   });
 });
 
