@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from './domain/catalog.ts';
 import { evaluate, type More } from './domain/quiz/evaluate.ts';
-import type { Facts } from './domain/quiz/result.ts';
+import type { Facts, Struck } from './domain/quiz/result.ts';
 import type { QuizReport } from './report.ts';
 
 /** Everything that is told of one sheet of answers. */
@@ -16,11 +16,25 @@ export function quizReport(
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }
 
-/** The same result beside another choice, which never changes a score. */
-export function withChoice(
-  { catalog, answers, facts, about, month, date }: QuizReport,
-  choice: string | null,
-): QuizReport {
-  const report = quizReport(catalog, answers, { ...facts, choice }, about, month);
-  return date === undefined ? report : { ...report, date };
+/** The same result with other facts or other struck roles; neither changes a score. */
+function revised(report: QuizReport, facts: Facts, struck: readonly Struck[]): QuizReport {
+  const { catalog, answers, about, result } = report;
+  const dropped = result.warnings.some(({ code }) => code === 'choice-dropped');
+  const more: More = { about: about ?? undefined, cards: result.cards, struck, dropped };
+  return { ...report, facts, result: evaluate(catalog, answers, facts, more) };
 }
+
+/** The same result beside another choice. */
+export const withChoice = (report: QuizReport, choice: string | null): QuizReport =>
+  revised(report, { ...report.facts, choice }, report.result.struck ?? []);
+
+/** The same result without these roles on the shortlist; who strikes a role no longer wants to try it. */
+export function withStruck(report: QuizReport, struck: readonly Struck[]): QuizReport {
+  const { choice, ...facts } = report.facts;
+  const gone = struck.some(({ role }) => role === choice);
+  return revised(report, choice === undefined ? facts : { ...facts, choice: gone ? null : choice }, struck);
+}
+
+/** The same result, with a role that is asked about. */
+export const withAbout = (report: QuizReport, about: string): QuizReport =>
+  revised({ ...report, about }, report.facts, report.result.struck ?? []);

@@ -1,5 +1,5 @@
 import type { Answers, Catalog } from './domain/catalog.ts';
-import type { Facts } from './domain/quiz/result.ts';
+import type { Facts, Struck } from './domain/quiz/result.ts';
 import type { RoleSummary } from './domain/role.ts';
 
 /** How a screen may be drawn. */
@@ -124,6 +124,7 @@ export type MoreAction =
   | 'show'
   | 'compare'
   | 'about'
+  | 'strike'
   | 'unfit'
   | 'changes'
   | 'sources'
@@ -131,6 +132,12 @@ export type MoreAction =
   | 'remember'
   | 'again'
   | 'whole';
+
+/** A role with its title. */
+export interface Named {
+  role: string;
+  title: string;
+}
 
 /** Everything that a person is asked. All throw Problem `interrupted` on Ctrl+C. */
 export interface Prompts {
@@ -146,7 +153,9 @@ export interface Prompts {
   /** One of the rarer actions, or null for back; "again" is asked twice. */
   more(actions: readonly MoreAction[]): Promise<MoreAction | null>;
   /** Which of these roles the person would like to try; null when skipped. */
-  choice(roles: readonly { role: string; title: string }[]): Promise<string | null>;
+  choice(roles: readonly Named[]): Promise<string | null>;
+  /** Strikes one of these roles and says why, or takes back one that was struck; yields all struck ones, or null for back. */
+  strike(roles: readonly Named[], struck: readonly (Named & Struck)[]): Promise<Struck[] | null>;
   /** Whose result is remembered; empty when nobody is told. */
   name(): Promise<string>;
   /** Where to save a report; empty when the person thought better of it. */

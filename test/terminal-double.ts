@@ -98,6 +98,7 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
       menu: unasked,
       more: unasked,
       choice: unasked,
+      strike: unasked,
       name: unasked,
       path: unasked,
       tellCode: () => {},

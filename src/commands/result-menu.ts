@@ -1,31 +1,21 @@
-import { quizReport, withChoice } from '../advice.ts';
-import type { Answers } from '../domain/catalog.ts';
-import { namedRoles } from '../domain/quiz/naming.ts';
-import type { Facts } from '../domain/quiz/result.ts';
-import type { RoleSummary } from '../domain/role.ts';
-import type { QuizPart, QuizReport } from '../report.ts';
+import { withChoice } from '../advice.ts';
+import type { QuizReport } from '../report.ts';
 import type { MenuAction, MoreAction, Prompts } from '../terminal.ts';
 import type { Context } from './context.ts';
-import { rememberResult } from './remembering.ts';
-import { show } from './show.ts';
-
-/** What comes after the menu: nothing, a new quiz, or the open questions of this one. */
-type Next = 'end' | 'again' | { answers: Answers; facts: Facts };
-
-/** What the menu knows at a moment. */
-interface Standing {
-  report: QuizReport;
-  /** True once the result is in a file or remembered: then leaving needs no code. */
-  kept: boolean;
-  /** What was shown last; the first screen comes back before the next menu unless a part stands above it. */
-  shown: 'first' | 'part' | 'left';
-  next: Next | null;
-}
+import {
+  about,
+  compared,
+  type Next,
+  named,
+  part,
+  remembered,
+  type Standing,
+  shownRole,
+  struck,
+} from './menu-parts.ts';
 
 const MAIN: readonly MenuAction[] = ['why', 'ways', 'ranking', 'choice', 'save', 'more', 'end'];
 const WITHOUT_ADVICE: readonly MenuAction[] = ['rest', 'save', 'more', 'end'];
-
-const named = ({ report }: Standing) => namedRoles(report.result);
 
 function mainActions(standing: Standing): readonly MenuAction[] {
   if (named(standing).length > 0) return MAIN;
@@ -40,6 +30,7 @@ function moreActions(standing: Standing): readonly MoreAction[] {
     'show',
     ...(named(standing).length > 1 ? (['compare'] as const) : []),
     ...(advised ? (['about'] as const) : []),
+    ...(advised || result.struck !== undefined ? (['strike'] as const) : []),
     ...(advised && result.ranking.some(({ unfit }) => unfit) ? (['unfit'] as const) : []),
     ...(result.counterfactuals.length > 0 ? (['changes'] as const) : []),
     ...(advised ? (['sources'] as const) : []),
@@ -48,47 +39,6 @@ function moreActions(standing: Standing): readonly MoreAction[] {
     'again',
     'whole',
   ];
-}
-
-/** The roles of the catalogue in the order of the result, so that pickers follow it. */
-function ranked({ report: { result } }: Standing, index: readonly RoleSummary[]): readonly RoleSummary[] {
-  if (result.advice === 'none') return index;
-  return result.ranking.flatMap(({ role }) => index.find(({ id }) => id === role) ?? []);
-}
-
-const part = async (standing: Standing, only: QuizPart, { deliver }: Context): Promise<Standing> => {
-  await deliver({ ...standing.report, only });
-  return { ...standing, shown: 'part' };
-};
-
-async function about(standing: Standing, prompts: Prompts, { catalog, deliver }: Context): Promise<Standing> {
-  const id = await prompts.pickRole(ranked(standing, catalog.index), 'why');
-  if (id === null) return { ...standing, shown: 'left' };
-  const { report } = standing;
-  const asked = quizReport(report.catalog, report.answers, report.facts, id, report.month);
-  await deliver({ ...asked, only: 'about' });
-  return { ...standing, shown: 'part' };
-}
-
-async function shownRole(standing: Standing, prompts: Prompts, context: Context): Promise<Standing> {
-  const id = await prompts.pickRole(ranked(standing, context.catalog.index), 'show');
-  if (id === null) return { ...standing, shown: 'left' };
-  await context.deliver(await show([id], {}, context));
-  return { ...standing, shown: 'part' };
-}
-
-async function compared(standing: Standing, context: Context): Promise<Standing> {
-  const { compare } = await import('./compare.ts');
-  const ids = named(standing).map(({ role }) => role);
-  await context.deliver(await compare(ids, context));
-  return { ...standing, shown: 'part' };
-}
-
-async function remembered(standing: Standing, prompts: Prompts, context: Context): Promise<Standing> {
-  const name = (await prompts.name()).trim();
-  const kept = await rememberResult(standing.report, name === '' ? null : name, context);
-  prompts.tellKept(kept);
-  return { ...standing, kept: standing.kept || kept, shown: 'part' };
 }
 
 const onwards = ({ report: { answers, facts } }: Standing): Next => ({ answers, facts });
@@ -104,6 +54,8 @@ async function more(standing: Standing, prompts: Prompts, context: Context): Pro
       return compared(standing, context);
     case 'about':
       return about(standing, prompts, context);
+    case 'strike':
+      return struck(standing, prompts);
     case 'remember':
       return remembered(standing, prompts, context);
     case 'rest':

@@ -1,7 +1,7 @@
 /** Long because all labels and small words stand together. */
 
 import type { Closeness } from '../domain/quiz/calibration.ts';
-import type { ConfidenceLevel } from '../domain/quiz/result.ts';
+import type { ConfidenceLevel, StrikeReason } from '../domain/quiz/result.ts';
 import type {
   Door,
   EntryStatus,
@@ -36,6 +36,14 @@ export const FIELD_LABELS: Record<Field, string> = {
   penyuluhan: 'Penyuluhan',
   pendataan: 'Pendataan',
   dana: 'Dana sosial',
+};
+
+/** Why a role was struck from the shortlist. */
+export const STRIKE_LABELS: Record<StrikeReason, string> = {
+  work: 'isi kerjanya',
+  place: 'tempat kerjanya',
+  'way-in': 'jalan masuknya',
+  'been-there': 'sudah pernah mencobanya',
 };
 
 export const SECTION_LABELS: Record<Section | 'confusions', string> = {

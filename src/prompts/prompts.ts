@@ -1,4 +1,6 @@
+import { STRIKE_REASONS } from '../domain/quiz/result.ts';
 import { commandLine } from '../pages/command-line.ts';
+import { STRIKE_LABELS } from '../pages/labels.ts';
 import type { Prompts, Terminal } from '../terminal.ts';
 import type { ListConfig } from './list.ts';
 import { type QuizAsker, takeQuiz } from './quiz.ts';
@@ -33,6 +35,28 @@ async function takeMore(actions: More, asker: Asker, choose: Choose): ReturnType
   return (await choose(WORDS.again.sure, [WORDS.again.no, WORDS.again.yes])) === 1 ? action : null;
 }
 
+/** Which role is struck and why, or which one comes back; both lists lead back with Esc. */
+async function takeStrike(
+  roles: Parameters<Prompts['strike']>[0],
+  struck: Parameters<Prompts['strike']>[1],
+  { list }: Asker,
+): ReturnType<Prompts['strike']> {
+  const { message, back, why } = WORDS.strike;
+  const kept = struck.map(({ role, reason }) => ({ role, reason }));
+  const entries = [
+    ...roles.map(({ title }) => ({ label: title })),
+    ...struck.map(({ title, reason }) => ({ label: back(title), note: STRIKE_LABELS[reason] })),
+  ];
+  const [place] = await list({ message, entries, leave: true });
+  if (place === undefined) return null;
+  const role = roles[place]?.role;
+  if (role === undefined) return kept.filter((_, i) => i !== place - roles.length);
+  const reasons = STRIKE_REASONS.map((reason) => ({ label: STRIKE_LABELS[reason] }));
+  const [chosen] = await list({ message: why, entries: reasons, leave: true });
+  const reason = chosen === undefined ? undefined : STRIKE_REASONS[chosen];
+  return reason === undefined ? null : [...kept, { role, reason }];
+}
+
 /** Every question that the program can ask. */
 export function promptsOf(asker: Asker): Prompts {
   const { env, person, say } = asker;
@@ -62,6 +86,7 @@ export function promptsOf(asker: Asker): Prompts {
       const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
       return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
     },
+    strike: (roles, struck) => takeStrike(roles, struck, asker),
     name: () => asker.line(WORDS.remember.name),
     path: () => asker.line(WORDS.path),
     tellCode: (code) => tell(say, WORDS.code(code), ['quiz', '--code', code]),

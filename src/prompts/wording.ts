@@ -82,6 +82,7 @@ export const WORDS = {
     show: 'Lihat satu peran lebih dekat',
     compare: 'Bandingkan peran-peran pertama',
     about: 'Mengapa bukan peran lain?',
+    strike: 'Bukan untukku',
     unfit: 'Yang jelas kurang dekat',
     changes: 'Yang akan mengubah saran ini',
     sources: 'Sumber',
@@ -96,6 +97,12 @@ export const WORDS = {
         ? 'Ingin mencoba peran ini?'
         : `Dari ${count === 2 ? 'dua' : 'tiga'} ini, mana yang paling ingin kamu coba?`,
     skip: 'Lewati',
+  },
+  strike: {
+    message:
+      'Peran mana yang bukan untukmu? Urutannya tidak berubah; peran berikutnya muncul di layar pertama.',
+    back: (title: string) => `Kembalikan ${title}`,
+    why: 'Apa yang tidak pas?',
   },
   again: {
     sure: 'Ulangi dari awal? Hasil ini tidak disimpan; catat dulu kodenya kalau masih perlu.',

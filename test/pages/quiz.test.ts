@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withChoice, withStruck } from '../../src/advice.ts';
 import type { ConfidenceLevel, Facts } from '../../src/domain/quiz/result.ts';
 import type { Block } from '../../src/pages/page.ts';
 import { pageOf } from '../../src/pages/pages.ts';
@@ -79,6 +80,31 @@ describe('the first screen', () => {
     );
   });
 
+  test('names the next ones after a role was struck, once and never as sure as before', async () => {
+    const report = withStruck(withChoice(quizReport(), 'penyuluh-warga'), [
+      { role: 'penyuluh-warga', reason: 'place' },
+    ]);
+    const confidence = { level: 'high' as const, probability: 0.9, stability: 0.9 };
+    const text = await first({ ...report, result: { ...report.result, confidence, noFit: false, tied: [] } });
+    expect(text).toContain('Paling dekat dengan jawabanmu, tanpa yang kamu coret Pendata Desa');
+    expect(text).toContain('●○○ belum mantap: yang paling dekat kamu coret sendiri');
+    expect(text).not.toContain('Penyuluh Warga');
+    const whole = await said(report);
+    expect(whole).toContain('Kamu coret: Penyuluh Warga (tempat kerjanya). Urutan lengkapnya tidak berubah.');
+    expect(whole).toMatch(/ 1 .? ?Penyuluh Warga [█·]+ dicoret/);
+    expect(report.result.ranking).toEqual(quizReport().result.ranking);
+    expect(report.result.code).toBe(quizReport().result.code);
+    expect(report.facts.choice).toBeNull();
+    expect(withStruck(report, []).result).toEqual(withChoice(quizReport(), null).result);
+  });
+
+  test('says so where every close role was struck', async () => {
+    const struck = catalog.roles.map(({ id }) => ({ role: id, reason: 'work' as const }));
+    const text = await said(withStruck(quizReport(), struck));
+    expect(text).toContain('Semua peran yang dekat sudah kamu coret.');
+    expect(text).not.toContain('Paling dekat dengan jawabanmu');
+  });
+
   test('tells name, class, number of answers and date where they are known', async () => {
     const report = {
       ...quizReport(),
@@ -153,7 +179,7 @@ describe.each([
 
 test('stability is told under the meaning of numbers, and never as certain while questions are left', async () => {
   const confidence = { level: 'medium' as const, probability: 0.5, stability: 0.85 };
-  expect(await said(withResult({ confidence }))).toContain('peran ini tetap yang pertama: 85 dari 100.');
+  expect(await said(withResult({ confidence }))).toContain('urutan ke-1 tetap peran yang sama: 85 dari 100.');
   expect(await said(withResult({ confidence: { ...confidence, stability: 1 } }))).toContain('99 dari 100');
   expect(await said(withResult({ skipped: 0 }))).toContain('Semua pertanyaan sudah kamu jawab');
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { answerOf, PEOPLE, type Person } from '../reading/people.ts';
@@ -86,6 +86,59 @@ describe('the menu under a result', PATIENT, () => {
     screen.press('2');
     await screen.shows(`Yang ingin kamu coba: ${second}`);
     await screen.shows(MENU);
+    expect(await endFromMenu(screen)).toBe(0);
+  });
+
+  test('strikes a role with a reason, shows the next, keeps the ranking, and takes it back', async () => {
+    const screen = await finishedQuiz(helper, [], 24);
+    const ways = (): string[] =>
+      /Bisa mulai\?\n((?: {2}.+\n)+)/.exec(screen.text)?.[1]?.match(/^ {2}\S.*?(?= {2}|$)/gm) ?? [];
+    const saved = async (): Promise<string> => {
+      await takeFromMenu(screen, 'Simpan');
+      await screen.shows('Simpan dengan nama apa?');
+      screen.press(`~/dicoret.json${KEYS.enter}`);
+      await screen.shows('Tersimpan di');
+      await screen.shows(MENU);
+      const text = readFileSync(join(state.path, 'dicoret.json'), 'utf8');
+      rmSync(join(state.path, 'dicoret.json'));
+      return text;
+    };
+    const before = JSON.parse(await saved());
+    await screen.pressUntil('\u001b', /Bisa mulai\?[\s\S]*ketik angkanya/);
+    const three = ways();
+    expect(three).toHaveLength(3);
+    await takeFromMore(screen, 'Bukan untukku');
+    await screen.shows('bukan untukmu?');
+    screen.press('1');
+    await screen.shows('Apa yang tidak pas?');
+    screen.press('3');
+    await screen.shows('tanpa yang kamu coret');
+    await screen.shows(MENU);
+    const next = ways();
+    expect(next.slice(0, 2)).toEqual(three.slice(1));
+    expect(next[2]).not.toBe(three[0]);
+    const after = JSON.parse(await saved());
+    const [first] = before.ranking;
+    expect(after.struck).toEqual([{ role: first.role, reason: 'way-in' }]);
+    expect({ ...after, struck: undefined }).toEqual({ ...before, struck: undefined });
+    await takeFromMenu(screen, 'Urutan');
+    await screen.until(
+      (text) => text.includes(MENU) && screen.all.includes(`Kamu coret: ${first.title} (jalan masuknya)`),
+      'the ranking',
+    );
+    await takeFromMore(screen, 'Bukan untukku');
+    await screen.shows(`Kembalikan ${first.title}`);
+    screen.press('4');
+    await screen.shows(/Paling dekat dengan jawabanmu\n/);
+    await screen.shows(MENU);
+    expect(ways()).toEqual(three);
+    await takeFromMore(screen, 'Bukan untukku');
+    await screen.shows('bukan untukmu?');
+    screen.press('2');
+    await screen.shows('Apa yang tidak pas?');
+    screen.press('\u001b');
+    await screen.shows(MENU);
+    expect(ways()).toEqual(three);
     expect(await endFromMenu(screen)).toBe(0);
   });
 

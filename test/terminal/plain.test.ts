@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
+import { answerOf, PEOPLE, type Person } from '../reading/people.ts';
 import { answerAll, builtCatalog, questionAt } from './quiz-player.ts';
 import { KEYS, PATIENT, Screen, stateFolder } from './screen.ts';
 
@@ -110,6 +112,28 @@ describe('--plain in a terminal', PATIENT, () => {
     again.press(`${/(\d)\. Selesai/.exec(again.text)?.[1]}\r`);
     expect((await again.ended).code).toBe(0);
     expect(again.raw.slice(0, again.raw.indexOf('Selesai:'))).not.toContain('\u001b');
+  });
+
+  test('strikes a role by numbers and shows the next', async () => {
+    const answer = answerOf(PEOPLE.helper as Person);
+    const sheet = Object.fromEntries(catalog.questions.map((question) => [question.id, answer(question)]));
+    const facts = { stage: 'sma', asn: 'bukan', choice: null } as const;
+    const args = ['--plain', '--full', '--code', encodeAnswers(catalog, sheet, facts)];
+    const screen = new Screen(['quiz', ...args], { rows: 60, env: { XDG_STATE_HOME: state.path } });
+    await screen.until((text) => /ingin kamu coba|\d\. Lainnya/.test(text), 'the result');
+    if (!screen.text.includes('Lainnya')) screen.press('4\r');
+    await screen.shows(/\d\. Lainnya/);
+    screen.press(`${/(\d)\. Lainnya/.exec(screen.text)?.[1]}\r`);
+    await screen.shows(/\d\. Bukan untukku/);
+    screen.press(`${/(\d)\. Bukan untukku/.exec(screen.text)?.[1]}\r`);
+    await screen.shows('bukan untukmu?');
+    screen.press('1\r');
+    await screen.shows('4. sudah pernah mencobanya');
+    screen.press('4\r');
+    await screen.shows(/tanpa yang kamu coret[\s\S]*\d\. Selesai/);
+    screen.press(`${/(\d)\. Selesai/.exec(screen.text)?.[1]}\r`);
+    expect((await screen.ended).code).toBe(0);
+    expect(screen.all).not.toContain('\u001b');
   });
 });
 

@@ -96,7 +96,10 @@ export async function takeFromMore(screen: Screen, label: string): Promise<void>
   await takeFromMenu(screen, 'Lainnya');
   await screen.shows(label);
   const digit = new RegExp(`(\\d)  ${label.replace(/[?]/g, '\\?')}`).exec(screen.text)?.[1];
-  screen.press(digit ?? KEYS.up + KEYS.enter);
+  // From the tenth row on no digit stands there: counted from the end, which is one step up.
+  const below = screen.text.split('\n').map((line) => line.trim());
+  const [from, last] = [below.findIndex((line) => line.startsWith(label)), below.indexOf('Semua sekaligus')];
+  screen.press(digit ?? KEYS.up.repeat(last - from + 1) + KEYS.enter);
 }
 
 /** Chooses the last entry of the menu and waits for the end. */

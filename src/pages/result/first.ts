@@ -50,10 +50,15 @@ const WHY: Record<ConfidenceLevel, string> = {
   low: 'peran lain masih sama mungkinnya',
 };
 
+/** True where the person struck the role that the answers put first: what follows it was never as sure. */
+const firstStruck = ({ report, struck }: ResultView): boolean =>
+  struck.has(report.result.ranking[0]?.role ?? '');
+
 /** Roles that stand as close are never said beside "mantap", and without a close role nothing is settled. */
-export const shownLevel = ({ report, group }: ResultView): ConfidenceLevel => {
+export const shownLevel = (view: ResultView): ConfidenceLevel => {
+  const { report, group } = view;
   const { level } = report.result.confidence;
-  if (report.result.noFit) return 'low';
+  if (report.result.noFit || firstStruck(view)) return 'low';
   return level === 'high' && group.length > 1 ? 'medium' : level;
 };
 
@@ -65,9 +70,11 @@ export function sureness(view: ResultView): string {
     warned ??
     (result.noFit
       ? 'belum ada peran yang jelas dekat'
-      : view.group.length > 1
-        ? `${numberWord(view.group.length)} peran pertama belum bisa dibedakan`
-        : WHY[level]);
+      : firstStruck(view)
+        ? 'yang paling dekat kamu coret sendiri'
+        : view.group.length > 1
+          ? `${numberWord(view.group.length)} peran pertama belum bisa dibedakan`
+          : WHY[level]);
   return `${CONFIDENCE_LABELS[level]}: ${why}`;
 }
 
@@ -116,7 +123,7 @@ export function firstCard(view: ResultView): Card {
   const reason = because(view);
   return {
     kind: 'card',
-    heading: result.noFit ? 'Yang paling mendekati jawabanmu' : 'Paling dekat dengan jawabanmu',
+    heading: `${result.noFit ? 'Yang paling mendekati jawabanmu' : 'Paling dekat dengan jawabanmu'}${view.struck.size > 0 ? ', tanpa yang kamu coret' : ''}`,
     first: {
       title: view.titled(first),
       word: closeness(view, first.fit),

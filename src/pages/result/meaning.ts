@@ -19,7 +19,7 @@ function stability({ report: { result } }: ResultView): Inline {
   const share = Math.min(99, Math.round(result.confidence.stability * 100));
   const [same, near] = [RETEST.first, RETEST.three].map((part) => Math.round(part * 100));
   return [
-    `peran ini tetap yang pertama: ${share} dari 100. Lain hari lain lagi: dari 100 orang simulasi yang mengisi dua kali, ${same} melihat peran pertama yang sama, dan pada ${near} peran itu masih di antara tiga teratas.`,
+    `urutan ke-1 tetap peran yang sama: ${share} dari 100. Lain hari lain lagi: dari 100 orang simulasi yang mengisi dua kali, ${same} melihat peran pertama yang sama, dan pada ${near} peran itu masih di antara tiga teratas.`,
   ];
 }
 

@@ -8,7 +8,9 @@ import type { ResultView } from './view.ts';
 const CONTRASTS = 3;
 
 /** What is said where no role may be named. */
-function honest({ report: { result } }: ResultView): string {
+function honest({ report: { result }, struck }: ResultView): string {
+  if (struck.size > 0 && result.advice !== 'none')
+    return 'Semua peran yang dekat sudah kamu coret. Tidak apa-apa; mungkin pekerjaanmu ada di bidang lain.';
   if (result.answered === 0)
     return 'Belum ada jawaban, jadi belum ada saran. Jawab sedikitnya delapan pertanyaan, lalu lihat lagi hasilnya di sini.';
   const [warning] = result.warnings;
@@ -24,7 +26,9 @@ function onward({ report: { result } }: ResultView): string {
   if (result.answered === 0) return '';
   return result.skipped > 0
     ? `Masih ada ${result.skipped} pertanyaan; lanjutkan dari jawabanmu sekarang.`
-    : 'Semua pertanyaan sudah dijawab. Lihat lagi yang kamu jawab sama, pelan-pelan.';
+    : result.advice !== 'none'
+      ? ''
+      : 'Semua pertanyaan sudah dijawab. Lihat lagi yang kamu jawab sama, pelan-pelan.';
 }
 
 /** A card that names nobody. */

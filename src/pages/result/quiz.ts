@@ -1,6 +1,6 @@
 import type { QuizPart, QuizReport } from '../../report.ts';
 import { shortSources } from '../citations.ts';
-import { dateText } from '../labels.ts';
+import { dateText, STRIKE_LABELS } from '../labels.ts';
 import { type Block, code, type Inline, type Page, paragraph, type Section } from '../page.ts';
 import { warningText } from '../problem.ts';
 import { aboutSection } from './about.ts';
@@ -26,6 +26,16 @@ const warned = ({ report: { result } }: ResultView): Block[] =>
     ? []
     : result.warnings.map(({ code: name }) => paragraph([warningText(name)], 'warning'));
 
+/** What the person struck, and why; the ranking below keeps it in its place. */
+function struckNote(view: ResultView): Block[] {
+  const items = [...view.struck].map(
+    ([role, reason]) => `${view.ranked(role)?.title ?? role} (${STRIKE_LABELS[reason]})`,
+  );
+  return items.length === 0
+    ? []
+    : [paragraph([`Kamu coret: ${items.join(', ')}. Urutan lengkapnya tidak berubah.`], 'note')];
+}
+
 /** Sources that the open part cites, for paper. */
 function paperSources(view: ResultView): Block[] {
   if (view.cited.listed().length === 0) return [];
@@ -40,9 +50,11 @@ const wholeRanking = (view: ResultView): Section[] =>
 
 /** Everything: what one must read first, then what can be opened. */
 function whole(view: ResultView): Block[] {
-  if (view.named.length === 0) return [noneCard(view), ...aboutSection(view), ...noneBlocks(view)];
+  if (view.named.length === 0)
+    return [noneCard(view), ...struckNote(view), ...aboutSection(view), ...noneBlocks(view)];
   const open = [
     card(view),
+    ...struckNote(view),
     ...warned(view),
     ...aboutSection(view),
     ...mapSection(view),
@@ -74,7 +86,7 @@ function partBlocks(view: ResultView, part: QuizPart): Block[] {
     case 'ways':
       return withSources(view, [...waysSection(view), ...beforeSection(view), ...trySection(view)]);
     case 'ranking':
-      return [...rankingSection(view), ...mapSection(view), ...meaningSection(view)];
+      return [...struckNote(view), ...rankingSection(view), ...mapSection(view), ...meaningSection(view)];
     case 'unfit':
       return unfitSection(view);
     case 'changes':

@@ -13,10 +13,11 @@ export function rankingSection(view: ResultView): Section[] {
   const alike = result.ranking.filter(({ fit }) => fit > 0);
   const rows = alike.map((entry): Bar => {
     const named = view.named.some(({ role }) => role === entry.role);
+    const reason = view.struck.get(entry.role);
     return {
       label: view.titled(entry),
       value: entry.fit,
-      text: named ? [closeness(view, entry.fit)] : [],
+      text: named ? [closeness(view, entry.fit)] : reason === undefined ? [] : ['dicoret'],
       faint: false,
       group: groupOf(entry.role),
       place: entry.rank,

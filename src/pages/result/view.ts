@@ -5,7 +5,7 @@ import { factsFrom } from '../../domain/quiz/facts.ts';
 import { type Model, modelOf } from '../../domain/quiz/model.ts';
 import { namedRoles } from '../../domain/quiz/naming.ts';
 import { type Posterior, posterior } from '../../domain/quiz/posterior.ts';
-import type { Facts, RankedRole } from '../../domain/quiz/result.ts';
+import type { Facts, RankedRole, StrikeReason } from '../../domain/quiz/result.ts';
 import type { Role } from '../../domain/role.ts';
 import type { QuizReport } from '../../report.ts';
 import { type Citations, citations } from '../citations.ts';
@@ -26,7 +26,9 @@ export interface ResultView {
   questionOf(id: string): Question | undefined;
   /** The roles that may be named, best first, at most three; none with `advice: none`. */
   named: readonly RankedRole[];
-  /** Roles that share the first place, the first included; only itself when the answers tell it apart. */
+  /** Roles struck from the shortlist, with why. */
+  struck: Gone;
+  /** Roles that share the place of the first one named, itself included; only itself when the answers tell it apart. */
   group: readonly RankedRole[];
   /** A title that leads to the role's sheet, where the page has one. */
   titled(entry: RankedRole): Inline;
@@ -35,12 +37,19 @@ export interface ResultView {
 /** The id of a role's sheet on the page. */
 export const sheetId = (role: string): string => `lembar-${role}`;
 
-function groupOf({ ranking, tied }: QuizReport['result']): RankedRole[] {
-  const [leader] = ranking;
+/** Roles that share the place of the first one named; struck ones are out. */
+function groupOf(
+  { tied, ranking }: QuizReport['result'],
+  named: readonly RankedRole[],
+  gone: Gone,
+): RankedRole[] {
+  const [leader] = named;
   if (leader === undefined) return [];
   const tie = tied.find((ids) => ids.includes(leader.role)) ?? [leader.role];
-  return ranking.filter(({ role }) => tie.includes(role));
+  return ranking.filter(({ role }) => tie.includes(role) && !gone.has(role));
 }
+
+type Gone = ReadonlyMap<string, StrikeReason>;
 
 export function resultView(report: QuizReport): ResultView {
   const { result, catalog, answers } = report;
@@ -48,6 +57,7 @@ export function resultView(report: QuizReport): ResultView {
   const roles = new Map(model.roles.map((role, place) => [role.id, { role, place }]));
   const questions = new Map(catalog.questions.map((question) => [question.id, question]));
   const named = namedRoles(result);
+  const struck: Gone = new Map(result.struck?.map(({ role, reason }) => [role, reason]));
   return {
     report,
     cited: citations(),
@@ -59,7 +69,8 @@ export function resultView(report: QuizReport): ResultView {
     ranked: (id) => result.ranking.find(({ role }) => role === id),
     questionOf: (id) => questions.get(id),
     named,
-    group: result.advice === 'none' ? [] : groupOf(result),
+    struck,
+    group: groupOf(result, named, struck),
     titled: ({ role, title }) =>
       named.some((entry) => entry.role === role) ? [link(title, `#${sheetId(role)}`)] : [title],
   };
