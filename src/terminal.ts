@@ -15,7 +15,8 @@ export interface Look {
 export interface Draft {
   /** False once nobody reads any more. */
   write(content: string | Uint8Array): boolean;
-  keep(): void;
+  /** Waits until a socket has taken all of it. */
+  keep(): void | Promise<void>;
   discard(): void;
 }
 

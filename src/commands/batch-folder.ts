@@ -32,7 +32,7 @@ export async function folder(
     });
     await flow(sink, () => true);
     all.write(pages.end);
-    all.keep();
+    await all.keep();
     const { people } = sink;
     const report = {
       kind: 'batch' as const,

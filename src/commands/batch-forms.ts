@@ -45,7 +45,7 @@ async function stream(flow: Flow, sink: Sink, options: CommonOptions, terminal: 
   const draft = await streamOf(options, terminal);
   try {
     const read = await flow(sink, draft.write);
-    draft.keep();
+    await draft.keep();
     return read;
   } catch (error) {
     draft.discard();

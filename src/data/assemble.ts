@@ -9,6 +9,7 @@ import {
 } from '../domain/role.ts';
 import type { Checked } from './check.ts';
 import { needsOf, requirementOf } from './needs.ts';
+import { repeatedIn } from './order.ts';
 import type { RoleFile, RulesFile } from './schema.ts';
 
 type Rules = ReadonlyMap<string, RuleSource>;
@@ -24,9 +25,9 @@ export const rulesOf = ({ rules }: RulesFile): Map<string, RuleSource> =>
 
 /** Regulations written twice, and names of others that the table lacks. */
 export function ruleFindings(file: Checked<RulesFile>, rules: Rules): Finding[] {
-  const ids = file.value.rules.map(({ id }) => id);
+  const again = new Set(repeatedIn(file.value.rules.map(({ id }) => id)));
   return file.value.rules.flatMap(({ id, relates }, i) => [
-    ...(ids.indexOf(id) < i ? [file.at(['rules', i, 'id'], `peraturan "${id}" ditulis dua kali`)] : []),
+    ...(again.has(i) ? [file.at(['rules', i, 'id'], `peraturan "${id}" ditulis dua kali`)] : []),
     ...relates
       .filter((other) => !rules.has(other))
       .map((other) => file.at(['rules', i, 'relates'], `peraturan "${other}" tidak ada dalam rules.yaml`)),
@@ -109,9 +110,7 @@ export function sourceFindings(
       .filter((id) => !listed.has(id))
       .map((id) => file.at(keys, `sumber "${id}" tidak ada dalam daftar sources berkas ini`)),
   );
-  const twice = ids.flatMap((id, i) =>
-    ids.indexOf(id) < i ? [file.at(['sources', i], `sumber "${id}" ditulis dua kali`)] : [],
-  );
+  const twice = repeatedIn(ids).map((i) => file.at(['sources', i], `sumber "${ids[i]}" ditulis dua kali`));
   const unknown = file.value.sources.flatMap((source, i) =>
     rules !== null && 'rule' in source && !rules.has(source.rule)
       ? [file.at(['sources', i], `peraturan "${source.rule}" tidak ada dalam rules.yaml`)]

@@ -2,6 +2,7 @@ import type { Instrument, Question } from '../domain/catalog.ts';
 import type { Finding } from '../domain/problem.ts';
 import { fingerprint } from '../domain/quiz/fingerprint.ts';
 import type { Checked } from './check.ts';
+import { repeatedIn } from './order.ts';
 import type { QuestionsFile, TraitsFile } from './schema.ts';
 
 const twice = <T extends { id: string }>(
@@ -10,9 +11,7 @@ const twice = <T extends { id: string }>(
   entries: readonly T[],
 ): Finding[] => {
   const ids = entries.map((entry) => entry.id);
-  return ids.flatMap((id, i) =>
-    ids.indexOf(id) < i ? [file.at([key, i, 'id'], `id "${id}" ditulis dua kali`)] : [],
-  );
+  return repeatedIn(ids).map((i) => file.at([key, i, 'id'], `id "${ids[i]}" ditulis dua kali`));
 };
 
 /** Traits must belong to a group, and each group must have a trait. */

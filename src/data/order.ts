@@ -9,3 +9,9 @@ export function merge<T extends { id: string }>(old: readonly T[], added: readon
   const byId = new Map([...old, ...added].map((entry) => [entry.id, entry]));
   return [...byId.values()];
 }
+
+/** Places of the words that stood in a list before. */
+export function repeatedIn(words: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return words.flatMap((word, i) => (seen.size === seen.add(word).size ? [i] : []));
+}

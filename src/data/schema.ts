@@ -26,6 +26,9 @@ const seen = z.refine<string>(
 /** A sentence: 1 to `most` characters, no control or direction characters. */
 export const upTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen);
 const text = upTo(2000);
+/** Traits and questions of one instrument: the time of a quiz grows with the square of the first. */
+export const MAX_TRAITS = 100;
+export const MAX_QUESTIONS = 500;
 /** A word that every object knows already would be found where nobody wrote it. */
 const isFreeName = (id: string): boolean => !(id in {});
 export const slug = z
@@ -160,7 +163,7 @@ export const traitsFile = z.strictObject({
         group: slug,
       }),
     )
-    .check(atLeastOne),
+    .check(atLeastOne, z.maxLength(MAX_TRAITS)),
 });
 export type TraitsFile = z.infer<typeof traitsFile>;
 
@@ -206,7 +209,7 @@ export const questionsFile = z.strictObject({
         }),
       ]),
     )
-    .check(atLeastOne, z.maxLength(2000)),
+    .check(atLeastOne, z.maxLength(MAX_QUESTIONS)),
 });
 export type QuestionsFile = z.infer<typeof questionsFile>;
 

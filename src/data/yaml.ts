@@ -1,4 +1,14 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Finding } from '../domain/problem.ts';
 import { type Mistake, notationMistakes } from './notation.ts';
 
@@ -50,14 +60,24 @@ function depthOf(source: string): number {
   return deepest;
 }
 
+const indexes = new WeakMap<YAMLMap, Map<unknown, Pair>>();
+
+/** The pair of a key; a map is gone through once, however many mistakes it holds. */
+function pairOf(map: YAMLMap, key: PropertyKey): Pair | undefined {
+  const index =
+    indexes.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+  indexes.set(map, index);
+  return index.get(key);
+}
+
 /** The line of the key or list entry at `keys`, or of the nearest parent that exists. */
 function lineOf(root: Node | null, counter: LineCounter, keys: readonly PropertyKey[]): number {
   let node: unknown = root;
   let offset = root?.range?.[0] ?? 0;
   for (const key of keys) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (!isPair(pair)) break;
+      const pair = pairOf(node, key);
+      if (pair === undefined) break;
       if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
       node = pair.value;
     } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {

@@ -71,6 +71,8 @@ export type ProblemFact =
   /** A workbook is made in memory and takes so many rows at most. */
   | { code: 'too-many-rows'; most: number }
   | { code: 'too-large'; path: string; limit: number }
+  /** A folder of own data that would take too long to read: too many files, or too much in all of them together. */
+  | { code: 'too-much-data'; path: string; what: 'files' | 'bytes' | 'values'; limit: number }
   /** Typed or piped answers without an end of line for so many bytes. */
   | { code: 'endless-line'; limit: number }
   /** `sign`: place of the one wrong sign, from 1, where that can be told. */

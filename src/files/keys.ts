@@ -4,7 +4,7 @@ import { codeOf, Problem } from '../domain/problem.ts';
 import type { Keys } from '../terminal.ts';
 import { mayReplace } from './ours.ts';
 import { isStream } from './place.ts';
-import { openDraft } from './replace.ts';
+import { openFile } from './replace.ts';
 
 /** What stands in a folder of pages and in no other. */
 const PAGES = ['index.html', 'semua.html'];
@@ -62,7 +62,7 @@ export function openKeys(output: string, mark: string, text: string, force: bool
     const same = before !== null && withoutHead(before) === withoutHead(text);
     if (before !== null && !same && !force) throw new Problem({ code: 'not-ours', path });
     if (same) return { path, keep: () => closed(path), discard: () => {} };
-    const draft = openDraft(path, before !== null, 0o600);
+    const draft = openFile(path, before !== null, 0o600);
     draft.write(text);
     const keep = (): void => {
       draft.keep();

@@ -1,12 +1,14 @@
 import { lstatSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Problem } from '../domain/problem.ts';
+import { codeOf, Problem } from '../domain/problem.ts';
 
 /** Where a report goes: a descriptor of this process, something that is no plain file, or a place for one. */
 export type Place =
   | { kind: 'descriptor'; fd: number }
   | { kind: 'stream'; path: string }
   | { kind: 'socket'; path: string }
+  /** A whole disk: writing to it would end the files of everybody on it. */
+  | { kind: 'disk' }
   /** `before` is what stands there. */
   | { kind: 'file'; path: string; before: Stats | undefined };
 
@@ -41,8 +43,7 @@ export function placeAt(path: string): Place {
   const before = statSync(end, { throwIfNoEntry: false });
   if (before === undefined || before.isFile()) return { kind: 'file', path: end, before };
   if (before.isDirectory()) throw refused(path, 'EISDIR');
-  // A disk holds files of everybody.
-  if (before.isBlockDevice()) throw refused(path, 'EINVAL');
+  if (before.isBlockDevice()) return { kind: 'disk' };
   return { kind: before.isSocket() ? 'socket' : 'stream', path: end };
 }
 
@@ -52,5 +53,17 @@ export function isStream(path: string): boolean {
     return placeAt(path).kind !== 'file';
   } catch {
     return false;
+  }
+}
+
+/** A problem of the disk, told of the path that the person named. */
+export function told<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const reason =
+      error instanceof Problem && error.fact.code === 'unwritable' ? error.fact.reason : codeOf(error);
+    if (error instanceof Problem && error.fact.code !== 'unwritable') throw error;
+    throw new Problem({ code: 'unwritable', path, reason });
   }
 }

@@ -17,20 +17,9 @@ import { codeOf, Problem } from '../domain/problem.ts';
 import type { Draft } from '../terminal.ts';
 import { type DraftFile, newDraft } from './drafts.ts';
 import { mayReplace } from './ours.ts';
-import { type Place, placeAt } from './place.ts';
+import { type Place, placeAt, told } from './place.ts';
+import { socketDraft, streamDraft } from './streams.ts';
 import { writeAll } from './write.ts';
-
-/** A problem of the disk, told of the path that the person named. */
-function told<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    const reason =
-      error instanceof Problem && error.fact.code === 'unwritable' ? error.fact.reason : codeOf(error);
-    if (error instanceof Problem && error.fact.code !== 'unwritable') throw error;
-    throw new Problem({ code: 'unwritable', path, reason });
-  }
-}
 
 function refuseForeign(path: string, place: string): void {
   if (!mayReplace(place)) throw new Problem({ code: 'not-ours', path });
@@ -124,13 +113,9 @@ function swap(draft: DraftFile, path: string, known: Stats | undefined, force: b
   }
 }
 
-/** What is no plain file is written to as it is; it cannot be taken back. */
-function streamDraft(place: Exclude<Place, { kind: 'file' }>, path: string): Draft {
-  const fd = place.kind === 'descriptor' ? place.fd : openSync(place.path, constants.O_WRONLY);
-  const close = (): void => {
-    if (place.kind !== 'descriptor') closeSync(fd);
-  };
-  return { write: (text) => told(path, () => writeAll(fd, text)), keep: close, discard: close };
+/** A file is there as soon as it is kept. */
+interface FileDraft extends Draft {
+  keep(): void;
 }
 
 function fileDraft(
@@ -138,7 +123,7 @@ function fileDraft(
   path: string,
   force: boolean,
   mode: number,
-): Draft {
+): FileDraft {
   if (!force && place.before !== undefined) refuseForeign(path, place.path);
   const draft = newDraft(place.path, mode);
   let closed = false;
@@ -167,19 +152,29 @@ function fileDraft(
 }
 
 /** A report that grows beside its place, and takes it only when it is whole. Throws `not-ours`, `unwritable`. */
-export function openDraft(path: string, force: boolean, mode = 0o666): Draft {
+export function openFile(path: string, force: boolean, mode = 0o666): FileDraft {
   return told(path, () => {
     const place = placeAt(path);
-    return place.kind === 'file' ? fileDraft(place, path, force, mode) : streamDraft(place, path);
+    if (place.kind === 'file') return fileDraft(place, path, force, mode);
+    throw new Problem({ code: 'unwritable', path, reason: 'EEXIST' });
   });
 }
 
+/** The same; a pipe, a device or a socket gets the report as it comes. Throws `not-ours`, `unwritable`. */
+export async function openDraft(path: string, force: boolean): Promise<Draft> {
+  const place = told(path, () => placeAt(path));
+  if (place.kind === 'file') return openFile(path, force);
+  if (place.kind === 'disk') throw new Problem({ code: 'unwritable', path, reason: 'DISK' });
+  if (place.kind !== 'socket') return told(path, () => streamDraft(place, path));
+  return socketDraft(place.path, path);
+}
+
 /** Writes a report atomically: the old file stays whole if anything fails, also when the disk fills up on the way. */
-export function save(path: string, content: string | Uint8Array, force: boolean): void {
-  const draft = openDraft(path, force);
+export async function save(path: string, content: string | Uint8Array, force: boolean): Promise<void> {
+  const draft = await openDraft(path, force);
   try {
     draft.write(content);
-    draft.keep();
+    await draft.keep();
   } catch (error) {
     draft.discard();
     throw error;

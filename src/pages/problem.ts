@@ -273,16 +273,18 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `${fact.bad} dari ${fact.total} lembar tidak bisa dinilai; yang lain sudah.`,
     'Perbaiki baris yang disebut di atas, lalu jalankan lagi.',
   ],
-  'too-large': (fact) =>
-    fact.limit > 10_000
-      ? [
-          `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
-          'Bagi menjadi beberapa berkas, lalu coba lagi.',
-        ]
-      : [
-          `"${fact.path}" memuat terlalu banyak berkas; batasnya ${fact.limit}.`,
-          'Sisakan berkas peran saja di folder itu.',
-        ],
+  'too-large': (fact) => [
+    `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
+    'Bagi menjadi beberapa berkas, lalu coba lagi.',
+  ],
+  'too-much-data': (fact) => [
+    {
+      files: `"${fact.path}" memuat lebih dari ${fact.limit} berkas peran.`,
+      bytes: `Berkas data di "${fact.path}" seluruhnya lebih besar dari ${mebibytes(fact.limit)}.`,
+      values: `Berkas data di "${fact.path}" seluruhnya memuat lebih dari ${fact.limit} isian atau tanda baca.`,
+    }[fact.what],
+    'Bagi ke beberapa folder, lalu pakai satu folder sekali jalan.',
+  ],
   'bad-code': (fact) => [
     {
       empty: 'Kode jawabannya kosong.',

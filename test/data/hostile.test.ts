@@ -3,11 +3,14 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Base, compile } from '../../src/data/compile.ts';
-import { MAX_FILES, MAX_FOLDER, readFolder } from '../../src/data/folder.ts';
+import { MAX_FILES, MAX_FOLDER, MAX_VALUES, readFolder } from '../../src/data/folder.ts';
+import { MAX_QUESTIONS, MAX_TRAITS } from '../../src/data/schema.ts';
 import { MAX_BYTES } from '../../src/data/yaml.ts';
-import { Problem } from '../../src/domain/problem.ts';
+import { Problem, type ProblemFact } from '../../src/domain/problem.ts';
+import { problemText } from '../../src/pages/problem.ts';
 import { good, HOSTILE, title } from './hostile-files.ts';
 import { catalog, rules } from './real-data.ts';
+import { instrumentOf } from './small-folder.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const builtIn: Base = { catalog, rules };
@@ -124,18 +127,39 @@ describe('in place of a data folder', () => {
     expect(problemOf(tempFolder({ roles: 'halo' }))).toMatchObject({ code: 'unreadable', reason: 'ENOTDIR' });
   });
 
-  it('a folder with too many files or too many bytes is refused before they are parsed', () => {
-    const many = tempFolder({});
-    mkdirSync(join(many, 'roles'));
-    for (let i = 0; i <= MAX_FILES; i++) writeFileSync(join(many, 'roles', `r${i}.yaml`), '');
-    expect(problemOf(many)).toMatchObject({ code: 'too-large', limit: MAX_FILES });
-    const heavy = Array.from({ length: MAX_FOLDER / MAX_BYTES + 1 }, (_, i) => [
-      `roles/r${i}.yaml`,
-      '#'.repeat(MAX_BYTES),
-    ]);
-    expect(problemOf(tempFolder(Object.fromEntries(heavy)))).toMatchObject({
-      code: 'too-large',
-      limit: MAX_FOLDER,
+  it.each([
+    ['files', MAX_FILES, Array.from({ length: MAX_FILES + 1 }, () => '')],
+    ['bytes', MAX_FOLDER, Array(MAX_FOLDER / MAX_BYTES + 1).fill('#'.repeat(MAX_BYTES))],
+    ['values', MAX_VALUES, Array(4).fill(`a: [${'1,'.repeat(MAX_VALUES / 4)}1]`)],
+  ])('a folder with too many %s is refused in one sentence before they are parsed', (what, limit, texts) => {
+    const path = tempFolder(Object.fromEntries(texts.map((text, i) => [`roles/r${i}.yaml`, text])));
+    const fact = problemOf(path);
+    expect(fact).toMatchObject({ code: 'too-much-data', what, limit });
+    const [first, next, ...more] = problemText(fact as ProblemFact)
+      .trimEnd()
+      .split('\n');
+    expect(first).toContain(path);
+    expect(next).toBe('Bagi ke beberapa folder, lalu pakai satu folder sekali jalan.');
+    expect(more).toEqual([]);
+  });
+
+  it('the single files weigh as much as roles do', () => {
+    const heavy = `a: [${'1,'.repeat(MAX_VALUES / 2)}1]`;
+    expect(problemOf(tempFolder({ 'questions.yaml': heavy, 'traits.yaml': heavy }))).toMatchObject({
+      code: 'too-much-data',
+      what: 'values',
     });
   });
+
+  it.each([
+    ['traits', MAX_TRAITS, 0],
+    ['questions', 0, MAX_QUESTIONS],
+  ])(
+    'an instrument with more %s than a quiz can weigh is told how many there may be',
+    (what, traits, questions) => {
+      const most = Math.max(traits, questions);
+      const found = toldOf(tempFolder(instrumentOf((traits || 1) + (traits ? 1 : 0), questions + 1)));
+      expect(found).toEqual([expect.stringMatching(new RegExp(`${what}: paling banyak ${most} isi$`))]);
+    },
+  );
 });

@@ -20,6 +20,29 @@ ${questions}`;
 export const BANK = bank(
   '  - { id: q1, kind: statement, text: Aku suka menunggu., loadings: { sabar: 0.7 } }\n',
 );
+/** An instrument of so many traits, t0 …, and questions on them, with a role `r0` …, as files. */
+export function instrumentOf(traits: number, questions: number, roles = 1): Record<string, string> {
+  const ids = Array.from({ length: traits }, (_, i) => `t${i}`);
+  const trait = (id: string) =>
+    `  - { id: ${id}, label: ${id}, low: a, high: b, likes: c, likesLow: d, group: satu }\n`;
+  const question = (_: unknown, i: number) =>
+    `  - { id: q${i}, kind: statement, text: Aku ${i}., loadings: { t${i % traits}: 0.7 } }\n`;
+  const profile = (r: number) =>
+    ids
+      .map((id, i) => `  ${id}: { level: ${((i * (r + 7) + ((i * i) >> 2)) % 5) + 1}, basis: perkiraan }`)
+      .join('\n');
+  return {
+    'traits.yaml': TRAITS.replace(/traits:[\s\S]*/, `traits:\n${ids.map(trait).join('')}`),
+    'questions.yaml': bank(Array.from({ length: questions }, question).join('')),
+    ...Object.fromEntries(
+      Array.from({ length: roles }, (_, r) => [
+        `roles/r${r}.yaml`,
+        sampleRole(`r${r}`, `Peran ${r}`, ['t0']).replace(/profile:\n.*/, `profile:\n${profile(r)}`),
+      ]),
+    ),
+  };
+}
+
 /** A line of rules.yaml. */
 export const rule = (id: string, relates = ''): string =>
   `  - { id: ${id}, name: UU 1/2030, number: "1", year: 2030, subject: Uji, status: berlaku, note: null, relates: [${relates}], via: blog, where: x.example, checked: 2026-11 }\n`;

@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -15,6 +16,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,25 +48,25 @@ const run = (args: string[], line?: string, shell = 'sh') =>
       });
 
 describe.skipIf(process.platform === 'win32')('saving a report', () => {
-  test('replaces one of ours and keeps what is not', () => {
+  test('replaces one of ours and keeps what is not', async () => {
     writeFileSync(at('a.txt'), old);
-    save(at('a.txt'), fresh, false);
+    await save(at('a.txt'), fresh, false);
     expect(text('a.txt')).toBe(fresh);
     writeFileSync(at('b.txt'), 'catatan');
-    expect(() => save(at('b.txt'), fresh, false)).toThrow(
+    await expect(save(at('b.txt'), fresh, false)).rejects.toThrow(
       expect.objectContaining({ fact: { code: 'not-ours', path: at('b.txt') } }),
     );
     expect(text('b.txt')).toBe('catatan');
-    save(at('b.txt'), fresh, true);
+    await save(at('b.txt'), fresh, true);
     expect(text('b.txt')).toBe(fresh);
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
   });
 
-  test('looks again at the swap: what came meanwhile, or was changed, stays', () => {
+  test('looks again at the swap: what came meanwhile, or was changed, stays', async () => {
     for (const before of [undefined, old]) {
       const path = at(before === undefined ? 'new.txt' : 'old.txt');
       if (before !== undefined) writeFileSync(path, before);
-      const draft = openDraft(path, false);
+      const draft = await openDraft(path, false);
       draft.write(fresh);
       writeFileSync(path, 'seseorang menulis ini');
       expect(draft.keep).toThrow(expect.objectContaining({ fact: { code: 'not-ours', path } }));
@@ -74,8 +76,8 @@ describe.skipIf(process.platform === 'win32')('saving a report', () => {
     expect(readdirSync(folder).sort()).toEqual(['new.txt', 'old.txt']);
   });
 
-  test('a device or folder that came meanwhile is not replaced, even with force', () => {
-    const draft = openDraft(at('x.txt'), true);
+  test('a device or folder that came meanwhile is not replaced, even with force', async () => {
+    const draft = await openDraft(at('x.txt'), true);
     draft.write(fresh);
     mkdirSync(at('x.txt'));
     expect(draft.keep).toThrow(expect.objectContaining({ message: 'unwritable' }));
@@ -84,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('saving a report', () => {
     expect(statSync(at('x.txt')).isDirectory()).toBe(true);
   });
 
-  test('keeps a link, also one that leads to nothing yet, and the mode', () => {
+  test('keeps a link, also one that leads to nothing yet, and the mode', async () => {
     mkdirSync(at('deep'));
     writeFileSync(at('deep/real.txt'), old, { mode: 0o640 });
     chmodSync(at('deep/real.txt'), 0o640);
@@ -94,31 +96,31 @@ describe.skipIf(process.platform === 'win32')('saving a report', () => {
       ['link.txt', 'deep/real.txt'],
       ['dangling.txt', 'deep/none.txt'],
     ] as const) {
-      save(at(link), fresh, false);
+      await save(at(link), fresh, false);
       expect(readlinkSync(at(link))).toBe(real);
       expect(text(real)).toBe(fresh);
       expect(lstatSync(at(real)).isFile()).toBe(true);
     }
     expect(statSync(at('deep/real.txt')).mode & 0o777).toBe(0o640);
     symlinkSync('round.txt', at('round.txt'));
-    expect(() => save(at('round.txt'), fresh, true)).toThrow(
+    await expect(save(at('round.txt'), fresh, true)).rejects.toThrow(
       expect.objectContaining({ fact: { code: 'unwritable', path: at('round.txt'), reason: 'ELOOP' } }),
     );
   });
 
-  test('keeps hard links', () => {
+  test('keeps hard links', async () => {
     writeFileSync(at('a.txt'), `${'x'.repeat(500)}${old}`);
     linkSync(at('a.txt'), at('b.txt'));
-    save(at('a.txt'), fresh, false);
+    await save(at('a.txt'), fresh, false);
     expect([text('a.txt'), text('b.txt')]).toEqual([fresh, fresh]);
     expect(statSync(at('a.txt')).ino).toBe(statSync(at('b.txt')).ino);
     expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
   });
 
-  test.skipIf(!root)('keeps the owner', () => {
+  test.skipIf(!root)('keeps the owner', async () => {
     writeFileSync(at('a.txt'), old);
     chownSync(at('a.txt'), 12345, 54321);
-    save(at('a.txt'), fresh, false);
+    await save(at('a.txt'), fresh, false);
     const { uid, gid } = statSync(at('a.txt'));
     expect([uid, gid, text('a.txt')]).toEqual([12345, 54321, fresh]);
   });
@@ -172,6 +174,75 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
     ['list -o >(cat)', 'Amil Zakat'],
     ['list --json -o >(cat)', '"schemaVersion"'],
   ])('%s', (call, wanted) => writesTo(call, wanted, 'bash'));
+
+  /** What a listening socket gets from a call, the exit code and what is said of it. */
+  async function heard(call: string[], answer: (socket: Socket) => void = (socket) => void socket.resume()) {
+    let got = '';
+    const server = createServer((socket) => {
+      socket.on('data', (piece) => {
+        got += piece;
+      });
+      socket.on('error', () => {});
+      answer(socket);
+    });
+    await once(server.listen(at('soket')), 'listening');
+    const child = spawn(process.execPath, [BIN, ...call, '-o', 'soket'], { cwd: folder });
+    let err = '';
+    child.stderr.on('data', (piece) => {
+      err += piece;
+    });
+    const [code] = await once(child, 'close');
+    expect(lstatSync(at('soket')).isSocket()).toBe(true);
+    server.close();
+    return { code, got, err };
+  }
+
+  test.each([[[]], [['--force']]])('a socket gets the whole report and stays one, with %j', async (more) => {
+    const { code, got } = await heard(['show', '--json', ...more]);
+    expect(code).toBe(0);
+    expect(JSON.parse(got).roles.length).toBeGreaterThan(9);
+  });
+
+  test('a socket gets a batch as it is scored', async () => {
+    writeFileSync(at('k.csv'), `nama,s01-lapangan\n${'Ani,4\n'.repeat(300)}`);
+    const { code, got } = await heard(['quiz', 'batch', 'k.csv', '--json']);
+    expect(code).toBe(0);
+    expect(got.trim().split('\n')).toHaveLength(300);
+  });
+
+  test('a socket whose reader leaves ends quietly, as a pipe does', async () => {
+    const { code, err } = await heard(['show', '--json'], (socket) => void socket.destroy());
+    expect(code).toBe(0);
+    expect(err).not.toContain('tidak bisa');
+  });
+
+  test('a socket to which nobody listens is told so and stays', async () => {
+    const server = createServer();
+    await once(server.listen(at('ada')), 'listening');
+    linkSync(at('ada'), at('soket'));
+    server.close();
+    await once(server, 'close');
+    for (const force of [[], ['--force']]) {
+      const { status, stderr } = run(['list', '-o', 'soket', ...force]);
+      expect(stderr).toBe(
+        '"soket" tidak bisa ditulis: tidak ada program yang mendengarkan di sana.\nPilih tempat lain dengan -o, lalu coba lagi.\n',
+      );
+      expect(status).toBe(1);
+      expect(lstatSync(at('soket')).isSocket()).toBe(true);
+    }
+  });
+
+  test.skipIf(!root)('a whole disk is never written to, with and without --force', () => {
+    execFileSync('mknod', [at('cakram'), 'b', '240', '99']);
+    for (const force of [[], ['--force']]) {
+      const { status, stderr } = run(['list', '-o', 'cakram', ...force]);
+      expect(stderr).toBe(
+        '"cakram" tidak bisa ditulis: itu seluruh cakram, bukan berkas di dalamnya.\nPilih tempat lain dengan -o, lalu coba lagi.\n',
+      );
+      expect(status).toBe(1);
+      expect(statSync(at('cakram')).isBlockDevice()).toBe(true);
+    }
+  });
 
   test('what stood before in a redirected file stays', () => {
     writeFileSync(at('old.txt'), 'lama\n');
@@ -228,7 +299,7 @@ describe.skipIf(process.platform === 'win32')('drafts', () => {
     expect(left()).toHaveLength(1);
     const elsewhere = '.karir-sosial-zzzzzz-1-1-0123456789abcdef.baru';
     for (const name of [elsewhere, 'catatan.baru', '.mine.baru']) writeFileSync(at(name), 'x');
-    const running = openDraft(at('r.txt'), false);
+    const running = await openDraft(at('r.txt'), false);
     const own = left().find((name) => name.includes(`-${process.pid}-`)) ?? '';
     expect(run(['list', '-o', 'list.txt']).status).toBe(0);
     expect(left().sort()).toEqual([elsewhere, own, 'catatan.baru', '.mine.baru'].sort());
