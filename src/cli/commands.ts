@@ -9,7 +9,7 @@ const ROLES = '[peran...]';
 export const COMMANDS: readonly Definition[] = [
   {
     name: 'list',
-    text: 'daftar semua peran, atau yang cocok dengan kata carian',
+    text: 'daftar semua peran, atau yang memuat kata kunci',
     options: [
       ['--search <kata>', 'cari kata di semua isi peran; salah ketik kecil dimaafkan'],
       ['--level <jenjang>', 'hanya jenjang ini: pelaksana, koordinator, atau pimpinan'],

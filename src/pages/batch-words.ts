@@ -69,7 +69,7 @@ export const OPENING_QUESTIONS: Record<TalkReason, readonly [string, string]> = 
   ],
   'no-advice': [
     'Dari kegiatan di sekolah atau di rumah, mana yang membuatmu lupa waktu?',
-    'Pekerjaan seperti apa yang pasti tidak kamu mau?',
+    'Pekerjaan seperti apa yang jelas tidak kamu mau?',
   ],
   'low-confidence': [
     'Dari peran yang disebut, mana yang paling ingin kamu lihat langsung?',

@@ -4,6 +4,7 @@ import { fieldSection, firstSection, nameText, peopleSection } from './batch-peo
 import { grouped, largeLevelRows, levelRows, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
 import { commandLine } from './command-line.ts';
 import { bankNumber, decimal, sentenceList } from './labels.ts';
+import { QUIZ_LIMITS } from './limits.ts';
 import {
   type Block,
   code,
@@ -58,7 +59,7 @@ function portraitSection({ summary, catalog }: BatchReport): Section {
     heading: null,
   }));
   return section('portrait', 'Gambaran rata-rata', [
-    { kind: 'bars', head: ['Kelompok sifat', 'Tingkat'], min: 1, max: 5, rows },
+    { kind: 'bars', head: ['Kelompok kesukaan kerja', 'Tingkat'], min: 1, max: 5, rows },
     paragraph(
       ['Angka 3 berarti rata-rata orang yang tertarik pada bidang ini; 1 paling sedikit, 5 paling banyak.'],
       'note',
@@ -172,6 +173,6 @@ export function batchPage(report: BatchReport): Page {
       ...groupSections(report),
       ...(pages.length > 0 || anonymous ? [] : [nextSection(report)]),
     ],
-    footer: ['Dibuat dengan karir-sosial. Hasilnya saran, bukan keputusan.'],
+    footer: [QUIZ_LIMITS],
   };
 }

@@ -5,6 +5,7 @@ import { type Citations, citations, shortSources } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { apart, choices, together } from './contrast.ts';
 import { REQUIREMENT_LABELS } from './labels.ts';
+import { ROLE_LIMITS } from './limits.ts';
 import {
   type Block,
   code,
@@ -127,5 +128,6 @@ export function comparePage(report: CompareReport): Page {
       shortSources(cites),
     ],
     footer: ['Dibuat dengan karir-sosial. Lihat satu peran: ', code(commandLine('show', roles[0]?.id ?? ''))],
+    limits: ROLE_LIMITS,
   };
 }

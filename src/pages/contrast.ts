@@ -56,7 +56,7 @@ export function together({ shared }: Comparison, traits: readonly Trait[]): Item
   return [
     ...(level === undefined ? [] : [{ text: [strong('Jenjang: '), level.toLowerCase()] }]),
     ...(field === undefined ? [] : [{ text: [strong('Bidang: '), field.toLowerCase()] }]),
-    ...(likes.length === 0 ? [] : [{ text: [strong('Cocok untuk yang suka: '), `${sentenceList(likes)}.`] }]),
+    ...(likes.length === 0 ? [] : [{ text: [strong('Untuk yang suka: '), `${sentenceList(likes)}.`] }]),
   ];
 }
 

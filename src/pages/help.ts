@@ -1,7 +1,7 @@
 /** The words of --help, also the source of the manual page. */
 export const HELP = {
   about:
-    'Penasihat karier untuk profesi pembangunan sosial dan pemberdayaan masyarakat.\nSemua berjalan di komputermu, tanpa internet.',
+    'Angket minat kerja dan uraian peran kerja di bidang sosial: bahan obrolan, bukan tes.\nSemua berjalan di komputermu, tanpa internet.',
   help: 'tampilkan bantuan ini',
   version: 'tampilkan versi',
   examples: `

@@ -1,6 +1,7 @@
 import type { HistoryReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
 import { dateText, sentenceList } from './labels.ts';
+import { QUIZ_LIMITS } from './limits.ts';
 import { code, dim, type Inline, type Item, list, type Page, paragraph, strong } from './page.ts';
 
 type Result = HistoryReport['results'][number];
@@ -46,5 +47,6 @@ export function historyPage({ results, removed }: HistoryReport): Page {
         : [list(results.map((result, i) => resultItem(result, results[i - 1])))],
     footer:
       results.length === 0 ? [] : ['Lihat yang terbaru: ', code(commandLine('quiz', 'history', 'last'))],
+    limits: QUIZ_LIMITS,
   };
 }

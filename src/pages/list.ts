@@ -3,6 +3,7 @@ import { FIELDS, LEVELS, type RoleSummary } from '../domain/role.ts';
 import type { FoundRoles, ListReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
 import { FIELD_LABELS, LEVEL_LABELS, LEVEL_MEANINGS, monthText, STAGE_LABELS } from './labels.ts';
+import { ROLE_LIMITS } from './limits.ts';
 import {
   type Block,
   code,
@@ -151,5 +152,6 @@ export function listPage(report: ListReport): Page {
     kicker: [`${roles.length} peran dalam pembangunan sosial dan pemberdayaan masyarakat`],
     blocks: blocksOf(report),
     footer: footerOf(report),
+    limits: ROLE_LIMITS,
   };
 }

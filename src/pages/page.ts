@@ -211,6 +211,8 @@ export interface Page {
   kicker: Inline;
   blocks: Block[];
   footer: Inline;
+  /** What the page may not be used for; only where it is kept, in HTML and Markdown. */
+  limits?: string;
   /** Leads to other pages of the same folder; not on paper. */
   nav?: Inline;
 }

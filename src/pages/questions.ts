@@ -87,7 +87,7 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
       scoring(),
     ],
     footer: [
-      'Angket minat kerja, bahan obrolan: bukan tes, bukan ukuran bakat. Hasilnya saran, bukan keputusan. Dibuat dengan karir-sosial.',
+      'Angket minat kerja, bahan obrolan: bukan tes psikologi, bukan ukuran bakat, dan tidak untuk memilih atau menolak orang. Dibuat dengan karir-sosial.',
     ],
   };
 }

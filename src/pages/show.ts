@@ -3,6 +3,7 @@ import { SECTIONS, type Section, type ShowReport } from '../report.ts';
 import { type Citations, citations, shortSources, sourceSection } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { FIELD_LABELS, LEVEL_LABELS, monthText, sentenceList } from './labels.ts';
+import { ROLE_LIMITS } from './limits.ts';
 import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
 import { allSources, fitColumns, type PartName, partOf, type RoleView } from './role-sections.ts';
 
@@ -114,6 +115,7 @@ export function showPage(report: ShowReport): Page {
       kicker: kicker(first),
       blocks: roleBlocks(first, report),
       footer,
+      limits: ROLE_LIMITS,
     };
   }
   return {
@@ -124,5 +126,6 @@ export function showPage(report: ShowReport): Page {
       section(role.id, role.title, [paragraph(kicker(role), 'note'), ...roleBlocks(role, report)]),
     ),
     footer,
+    limits: ROLE_LIMITS,
   };
 }

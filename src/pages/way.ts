@@ -3,6 +3,7 @@ import type { WayReport } from '../report.ts';
 import { citations, sourceSection } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { DOOR_LABELS, ENTRY_LABELS } from './labels.ts';
+import { ROLE_LIMITS } from './limits.ts';
 import { code, dim, type Item, list, type Page, paragraph, section, strong } from './page.ts';
 
 /** A voluntary way to begin: what it is, how one joins, and which roles grow from it. */
@@ -40,5 +41,6 @@ export function wayPage({ way, catalog }: WayReport): Page {
       sourceSection(cited),
     ],
     footer: ['Lihat perannya: ', code(commandLine('show', way.roles[0] ?? 'pekerja-sosial'))],
+    limits: ROLE_LIMITS,
   };
 }

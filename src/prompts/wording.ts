@@ -5,9 +5,10 @@ import type { MenuAction, MoreAction } from '../terminal.ts';
 export const WORDS = {
   ...ASKING,
   intro: [
-    'Kuis ini mencari peran di bidang sosial yang cocok dengan caramu bekerja.',
+    'Angket minat kerja: peran mana di bidang sosial yang dekat dengan kesukaanmu?',
     'Perlu 5 sampai 10 menit. Jawab apa adanya; tidak ada jawaban yang salah.',
-    'Hasilnya saran, bukan keputusan. Jawabanmu hanya disimpan di komputer ini.',
+    'Bahan obrolan: bukan tes psikologi, bukan ukuran bakat, bukan untuk seleksi.',
+    'Untuk SMA ke atas; minat berubah. Jawabanmu hanya disimpan di komputer ini.',
   ],
   resumed: (count: number) => `Dilanjutkan setelah ${count} pertanyaan.`,
   nothingToResume: 'Tidak ada kuis yang tersimpan, jadi kita mulai dari awal.',
@@ -57,7 +58,7 @@ export const WORDS = {
       : `Selesai: ${answered} pertanyaan dijawab, ${skipped} dilewati.`,
   below: (count: number) => `${count} lagi`,
   search: 'Cari:',
-  noMatch: 'Tidak ada yang cocok. Hapus beberapa huruf.',
+  noMatch: 'Tidak ada yang sesuai. Hapus beberapa huruf.',
   pick: {
     show: 'Peran mana yang ingin kamu lihat?',
     why: 'Peran mana yang ingin kamu tanyakan?',

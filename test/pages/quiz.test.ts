@@ -196,7 +196,7 @@ test('a single trait is a number only where half of it is known', async () => {
   expect(text).not.toMatch(/Layanan tatap muka +█/);
   expect(
     await said(withResult({ traits: traits.map((trait) => ({ ...trait, reliability: 0.2 })) })),
-  ).toContain('Satu sifat sendirian belum bisa diberi angka');
+  ).toContain('Satu kesukaan sendirian belum bisa diberi angka');
 });
 
 test('reasons are told by the chosen side in its short form', async () => {

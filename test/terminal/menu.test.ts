@@ -248,7 +248,7 @@ describe('the pickers', PATIENT, () => {
     const screen = new Screen(['show'], { env });
     await screen.shows('Cari:');
     screen.press('qqqq');
-    await screen.shows('Tidak ada yang cocok');
+    await screen.shows('Tidak ada yang sesuai');
     screen.press(KEYS.enter + KEYS.backspace.repeat(4));
     await screen.shows(/❯ /);
     screen.press(KEYS.interrupt);

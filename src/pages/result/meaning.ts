@@ -39,7 +39,7 @@ function traitBlocks({ report: { result } }: ResultView): Block[] {
       heading: null,
     }));
   if (rows.length === 0)
-    return [paragraph(['Satu sifat sendirian belum bisa diberi angka; itu perlu lebih banyak jawaban.'])];
+    return [paragraph(['Satu kesukaan sendirian belum bisa diberi angka; itu perlu lebih banyak jawaban.'])];
   return [
     { kind: 'bars', head: ['Kesukaan kerja', 'Tingkat'], min: 1, max: 5, rows },
     paragraph(['Angka 3 berarti rata-rata orang yang tertarik pada bidang ini.'], 'note'),

@@ -1,6 +1,7 @@
 import type { QuizPart, QuizReport } from '../../report.ts';
 import { shortSources } from '../citations.ts';
 import { dateText, STRIKE_LABELS } from '../labels.ts';
+import { QUIZ_LIMITS } from '../limits.ts';
 import { type Block, code, type Inline, type Page, paragraph, type Section } from '../page.ts';
 import { warningText } from '../problem.ts';
 import { aboutSection } from './about.ts';
@@ -108,9 +109,7 @@ const TITLE = 'Hasil angket minat kerja';
 
 /** What the page is not, and the code that makes it again. */
 function footer({ result }: QuizReport): Inline {
-  const limits =
-    'Angket minat kerja, bahan obrolan: bukan tes psikologi, bukan ukuran bakat, dan tidak untuk memilih atau menolak orang. Belum dicoba pada banyak orang; minat berubah, isi lagi setahun kemudian. Dibuat dengan karir-sosial.';
-  return result.answered === 0 ? [limits] : [`${limits} Kode jawaban: `, code(result.code)];
+  return result.answered === 0 ? [QUIZ_LIMITS] : [`${QUIZ_LIMITS} Kode jawaban: `, code(result.code)];
 }
 
 /** The advice for one person, or one part of it. */

@@ -25,8 +25,14 @@ export function pageBody(blocks: readonly Block[]): Html {
   return new Html(parts.join('\n'));
 }
 
+const limitsHtml = (limits: string | undefined): Html =>
+  limits === undefined
+    ? new Html('')
+    : html`
+<p>${limits}</p>`;
+
 /** The head of a page, its blocks and its foot, as they also stand in the phone quiz. */
-export function pageHtml({ title, kicker, blocks, footer, nav }: Page): Html {
+export function pageHtml({ title, kicker, blocks, footer, limits, nav }: Page): Html {
   const place: Place = { depth: 1, id: '', sources: null };
   const way = nav === undefined ? '' : html`<nav>${inlineHtml(nav, place)}</nav>\n`;
   return html`${way}<header>
@@ -36,7 +42,7 @@ export function pageHtml({ title, kicker, blocks, footer, nav }: Page): Html {
 <main>
 ${pageBody(blocks)}
 </main>
-<footer><p>${inlineHtml(footer, place)}</p></footer>`;
+<footer><p>${inlineHtml(footer, place)}</p>${limitsHtml(limits)}</footer>`;
 }
 
 /** What stands before the body of a file that needs nothing else. */

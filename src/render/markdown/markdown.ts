@@ -65,12 +65,13 @@ export const blockTexts = (block: Block, depth: number): string[] =>
   (DRAWERS[block.kind] as (block: Block, depth: number) => string[])(block, depth);
 
 /** A page as Markdown: one heading of the first level, the others in order below it. */
-export function renderMarkdown({ title, kicker, blocks, footer }: Page): string {
+export function renderMarkdown({ title, kicker, blocks, footer, limits = '' }: Page): string {
   const texts = [
     title === '' ? '' : heading(title, 1),
     inline(kicker),
     ...blocks.flatMap((block) => blockTexts(block, 2)),
     ...(footer.length === 0 ? [] : ['---', inline(footer)]),
+    plain(limits),
   ];
   return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }
