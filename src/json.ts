@@ -1,5 +1,13 @@
 import type { Role, RoleSummary, Section } from './domain/role.ts';
-import type { FoundRoles, ListReport, QuestionsReport, QuizReport, Report, ShowReport } from './report.ts';
+import type {
+  FoundRoles,
+  HistoryReport,
+  ListReport,
+  QuestionsReport,
+  QuizReport,
+  Report,
+  ShowReport,
+} from './report.ts';
 
 /** Version of every JSON that the program prints. */
 export const SCHEMA_VERSION = 2;
@@ -53,6 +61,11 @@ const quiz = ({ result }: QuizReport, warningText: (code: string) => string) => 
   warnings: result.warnings.map(({ code }) => ({ code, text: warningText(code) })),
 });
 
+const left = ({ changed, ...quiz }: HistoryReport['unfinished'][number]) => ({
+  ...quiz,
+  changed: new Date(changed).toISOString(),
+});
+
 function content(report: Report, warningText: (code: string) => string): object {
   switch (report.kind) {
     case 'check': {
@@ -70,7 +83,9 @@ function content(report: Report, warningText: (code: string) => string): object 
     case 'quiz':
       return quiz(report, warningText);
     case 'history':
-      return report.removed === null ? { results: report.results } : { removed: report.removed };
+      return report.removed === null
+        ? { results: report.results, unfinished: report.unfinished.map(left) }
+        : { removed: report.removed };
     case 'batch':
       return report.summary;
     case 'questions':

@@ -156,6 +156,8 @@ export interface HistoryReport {
     /** Answers that differ from the result before; null for the first and where banks differ. */
     changedAnswers: number | null;
   }[];
+  /** Quizzes that were left before their end, the newest first; `changed` in milliseconds since 1970. */
+  unfinished: { name: string; answered: number; changed: number; foreign: boolean }[];
   /** How many were removed; null when they were only looked at. */
   removed: number | null;
 }

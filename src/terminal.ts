@@ -96,8 +96,21 @@ export interface Memory {
   all(): Remembered[];
   /** False when the disk refuses. */
   add(entry: Remembered): boolean;
-  /** Removes all; yields how many there were. */
-  clear(): number;
+  /** Unfinished quizzes that no window has open, the newest first. */
+  unfinished(catalog: Catalog): LeftQuiz[];
+  /** Removes exactly these results and unfinished quizzes; yields how many are gone. */
+  remove(results: readonly Remembered[], quizzes: readonly LeftQuiz[]): number;
+}
+
+/** An unfinished quiz: when and how much, never what was answered. */
+export interface LeftQuiz {
+  /** Names it on the command line. */
+  name: string;
+  answered: number;
+  /** In milliseconds since 1970. */
+  changed: number;
+  /** True when it belongs to other questions and cannot go on here. */
+  foreign: boolean;
 }
 
 /** What the quiz prompts yield: answers and facts when the person wants the result. */
@@ -159,6 +172,11 @@ export interface Prompts {
   strike(roles: readonly Named[], struck: readonly (Named & Struck)[]): Promise<Struck[] | null>;
   /** Whose result is remembered; empty when nobody is told. */
   name(): Promise<string>;
+  /** Which of these are to be removed, asked twice; places in both lists. */
+  forget(
+    results: readonly (Remembered & { title: string | null })[],
+    quizzes: readonly LeftQuiz[],
+  ): Promise<{ results: number[]; quizzes: number[] }>;
   /** Where to save a report; empty when the person thought better of it. */
   path(): Promise<string>;
   tellCode(code: string): void;

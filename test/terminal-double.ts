@@ -1,5 +1,5 @@
 import { Problem } from '../src/domain/problem.ts';
-import type { Look, Prompts, Remembered, Terminal } from '../src/terminal.ts';
+import type { LeftQuiz, Look, Prompts, Remembered, Terminal } from '../src/terminal.ts';
 
 const unasked = async (): Promise<never> => {
   throw new Error('nothing was meant to be asked');
@@ -18,6 +18,8 @@ export interface TerminalSettings {
   /** Files that can be read, by path; "-" is stdin. Saved files are added. */
   files?: Record<string, string>;
   prompts?: Partial<Prompts>;
+  remembered?: Remembered[];
+  unfinished?: LeftQuiz[];
 }
 
 /** A terminal in memory: what was printed, warned and saved can be looked at afterwards. */
@@ -30,7 +32,7 @@ export interface TerminalDouble extends Terminal {
 export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble {
   const files = new Map(Object.entries(settings.files ?? {}));
   const look = (given: Partial<Look> = {}): Look => ({ width: 80, color: false, unicode: true, ...given });
-  const remembered: Remembered[] = [];
+  const remembered: Remembered[] = settings.remembered ?? [];
   let printed = '';
   let warned = '';
   return {
@@ -88,7 +90,13 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     memory: async () => ({
       all: () => [...remembered],
       add: (entry) => remembered.push(entry) > 0,
-      clear: () => remembered.splice(0).length,
+      unfinished: () => [...(settings.unfinished ?? [])],
+      remove: (results, quizzes) => {
+        const before = remembered.length;
+        const kept = remembered.filter((entry) => !results.includes(entry));
+        remembered.splice(0, before, ...kept);
+        return before - kept.length + quizzes.length;
+      },
     }),
     prompts: async () => ({
       pickRole: unasked,
@@ -101,6 +109,7 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
       strike: unasked,
       name: unasked,
       path: unasked,
+      forget: unasked,
       tellCode: () => {},
       tellKept: () => {},
       ...settings.prompts,

@@ -104,7 +104,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
   },
   {
     name: 'history',
-    text: 'hasil yang diingat di komputer ini',
+    text: 'hasil yang diingat di komputer ini, dan kuis yang belum selesai',
     options: [],
     examples: [
       'karir-sosial quiz history',
@@ -121,10 +121,11 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
       },
       {
         name: 'forget',
-        text: 'hapus semua hasil yang diingat',
-        options: [],
-        examples: ['karir-sosial quiz history forget'],
-        load: async () => (await import('../commands/history.ts')).forgetResults,
+        text: 'pilih lalu hapus: hasil yang diingat dan kuis yang belum selesai',
+        argument: ['[nama...]', 'kode hasil atau nama kuis, seperti tertulis di quiz history'],
+        options: [['--yes', 'hapus tanpa bertanya lagi; tanpa nama: semua hasil yang diingat']],
+        examples: ['karir-sosial quiz history forget', 'karir-sosial quiz history forget KODE --yes'],
+        load: async () => (await import('../commands/forget.ts')).forget,
       },
     ],
     load: async () => (await import('../commands/history.ts')).history,

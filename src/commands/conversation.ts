@@ -82,7 +82,8 @@ export async function converse(
       import('./remembering.ts'),
       import('./result-menu.ts'),
     ]);
-    const kept = options.remember === true && (await rememberResult(report, null, context));
+    const kept = options.remember === true ? await rememberResult(report, null, context) : null;
+    if (kept !== null) prompts.tellKept(kept);
     if (!talks) return;
     const next = await resultMenu(report, kept, prompts, context);
     if (next === 'end') return;

@@ -22,24 +22,24 @@ function changedAnswers(catalog: Catalog, before: Remembered | undefined, now: R
   return [...ids].filter((id) => (old[id] ?? null) !== (fresh[id] ?? null)).length;
 }
 
+const titleIn = ({ roles }: Catalog, id: string): string => roles.find((role) => role.id === id)?.title ?? id;
+
 const entriesOf = (catalog: Catalog, all: readonly Remembered[]): HistoryReport['results'] =>
   all.map((entry, i) => ({
     ...entry,
-    first: entry.first.map((id) => ({
-      role: id,
-      title: catalog.roles.find((role) => role.id === id)?.title ?? id,
-    })),
+    first: entry.first.map((id) => ({ role: id, title: titleIn(catalog, id) })),
     changedAnswers: changedAnswers(catalog, all[i - 1], entry),
   }));
 
-/** The remembered results, the oldest first. */
+/** The remembered results, the oldest first, and the unfinished quizzes. */
 export async function history(
   _words: readonly string[],
   _options: object,
   { catalog, terminal }: Context,
 ): Promise<HistoryReport> {
-  const all = (await terminal.memory()).all();
-  return { kind: 'history', results: entriesOf(catalog, all), removed: null };
+  const memory = await terminal.memory();
+  const unfinished = memory.unfinished(catalog);
+  return { kind: 'history', results: entriesOf(catalog, memory.all()), unfinished, removed: null };
 }
 
 /** The newest remembered result as it was. */
@@ -57,13 +57,4 @@ export async function lastResult(
     date: { day: entry.date, told: true },
     ...(entry.name === null ? {} : { name: entry.name }),
   };
-}
-
-/** Removes all remembered results. */
-export async function forgetResults(
-  _words: readonly string[],
-  _options: object,
-  { terminal }: Context,
-): Promise<HistoryReport> {
-  return { kind: 'history', results: [], removed: (await terminal.memory()).clear() };
 }

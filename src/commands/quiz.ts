@@ -84,6 +84,6 @@ export async function quiz(options: QuizCommandOptions, context: Context): Promi
   const { quizReport } = await import('../advice.ts');
   const report = quizReport(catalog, sheet.answers, told, about, terminal.month, sheet);
   const dated: QuizReport = { ...report, date: { day: terminal.today, told: false } };
-  if (options.remember) await (await import('./remembering.ts')).rememberResult(dated, null, context);
+  if (options.remember) await (await import('./remembering.ts')).rememberAndTell(dated, context);
   return dated;
 }

@@ -12,3 +12,9 @@ export async function rememberResult(
   const first = namedRoles(result).map(({ role }) => role);
   return (await terminal.memory()).add({ date: terminal.today, code: result.code, name, first });
 }
+
+/** The same where nobody is asked anything: success and failure are told on stderr. */
+export async function rememberAndTell(report: QuizReport, context: Context): Promise<void> {
+  const { keptText } = await import('../pages/kept.ts');
+  context.terminal.warn(`${keptText(await rememberResult(report, null, context)).join('\n')}\n`);
+}

@@ -110,17 +110,17 @@ async function take(
   }
 }
 
-/** The menu until the person has enough; every way back shows the first screen again. Leaving with nothing kept tells the code. */
+/** The menu until the person has enough; every way back shows the first screen again. Leaving with nothing kept tells the code. `remembered`: whether `--remember` worked, null without it. */
 export async function resultMenu(
   report: QuizReport,
-  kept: boolean,
+  remembered: boolean | null,
   prompts: Prompts,
   context: Context,
 ): Promise<Next> {
   let now: Standing = {
     report,
-    kept,
-    shown: report.facts.choice === undefined ? 'first' : 'left',
+    kept: remembered === true,
+    shown: remembered === null && report.facts.choice === undefined ? 'first' : 'left',
     next: null,
   };
   try {

@@ -31,7 +31,7 @@ export type ProblemFact =
       path: string[];
       known: string[];
     }
-  | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' }
+  | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' | 'forget' }
   | { code: 'conflict'; first: string; second: string }
   /** A report that is no text must go to a file. */
   | { code: 'needs-output'; format: string }
@@ -84,6 +84,8 @@ export type ProblemFact =
   /** A phone quiz that is not to be named so. */
   | { code: 'bad-app-name'; path: string }
   | { code: 'nothing-remembered' }
+  /** A name that nothing kept on this computer has, or more than one thing. */
+  | { code: 'not-kept'; name: string }
   /** A list of a class in which no column names the pupils. */
   | { code: 'bad-roster'; path: string }
   /** Numbers for names are given in memory, to so many people at most. */

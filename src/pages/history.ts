@@ -2,7 +2,20 @@ import type { HistoryReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
 import { dateText, sentenceList } from './labels.ts';
 import { QUIZ_LIMITS } from './limits.ts';
-import { code, dim, type Inline, type Item, list, type Page, paragraph, strong } from './page.ts';
+import { fullMoment } from './moments.ts';
+import {
+  type Block,
+  code,
+  dim,
+  type Inline,
+  type Item,
+  list,
+  type Page,
+  paragraph,
+  type Section,
+  section,
+  strong,
+} from './page.ts';
 
 type Result = HistoryReport['results'][number];
 
@@ -29,24 +42,54 @@ function resultItem(result: Result, before: Result | undefined): Item {
   };
 }
 
-/** Remembered results with what changed between them. */
-export function historyPage({ results, removed }: HistoryReport): Page {
-  const none =
-    removed === null
-      ? 'Belum ada hasil yang diingat. Hasil hanya diingat kalau kamu memintanya.'
-      : removed === 0
-        ? 'Tidak ada hasil yang diingat.'
-        : `${removed} hasil yang diingat sudah dihapus dari komputer ini.`;
+/** An unfinished quiz by its time, with the name by which it can be removed. */
+const quizItem = ({ name, answered, changed, foreign }: HistoryReport['unfinished'][number]): Item => ({
+  text: [strong(fullMoment(changed)), ` · ${answered} terjawab${foreign ? ' · daftar pertanyaan lain' : ''}`],
+  more: [[code(name)]],
+});
+
+function unfinishedSection({ unfinished }: HistoryReport): Section[] {
+  return unfinished.length === 0
+    ? []
+    : [section('unfinished', 'Kuis yang belum selesai', [list(unfinished.map(quizItem))])];
+}
+
+/** What there is to say where no result is remembered. */
+function nothing(removed: number | null): string {
+  if (removed === null) return 'Belum ada hasil yang diingat. Hasil hanya diingat kalau kamu memintanya.';
+  return removed === 0
+    ? 'Tidak ada yang dihapus.'
+    : `${removed} simpanan sudah dihapus dari komputer ini. Yang lain tetap ada.`;
+}
+
+/** Commands that go on from here, each on a line of its own. */
+function commands({ results, unfinished }: HistoryReport): Block[] {
+  const line = (text: string, ...words: string[]): Item => ({
+    text: [text],
+    more: [[code(commandLine('quiz', 'history', ...words))]],
+  });
+  const all = [
+    ...(results.length > 0 ? [line('Lihat yang terbaru:', 'last')] : []),
+    ...(results.length + unfinished.length > 0 ? [line('Pilih lalu hapus:', 'forget')] : []),
+  ];
+  return all.length === 0 ? [] : [list(all)];
+}
+
+/** Remembered results with what changed between them, and quizzes that can go on. */
+export function historyPage(report: HistoryReport): Page {
+  const { results, removed } = report;
   return {
     kind: 'history',
     title: 'Hasil yang diingat',
-    kicker: [`${results.length} hasil di komputer ini`],
-    blocks:
+    kicker: removed === null ? [`${results.length} hasil di komputer ini`] : [],
+    blocks: [
       results.length === 0
-        ? [paragraph([none])]
-        : [list(results.map((result, i) => resultItem(result, results[i - 1])))],
-    footer:
-      results.length === 0 ? [] : ['Lihat yang terbaru: ', code(commandLine('quiz', 'history', 'last'))],
+        ? paragraph([nothing(removed)])
+        : list(results.map((result, i) => resultItem(result, results[i - 1]))),
+      ...unfinishedSection(report),
+      ...commands(report),
+    ],
+    footer: [],
     limits: QUIZ_LIMITS,
   };
 }

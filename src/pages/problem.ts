@@ -17,6 +17,8 @@ const NEEDS_TERMINAL = {
   show: () => `Sebut nama perannya, misalnya: ${commandLine('show', 'pekerja-sosial')}`,
   compare: () => `Sebut dua sampai empat peran, misalnya: ${commandLine('compare', 'pld', 'pd')}`,
   quiz: () => 'Pakai --answers berkas.json, --code KODE, atau --plain dengan jawaban lewat pipa.',
+  forget: () =>
+    `Sebut namanya dan tambahkan --yes: ${commandLine('quiz', 'history', 'forget', 'NAMA', '--yes')}`,
 } as const;
 
 function usage({
@@ -315,6 +317,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   'nothing-remembered': () => [
     'Belum ada hasil yang diingat di komputer ini.',
     `Jawab angketnya dulu: ${commandLine('quiz', '--remember')}`,
+  ],
+  'not-kept': (fact) => [
+    `Tidak ada satu simpanan yang bernama "${fact.name}".`,
+    `Lihat nama semuanya: ${commandLine('quiz', 'history')}`,
   ],
   'broken-install': (fact) => [
     `Berkas "${fact.path}" hilang atau rusak.`,

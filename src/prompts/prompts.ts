@@ -1,8 +1,10 @@
 import { STRIKE_REASONS } from '../domain/quiz/result.ts';
 import { commandLine } from '../pages/command-line.ts';
-import { STRIKE_LABELS } from '../pages/labels.ts';
+import { keptText } from '../pages/kept.ts';
+import { dateText, STRIKE_LABELS } from '../pages/labels.ts';
+import { momentText } from '../pages/moments.ts';
 import type { Prompts, Terminal } from '../terminal.ts';
-import type { ListConfig } from './list.ts';
+import type { Entry, ListConfig } from './list.ts';
 import { type QuizAsker, takeQuiz } from './quiz.ts';
 import { WORDS } from './wording.ts';
 
@@ -57,6 +59,35 @@ async function takeStrike(
   return reason === undefined ? null : [...kept, { role, reason }];
 }
 
+type Forget = Prompts['forget'];
+
+/** What is to go, ticked and then confirmed; the safe answer stands first. */
+async function takeForget(
+  [results, quizzes]: Parameters<Forget>,
+  { list }: Asker,
+  choose: Choose,
+): ReturnType<Forget> {
+  const { message, quiz, foreign, sure, no, yes } = WORDS.forget;
+  const now = Date.now();
+  const entries: Entry[] = [
+    ...results.map(({ date, name, title, code }) => ({
+      label: [dateText(date), ...(name === null ? [] : [name]), title ?? code].join(' · '),
+    })),
+    ...quizzes.map(({ answered, changed, foreign: other }) => ({
+      label: quiz(answered, momentText(changed, now)),
+      ...(other ? { note: foreign } : {}),
+    })),
+  ];
+  const places = await list({ message, entries, many: { least: 1, most: entries.length }, leave: true });
+  const labels = places.map((place) => entries[place]?.label ?? '');
+  const agreed = labels.length > 0 && (await choose(sure(labels), [no, yes])) === 1;
+  const gone = agreed ? places : [];
+  return {
+    results: gone.filter((place) => place < results.length),
+    quizzes: gone.filter((place) => place >= results.length).map((place) => place - results.length),
+  };
+}
+
 /** Every question that the program can ask. */
 export function promptsOf(asker: Asker): Prompts {
   const { env, person, say } = asker;
@@ -87,11 +118,14 @@ export function promptsOf(asker: Asker): Prompts {
       return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
     },
     strike: (roles, struck) => takeStrike(roles, struck, asker),
+    forget: (...kept) => takeForget(kept, asker, choose),
     name: () => asker.line(WORDS.remember.name),
     path: () => asker.line(WORDS.path),
     tellCode: (code) => tell(say, WORDS.code(code), ['quiz', '--code', code]),
-    tellKept: (kept) =>
-      kept ? tell(say, WORDS.remember.done, ['quiz', 'history']) : say(`\n  ${WORDS.remember.failed}\n\n`),
+    tellKept: (kept) => {
+      const [sentence, command] = keptText(kept);
+      say(`\n  ${sentence}\n${command === undefined ? '' : `\n${command}\n`}\n`);
+    },
   };
 }
 

@@ -2,10 +2,10 @@ import type { Catalog } from '../domain/catalog.ts';
 import { harmless } from '../domain/characters.ts';
 import { beginFlow, FACTS, type FactId, type Flow } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
+import { isLongAgo, momentText } from '../pages/moments.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
 import { type Keeper, keeperOf, lookAtShelf, type Shelf } from './keeping.ts';
-import { isLongAgo, momentText } from './moments.ts';
 import { WORDS } from './wording.ts';
 
 /** What taking a quiz needs of the prompts, whether they redraw or not. */
@@ -30,44 +30,56 @@ interface Beginning {
 
 const countOf = ({ saved }: Unfinished): number => Object.keys(saved.answers).length;
 
-/** Offers the newest unfinished quiz by its time, not by its answers; after hours somebody else may sit here. */
-async function offered(
-  newest: Unfinished,
-  others: number,
-  asker: QuizAsker,
-  now: number,
-): Promise<Beginning> {
+type Choices = [label: string, then: Beginning][];
+
+/** The one unfinished quiz by its time, not by its answers; after hours somebody else may sit here. */
+function oneOffer(quiz: Unfinished, now: number): { message: string; choices: Choices } {
   const { goOn, startNew, replace } = WORDS;
-  const choices: [string, Beginning][] = [
-    [goOn, { from: newest }],
-    [replace, { givenUp: newest }],
-    [startNew, {}],
+  const choices: Choices = [
+    [goOn, { from: quiz }],
+    [replace, { givenUp: quiz }],
   ];
-  if (isLongAgo(newest.changed, now)) choices.unshift(...choices.splice(2));
-  const message = WORDS.unfinished(countOf(newest), momentText(newest.changed, now), others);
-  return (
-    choices[
-      await asker.choose(
-        message,
-        choices.map(([label]) => label),
-      )
-    ]?.[1] ?? {}
-  );
+  const afresh: Choices = [[startNew, {}]];
+  return {
+    message: WORDS.unfinished(countOf(quiz), momentText(quiz.changed, now)),
+    choices: isLongAgo(quiz.changed, now) ? [...afresh, ...choices] : [...choices, ...afresh],
+  };
 }
 
-/** Tells of what cannot go on here; a person is asked about the newest unless the command line says what to do. */
+/** Every one of several, the newest first; here none is given up, for a list is easily misread. */
+function manyOffers(quizzes: readonly Unfinished[], now: number): { message: string; choices: Choices } {
+  const choices: Choices = quizzes.map((quiz) => [
+    WORDS.goOnWith(countOf(quiz), momentText(quiz.changed, now)),
+    { from: quiz },
+  ]);
+  const afresh: Choices = [[WORDS.startNewBeside, {}]];
+  const old = quizzes.every(({ changed }) => isLongAgo(changed, now));
+  return {
+    message: WORDS.severalUnfinished(quizzes.length),
+    choices: old ? [...afresh, ...choices] : [...choices, ...afresh],
+  };
+}
+
+async function offered(quizzes: readonly Unfinished[], asker: QuizAsker, now: number): Promise<Beginning> {
+  const [only, ...others] = quizzes;
+  if (only === undefined) return {};
+  const { message, choices } = others.length === 0 ? oneOffer(only, now) : manyOffers(quizzes, now);
+  const labels = choices.map(([label]) => label);
+  return choices[await asker.choose(message, labels)]?.[1] ?? {};
+}
+
+/** Tells of what cannot go on here; a person is asked about what is unfinished unless the command line says what to do. */
 async function beginning(shelf: Shelf, { session }: QuizOptions, asker: QuizAsker): Promise<Beginning> {
   const now = Date.now();
   for (const path of shelf.setAside) asker.say(`${WORDS.setAside(harmless(path))}\n`);
   if (asker.person)
     for (const { count, changed } of shelf.foreign)
       asker.say(`${WORDS.foreign(count, momentText(changed, now))}\n`);
-  const [newest, ...others] = shelf.unfinished;
   if (session === 'fresh' || (session === 'ask' && !asker.person)) return {};
-  if (newest !== undefined)
-    return session === 'resume' ? { from: newest } : offered(newest, others.length, asker, now);
-  if (session === 'resume') asker.say(`${WORDS.nothingToResume}\n`);
-  return {};
+  if (session === 'ask') return offered(shelf.unfinished, asker, now);
+  const [newest] = shelf.unfinished;
+  if (newest === undefined) asker.say(`${WORDS.nothingToResume}\n`);
+  return newest === undefined ? {} : { from: newest };
 }
 
 function greet(from: Unfinished | undefined, { say }: QuizAsker): void {

@@ -12,8 +12,11 @@ export const WORDS = {
   ],
   resumed: (count: number) => `Dilanjutkan setelah ${count} pertanyaan.`,
   nothingToResume: 'Tidak ada kuis yang tersimpan, jadi kita mulai dari awal.',
-  unfinished: (count: number, moment: string, others: number) =>
-    `Ada kuis yang belum selesai, dengan ${count} pertanyaan terjawab, ${moment}.${others === 0 ? '' : ` (Masih ada ${others} lagi; semuanya tetap disimpan.)`}`,
+  unfinished: (count: number, moment: string) =>
+    `Ada kuis yang belum selesai, dengan ${count} pertanyaan terjawab, ${moment}.`,
+  severalUnfinished: (count: number) => `Ada ${count} kuis yang belum selesai. Yang mana?`,
+  goOnWith: (count: number, moment: string) => `Lanjutkan yang ${moment}, ${count} terjawab`,
+  startNewBeside: 'Mulai dari awal, semuanya tetap disimpan',
   foreign: (count: number, moment: string) =>
     `Kuis dari ${moment} (${count} terjawab) memakai daftar pertanyaan lain. Tidak bisa dilanjutkan di sini, tetapi tetap disimpan.`,
   goOn: 'Lanjutkan',
@@ -65,7 +68,8 @@ export const WORDS = {
     compare: 'Pilih dua sampai empat peran untuk dibandingkan.',
     meaning: (name: string) => `"${name}" bisa berarti beberapa hal. Yang mana maksudmu?`,
   },
-  tooFew: 'Centang paling sedikit dua peran dengan Tab, lalu tekan Enter.',
+  tooFew: (least: number) =>
+    `Centang paling sedikit ${least === 1 ? 'satu' : 'dua'} dengan Tab, lalu tekan Enter.`,
   tooMany: 'Paling banyak empat peran. Lepas satu dulu.',
   menu: {
     message: 'Mau apa sekarang?',
@@ -110,10 +114,15 @@ export const WORDS = {
     yes: 'Ya, ulangi',
     no: 'Tidak, kembali',
   },
-  remember: {
-    name: 'Atas nama siapa? (boleh dikosongkan)',
-    done: 'Diingat di komputer ini. Lihat lagi dengan:',
-    failed: 'Tidak bisa diingat di komputer ini.',
+  remember: { name: 'Atas nama siapa? (boleh dikosongkan)' },
+  forget: {
+    message: 'Centang yang mau dihapus. Yang lain tetap disimpan.',
+    quiz: (count: number, moment: string) => `Kuis belum selesai, ${count} terjawab, ${moment}`,
+    foreign: 'daftar pertanyaan lain',
+    sure: (labels: readonly string[]) =>
+      `Hapus ${labels.length === 1 ? 'yang ini' : `${labels.length} ini`}? ${labels.join('; ')}. Tidak bisa dikembalikan.`,
+    no: 'Tidak, simpan saja',
+    yes: 'Ya, hapus',
   },
   path: 'Simpan dengan nama apa? (contoh: hasil-nama.html; kosongkan kalau batal)',
   code: (code: string) => `Kode jawabanmu: ${code}. Hasil ini bisa dibuka lagi dengan:`,

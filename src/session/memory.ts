@@ -1,10 +1,12 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Catalog } from '../domain/catalog.ts';
 import { isRecord } from '../domain/record.ts';
 import { writeWhole } from '../files/drafts.ts';
 import { makeFolder } from '../files/folder.ts';
-import type { Memory, Remembered } from '../terminal.ts';
+import type { LeftQuiz, Memory, Remembered } from '../terminal.ts';
 import { sessionFolder } from './folder.ts';
+import { lookFor } from './sessions.ts';
 
 const NAME = 'hasil.json';
 /** Larger than so many bytes the file can only be somebody else's. */
@@ -42,29 +44,76 @@ function entriesIn(path: string): Remembered[] {
   }
 }
 
-/** Remembered results in the state folder, in one file that only its owner may read. */
+const sameAs = (one: Remembered) => {
+  const text = JSON.stringify(one);
+  return (other: Remembered): boolean => JSON.stringify(other) === text;
+};
+
+function write(path: string, results: readonly Remembered[]): void {
+  writeWhole(path, `${JSON.stringify({ history: 1, results })}\n`, true);
+}
+
+/** Takes these results out of the file, which goes with the last one; yields how many were there. */
+function removeResults(path: string, gone: readonly Remembered[]): number {
+  const all = entriesIn(path);
+  const kept = all.filter((entry) => !gone.some(sameAs(entry)));
+  if (kept.length === all.length) return 0;
+  if (kept.length === 0) rmSync(path, { force: true });
+  else write(path, kept);
+  return all.length - kept.length;
+}
+
+const nameOf = (path: string): string => basename(path, '.json');
+
+function leftIn(folder: string, catalog: Catalog): LeftQuiz[] {
+  const { unfinished, foreign } = lookFor(folder, catalog);
+  return [
+    ...unfinished.map(({ path, saved, changed }) => ({
+      name: nameOf(path),
+      answered: Object.keys(saved.answers).length,
+      changed,
+      foreign: false,
+    })),
+    ...foreign.map(({ path, count, changed }) => ({
+      name: nameOf(path),
+      answered: count,
+      changed,
+      foreign: true,
+    })),
+  ];
+}
+
+/** Removes a file that is still as it was listed; another window may have taken it meanwhile. */
+function removeQuiz(folder: string, { name, changed }: LeftQuiz): boolean {
+  const path = join(folder, `${name}.json`);
+  try {
+    if (lstatSync(path).mtimeMs !== changed) return false;
+    rmSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Remembered results in the state folder, in one file that only its owner may read, and the unfinished quizzes beside it. */
 export async function openMemory(env: Readonly<Record<string, string | undefined>>): Promise<Memory> {
   const folder = await sessionFolder(env).catch(() => null);
-  const path = folder === null ? null : join(folder, NAME);
-  const all = (): Remembered[] => (path === null ? [] : entriesIn(path));
+  if (folder === null) return { all: () => [], add: () => false, unfinished: () => [], remove: () => 0 };
+  const path = join(folder, NAME);
   return {
-    all,
+    all: () => entriesIn(path),
     add: (entry) => {
-      if (folder === null || path === null) return false;
       try {
         makeFolder(folder, 0o700);
         const kept = { ...entry, name: entry.name === null ? null : entry.name.slice(0, LONGEST_NAME) };
-        const results = [...all(), kept].slice(-MOST);
-        writeWhole(path, `${JSON.stringify({ history: 1, results })}\n`, true);
+        write(path, [...entriesIn(path), kept].slice(-MOST));
         return true;
       } catch {
         return false;
       }
     },
-    clear: () => {
-      const count = all().length;
-      if (path !== null) rmSync(path, { force: true });
-      return count;
-    },
+    unfinished: (catalog) => leftIn(folder, catalog),
+    remove: (results, quizzes) =>
+      removeResults(path, results) + quizzes.filter((quiz) => removeQuiz(folder, quiz)).length,
   };
 }

@@ -7,6 +7,7 @@ import { beginFlow } from '../../src/domain/quiz/flow.ts';
 import { thisOwner } from '../../src/files/owner.ts';
 import { takeQuiz } from '../../src/prompts/quiz.ts';
 import { sessionText } from '../../src/session/file.ts';
+import { lookFor } from '../../src/session/sessions.ts';
 import type { QuizOptions } from '../../src/terminal.ts';
 import { realCatalog } from '../real-catalog.ts';
 
@@ -50,7 +51,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     kind: fc.constant('quiz' as const),
     session: fc.constantFrom('ask' as const, 'resume' as const, 'fresh' as const),
     person: fc.boolean(),
-    choice: fc.nat({ max: 2 }),
+    choice: fc.nat({ max: 4 }),
     count: fc.integer({ min: 0, max: 3 }),
     ends: fc.boolean(),
   }),
@@ -88,17 +89,23 @@ async function take(
   let gone = false;
   let named = false;
   let count: number | null = null;
+  const offered = lookFor(join(state, 'karir-sosial'), realCatalog).unfinished.length;
   const options: QuizOptions = { full: false, session: deed.session, facts: {} };
   const outcome = await takeQuiz(realCatalog, options, {
     env: { XDG_STATE_HOME: state },
     person: deed.person,
     say: () => {},
     choose: async (message, labels) => {
-      expect(message).toMatch(/(hari ini|kemarin|\d{4}) pukul \d\d\.\d\d/);
-      count = Number(/dengan (\d+) pertanyaan terjawab/.exec(message)?.[1]);
       const place = deed.choice % labels.length;
-      gone = labels[place]?.includes('dihapus') ?? false;
-      named = labels[place] === 'Lanjutkan';
+      const label = labels[place] ?? '';
+      const told = label === 'Lanjutkan' || !label.startsWith('Lanjutkan') ? message : label;
+      const going = labels.filter((other) => other.startsWith('Lanjutkan'));
+      const each = going.length === 1 ? [message] : going;
+      for (const text of each) expect(text).toMatch(/(hari ini|kemarin|\d{4}) pukul \d\d\.\d\d/);
+      expect(each).toHaveLength(offered);
+      count = Number(/(\d+) (?:pertanyaan )?terjawab/.exec(told)?.[1] ?? Number.NaN);
+      gone = label.includes('dihapus');
+      named = label.startsWith('Lanjutkan');
       return place;
     },
     run: async (start, keep) => {

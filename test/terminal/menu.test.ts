@@ -28,6 +28,19 @@ async function finishedQuiz(person = helper, args: readonly string[] = [], rows 
   return screen;
 }
 
+/** Ticks the first thing that is kept, and confirms. */
+async function forgetFirst(): Promise<void> {
+  const screen = new Screen(['quiz', 'history', 'forget'], { env });
+  await screen.shows('Centang yang mau dihapus');
+  screen.press('1');
+  await screen.shows('◉ 1');
+  screen.press(KEYS.enter);
+  await screen.shows(/Hapus yang ini\?/);
+  screen.press('2');
+  expect((await screen.ended).code).toBe(0);
+  expect(screen.all).toContain('1 simpanan sudah dihapus');
+}
+
 describe('the menu under a result', PATIENT, () => {
   test('stands with the first screen on 24 rows of 80 columns, and comes back to it from everywhere', async () => {
     const screen = await finishedQuiz(helper, [], 24);
@@ -174,8 +187,45 @@ describe('the menu under a result', PATIENT, () => {
     expect(statSync(join(state.path, 'karir-sosial', 'hasil.json')).mode & 0o777).toBe(0o600);
     expect(await history()).toMatch(/Ayu/);
     expect(await history('last')).toContain('Paling dekat dengan jawabanmu');
-    expect(await history('forget')).toContain('1 hasil yang diingat sudah dihapus');
+    await forgetFirst();
     expect(await history()).toContain('Belum ada hasil yang diingat');
+  });
+
+  test('--remember keeps a result and says so; forgetting asks which, and keeps what was not ticked', async () => {
+    const history = async (...args: string[]): Promise<string> => {
+      const screen = new Screen(['quiz', 'history', ...args], { env, rows: 50 });
+      await screen.ended;
+      return screen.all;
+    };
+    const remembered = await finishedQuiz(helper, ['--remember']);
+    expect(remembered.all).toContain('Diingat di komputer ini.');
+    expect(await endFromMenu(remembered)).toBe(0);
+    expect(remembered.all).not.toContain('Kode jawabanmu');
+    const left = new Screen(['quiz', '--fresh'], { env });
+    await questionAt(left, 1, catalog);
+    left.press('4');
+    await questionAt(left, 2, catalog);
+    left.press(KEYS.interrupt);
+    expect((await left.ended).code).toBe(130);
+    const all = await history();
+    expect(all).toMatch(/1 hasil di komputer ini[\s\S]*Kuis yang belum selesai[\s\S]*1 terjawab\n +kuis-/);
+    const screen = new Screen(['quiz', 'history', 'forget'], { env });
+    await screen.shows('Centang yang mau dihapus');
+    screen.press(KEYS.enter);
+    await screen.shows('Centang paling sedikit satu');
+    screen.press('2');
+    await screen.shows('◉ 2  Kuis belum selesai, 1 terjawab, hari ini pukul');
+    screen.press(KEYS.enter);
+    await screen.shows(/Hapus yang ini\?/);
+    screen.press(KEYS.enter);
+    expect((await screen.ended).code).toBe(0);
+    expect(screen.all).toContain('Tidak ada yang dihapus.');
+    expect(await history()).toBe(all);
+    await forgetFirst();
+    expect(await history()).toMatch(/Belum ada hasil yang diingat[\s\S]*Kuis yang belum selesai/);
+    const name = /kuis-[0-9a-z]+-[0-9a-z]+/.exec(all)?.[0] ?? '';
+    expect(await history('forget', name, '--yes')).toContain('1 simpanan sudah dihapus');
+    expect(await history()).not.toContain('Kuis yang belum selesai');
   });
 
   test.each([

@@ -111,6 +111,37 @@ describe('a quiz that is broken off', PATIENT, () => {
     state.remove();
   });
 
+  test('of several offers every one, and goes on with the one that was chosen', async () => {
+    const state = stateFolder();
+    const env = { XDG_STATE_HOME: state.path };
+    for (const digits of ['4', '25']) {
+      const screen = new Screen(['quiz', '--fresh'], { env });
+      for (const [i, digit] of [...digits].entries()) {
+        await questionAt(screen, i + 1, catalog);
+        screen.press(digit);
+      }
+      await questionAt(screen, digits.length + 1, catalog);
+      screen.press(KEYS.interrupt);
+      await screen.ended;
+    }
+    const screen = new Screen(['quiz'], { env });
+    await screen.shows('Ada 2 kuis yang belum selesai. Yang mana?');
+    await screen.shows(/Lanjutkan yang hari ini pukul \d\d\.\d\d, 2 terjawab/);
+    await screen.shows('Mulai dari awal, semuanya tetap disimpan');
+    expect(screen.text).not.toContain('dihapus');
+    const line = /(\d) {2}Lanjutkan yang hari ini pukul \d\d\.\d\d, 1 terjawab/.exec(screen.text);
+    screen.press(line?.[1] ?? '?');
+    await questionAt(screen, 2, catalog);
+    screen.press(KEYS.interrupt);
+    await screen.ended;
+    expect(
+      savedAnswers(state.path)
+        .map((answers) => Object.values(answers))
+        .sort(),
+    ).toEqual([[2, 5], [4]]);
+    state.remove();
+  });
+
   test('can be left with Ctrl+D as with Ctrl+C', async () => {
     const state = stateFolder();
     const screen = new Screen(['quiz'], { env: { XDG_STATE_HOME: state.path } });

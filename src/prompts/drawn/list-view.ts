@@ -79,7 +79,7 @@ function hints(config: ListConfig, { ink, signs, width }: Brush): string[] {
 
 function trouble(state: ListState, config: ListConfig): string[] {
   if (state.found.length === 0) return [WORDS.noMatch];
-  if (state.trouble === 'few') return [WORDS.tooFew];
+  if (state.trouble === 'few') return [WORDS.tooFew(config.many?.least ?? 1)];
   if (state.trouble === 'many') return [WORDS.tooMany];
   return config.many && state.ticked.size > 0
     ? [[...state.ticked].map((place) => config.entries[place]?.label ?? '').join(', ')]

@@ -1,0 +1,113 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sessionText } from '../../src/session/file.ts';
+import { openMemory } from '../../src/session/memory.ts';
+import type { Memory, Remembered } from '../../src/terminal.ts';
+import { realCatalog as catalog } from '../real-catalog.ts';
+
+const [first = ''] = catalog.questions.map(({ id }) => id);
+const gone = { pid: 1, started: 'never' };
+const entry = (code: string, name: string | null = null): Remembered => ({
+  date: '2026-11-26',
+  code,
+  name,
+  first: ['pekerja-sosial'],
+});
+
+let state: string;
+let folder: string;
+let memory: Memory;
+beforeEach(async () => {
+  state = mkdtempSync(join(tmpdir(), 'karir-sosial-'));
+  folder = join(state, 'karir-sosial');
+  memory = await openMemory({ XDG_STATE_HOME: state });
+});
+afterEach(() => rmSync(state, { recursive: true, force: true }));
+
+/** An unfinished quiz that a window has left, so many seconds ago. */
+function left(name: string, age = 0, quizVersion = catalog.quizVersion): void {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `kuis-${name}-0.json`);
+  writeFileSync(
+    path,
+    sessionText({ asked: [first], answers: { [first]: 3 }, facts: {}, full: false }, quizVersion, gone),
+  );
+  const time = Date.now() / 1000 - age;
+  utimesSync(path, time, time);
+}
+
+test('results come back as they were kept, for the owner alone, and only those named go', () => {
+  expect(memory.all()).toEqual([]);
+  const all = [entry('AAAA', 'Ayu'), entry('BBBB'), entry('CCCC')];
+  for (const one of all) expect(memory.add(one)).toBe(true);
+  expect(statSync(join(folder, 'hasil.json')).mode & 0o777).toBe(0o600);
+  expect(memory.all()).toEqual(all);
+  expect(memory.remove([entry('BBBB'), entry('ZZZZ'), entry('AAAA', 'Budi')], [])).toBe(1);
+  expect(memory.all()).toEqual([all[0], all[2]]);
+  expect(memory.remove(memory.all(), [])).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('unfinished quizzes are told newest first, without answers, and only the named one goes', () => {
+  left('a', 50);
+  left('b', 10);
+  left('c', 0, '9-zz');
+  memory.add(entry('AAAA'));
+  const quizzes = memory.unfinished(catalog);
+  expect(quizzes.map(({ name, answered, foreign }) => [name, answered, foreign])).toEqual([
+    ['kuis-b-0', 1, false],
+    ['kuis-a-0', 1, false],
+    ['kuis-c-0', 1, true],
+  ]);
+  expect(JSON.stringify(quizzes)).not.toContain(first);
+  expect(memory.remove([], quizzes.slice(1, 2))).toBe(1);
+  expect(readdirSync(folder).sort()).toEqual(['hasil.json', 'kuis-b-0.json', 'kuis-c-0.json']);
+});
+
+test('a quiz that went on since it was listed stays', () => {
+  left('a', 50);
+  const listed = memory.unfinished(catalog);
+  left('a', 0);
+  expect(memory.remove([], listed)).toBe(0);
+  expect(readdirSync(folder)).toEqual(['kuis-a-0.json']);
+});
+
+test('a damaged or foreign memory is no memory, and is left as it is by removing', () => {
+  mkdirSync(folder, { recursive: true });
+  for (const text of ['', '{', '[]', '{"results":[{"date":"x"}]}', `"${'x'.repeat(2 ** 20)}"`]) {
+    writeFileSync(join(folder, 'hasil.json'), text);
+    expect(memory.all()).toEqual([]);
+    expect(memory.remove([entry('AAAA')], [])).toBe(0);
+    expect(readFileSync(join(folder, 'hasil.json'), 'utf8')).toBe(text);
+  }
+});
+
+test('only the newest two hundred stay, with names cut to what somebody types', () => {
+  mkdirSync(folder, { recursive: true });
+  const results = Array.from({ length: 200 }, (_, i) => entry(`C${i}`));
+  writeFileSync(join(folder, 'hasil.json'), JSON.stringify({ history: 1, results }));
+  memory.add(entry('NEW', 'a'.repeat(500)));
+  const all = memory.all();
+  expect(all).toHaveLength(200);
+  expect(all[0]?.code).toBe('C1');
+  expect(all.at(-1)).toMatchObject({ code: 'NEW', name: 'a'.repeat(80) });
+});
+
+test('where nothing can be written it says so', async () => {
+  writeFileSync(join(state, 'file'), '');
+  const nowhere = await openMemory({ XDG_STATE_HOME: join(state, 'file') });
+  expect(nowhere.add(entry('AAAA'))).toBe(false);
+  expect(nowhere.all()).toEqual([]);
+  expect(nowhere.unfinished(catalog)).toEqual([]);
+});
