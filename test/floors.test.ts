@@ -17,6 +17,7 @@ const FLOORS: Record<string, readonly string[]> = {
   files: ['domain', 'terminal', 'node'],
   session: ['domain', 'terminal', 'answers', 'files', 'node'],
   advice: ['domain', 'report'],
+  calibrate: ['domain'],
   batch: ['node', 'domain', 'report', 'json', 'advice', 'pages', 'render', 'answers', 'node'],
   prompts: ['domain', 'terminal', 'search', 'pages', 'session', 'files', 'node'],
   commands: [
