@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from './domain/catalog.ts';
 import { evaluate, type More } from './domain/quiz/evaluate.ts';
-import type { Facts, Struck } from './domain/quiz/result.ts';
+import type { CardAnswer, Facts, Struck } from './domain/quiz/result.ts';
 import type { QuizReport } from './report.ts';
 
 /** Everything that is told of one sheet of answers. */
@@ -20,8 +20,15 @@ export function quizReport(
 function revised(report: QuizReport, facts: Facts, struck: readonly Struck[]): QuizReport {
   const { catalog, answers, about, result } = report;
   const dropped = result.warnings.some(({ code }) => code === 'choice-dropped');
-  const more: More = { about: about ?? undefined, cards: result.cards, struck, dropped };
+  const cards = result.cards?.map(({ answer }) => answer);
+  const more: More = { about: about ?? undefined, cards, struck, dropped };
   return { ...report, facts, result: evaluate(catalog, answers, facts, more) };
+}
+
+/** The same result with the answers to its blind cards, which never change a score. */
+export function withCards(report: QuizReport, cards: readonly CardAnswer[]): QuizReport {
+  const { catalog, answers, facts, about } = report;
+  return { ...report, result: evaluate(catalog, answers, facts, { about: about ?? undefined, cards }) };
 }
 
 /** The same result beside another choice. */

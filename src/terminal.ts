@@ -1,5 +1,5 @@
 import type { Answers, Catalog } from './domain/catalog.ts';
-import type { Facts, Struck } from './domain/quiz/result.ts';
+import type { CardAnswer, Facts, Struck } from './domain/quiz/result.ts';
 import type { RoleSummary } from './domain/role.ts';
 
 /** How a screen may be drawn. */
@@ -166,6 +166,8 @@ export interface Prompts {
   menu(actions: readonly MenuAction[], back: boolean): Promise<MenuAction | null>;
   /** One of the rarer actions, or null for back; "again" is asked twice. */
   more(actions: readonly MoreAction[]): Promise<MoreAction | null>;
+  /** Judges blind cards, each of some sentences, in this order; null when the person goes back before the first. */
+  cards(cards: readonly (readonly string[])[]): Promise<CardAnswer[] | null>;
   /** Which of these roles the person would like to try; null when skipped. */
   choice(roles: readonly Named[]): Promise<string | null>;
   /** Strikes one of these roles and says why, or takes back one that was struck; yields all struck ones, or null for back. */

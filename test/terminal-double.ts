@@ -106,6 +106,7 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
       menu: unasked,
       more: unasked,
       choice: unasked,
+      cards: unasked,
       strike: unasked,
       name: unasked,
       path: unasked,

@@ -9,9 +9,9 @@ export type Coded = { sheet: Uint8Array; told: Told } | { fault: ProblemFact };
 /** Reads the answer code of a row; `path` and `line` say where it stands. */
 export function readCode(code: string, catalog: Catalog, path: string, line: number): Coded {
   try {
-    const { answers, facts, dropped } = decodeAnswers(catalog, code);
+    const { answers, facts, cards, dropped } = decodeAnswers(catalog, code);
     const sheet = Uint8Array.from(catalog.questions, ({ id }) => answers[id] ?? 0);
-    return { sheet, told: { facts, notes: dropped ? ['choice-dropped'] : [] } };
+    return { sheet, told: { facts, cards, notes: dropped ? ['choice-dropped'] : [] } };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { fault: { code: 'row-code', path, line, fact: error.fact } };

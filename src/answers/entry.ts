@@ -1,5 +1,5 @@
 import type { ProblemFact } from '../domain/problem.ts';
-import type { Facts } from '../domain/quiz/result.ts';
+import type { CardAnswer, Facts } from '../domain/quiz/result.ts';
 
 /** A column or key beside the answers. */
 export interface Field {
@@ -16,6 +16,8 @@ export type Row = readonly Field[];
 /** What a row tells beside its answers, already in the order of precedence: columns before the code. */
 export interface Told {
   facts: Facts;
+  /** Answers to the blind cards, where a code has them. */
+  cards?: readonly CardAnswer[] | null;
   /** Why something of the code was left out, as codes of warnings. */
   notes: readonly string[];
 }

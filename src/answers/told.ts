@@ -63,5 +63,5 @@ export function toldBy(stage: string, asn: string, code: Told | undefined): Told
   const fromAsn = asnIn(asn);
   if (fromStage !== null) facts.stage = fromStage;
   if (fromAsn !== null) facts.asn = fromAsn;
-  return { facts, notes: code?.notes ?? [] };
+  return { facts, cards: code?.cards ?? null, notes: code?.notes ?? [] };
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem.ts';
 import { answer, canGoBack, type Flow, goBack, goForward, stepOf, stop, tell } from '../domain/quiz/flow.ts';
-import type { Facts } from '../domain/quiz/result.ts';
+import { CARD_ANSWERS, type Facts } from '../domain/quiz/result.ts';
 import { fromCode } from './keep.ts';
 import {
   chosen,
@@ -84,6 +84,18 @@ function onQuiz(world: World, deed: Deed, screen: Screen & { at: 'quiz' }): Scre
   }
 }
 
+/** Takes a judgement of a card, also by the digits 1 to 3; back leads to the card before, then to the questions. */
+function onCard(world: World, { do: what, value }: Deed, screen: Screen & { at: 'card' }): Screen {
+  const { flow } = screen;
+  const cards = flow.cards ?? [];
+  const answer = CARD_ANSWERS[Number(value) - 1];
+  if (what === 'answer' && answer) return onward(world, { ...flow, cards: [...cards, answer] });
+  if (what !== 'back') return screen;
+  return cards.length > 0
+    ? onward(world, { ...flow, cards: cards.slice(0, -1) })
+    : { at: 'quiz', flow: goBack(flow) };
+}
+
 function onResult(world: World, deed: Deed, screen: Screen & { at: 'choice' | 'result' }): Screen {
   const { flow } = screen;
   switch (deed.do) {
@@ -125,6 +137,8 @@ export function act(world: World, deed: Deed, screen: Screen): Screen {
       return deed.do === 'back' ? screen.before : screen;
     case 'quiz':
       return onQuiz(world, deed, screen);
+    case 'card':
+      return onCard(world, deed, screen);
     default:
       return onResult(world, deed, screen);
   }

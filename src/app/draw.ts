@@ -61,7 +61,7 @@ export class Stage {
     const next = act(this.world, deed, before);
     if (next === before) return;
     if (deed.do === 'back') this.depth = Math.max(0, this.depth - 1);
-    else if (next.at !== before.at || next.at === 'quiz') this.push();
+    else if (next.at !== before.at || next.at === 'quiz' || next.at === 'card') this.push();
     this.show(next);
   }
 

@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from '../domain/catalog.ts';
 import { decodeAnswers, encodeAnswers } from '../domain/quiz/answer-code.ts';
-import type { Facts } from '../domain/quiz/result.ts';
+import { CARD_ANSWERS, CARDS, type CardAnswer, type Facts } from '../domain/quiz/result.ts';
 import { ASN, STAGES } from '../domain/role.ts';
 
 /** What is kept of a quiz on this phone, and nothing else: no name ever. */
@@ -10,6 +10,8 @@ export interface Kept {
   answers: Answers;
   /** A fact that is absent was not asked yet, one that is null was skipped. */
   facts: Facts;
+  /** Answers to the blind cards. */
+  cards: readonly CardAnswer[];
   /** True when the rest of the bank was asked for. */
   full: boolean;
   /** Milliseconds since 1970 at the newest answer. */
@@ -60,6 +62,9 @@ function attempt<T>(action: () => T): T | null {
 const isAnswer = (value: unknown): value is number | null =>
   value === null || (typeof value === 'number' && [1, 2, 3, 4, 5].includes(value));
 
+const isCards = (value: unknown): value is CardAnswer[] =>
+  Array.isArray(value) && value.length <= CARDS && value.every((one) => CARD_ANSWERS.includes(one));
+
 function knownFacts({ stage, asn, choice }: Facts, { roles }: Catalog): Facts {
   const role = roles.find(({ id }) => id === choice);
   return {
@@ -71,7 +76,7 @@ function knownFacts({ stage, asn, choice }: Facts, { roles }: Catalog): Facts {
 
 /** Other pages may write to the same storage, so nothing in it is taken on trust. */
 function parsed(text: string, catalog: Catalog): Kept | null {
-  const { answers, facts, full, when } = JSON.parse(text);
+  const { answers, facts, cards, full, when } = JSON.parse(text);
   const ids = new Set(catalog.questions.map(({ id }) => id));
   const pairs: [string, number | null][] = answers;
   if (typeof when !== 'number' || !pairs.every(([id, value]) => ids.has(id) && isAnswer(value))) return null;
@@ -80,22 +85,30 @@ function parsed(text: string, catalog: Catalog): Kept | null {
     asked,
     answers: Object.fromEntries(pairs),
     facts: knownFacts(facts, catalog),
+    cards: isCards(cards) ? cards : [],
     full: full === true,
     when,
   };
 }
 
-const stored = ({ asked, answers, facts, full, when }: Kept): string =>
-  JSON.stringify({ answers: asked.map((id) => [id, answers[id] ?? null]), facts, full, when });
+const stored = ({ asked, answers, facts, cards, full, when }: Kept): string =>
+  JSON.stringify({
+    answers: asked.map((id) => [id, answers[id] ?? null]),
+    facts,
+    ...(cards.length > 0 ? { cards } : {}),
+    full,
+    when,
+  });
 
 /** A code holds no skipped question and no skipped fact: of an unfinished quiz they are asked again. */
 export function fromCode(catalog: Catalog, code: string, done: boolean, when: number): Kept {
-  const { answers, facts } = decodeAnswers(catalog, code);
+  const { answers, facts, cards } = decodeAnswers(catalog, code);
   const told = Object.entries(facts).filter(([, value]) => value !== null);
   return {
     asked: catalog.questions.flatMap(({ id }) => (answers[id] === undefined ? [] : [id])),
     answers,
     facts: done ? { choice: null, ...facts } : (Object.fromEntries(told) as Facts),
+    cards: cards ?? [],
     full: false,
     when,
   };
@@ -140,7 +153,7 @@ export function keeperOf(catalog: Catalog, places: Places): Keeper {
         return places.storage().getItem(key) === text;
       });
       if (held) return 'storage';
-      const code = encodeAnswers(catalog, kept.answers, kept.facts);
+      const code = encodeAnswers(catalog, kept.answers, kept.facts, kept.cards);
       return setFragment(isDone(kept) ? DONE + code : code) ? 'address' : 'nowhere';
     },
     clear() {

@@ -1,6 +1,8 @@
 import { encodeAnswers } from '../domain/quiz/answer-code.ts';
 import { beginFlow, FACTS } from '../domain/quiz/flow.ts';
 import { namedRoles } from '../domain/quiz/naming.ts';
+import { CARD_ANSWERS } from '../domain/quiz/result.ts';
+import { ASKING } from '../pages/asking.ts';
 import { dateText } from '../pages/labels.ts';
 import { codeProblem, PHONE } from '../pages/phone.ts';
 import { type Html, html } from '../render/html/markup.ts';
@@ -54,6 +56,15 @@ function choiceScreen({ report }: Screen & { at: 'choice' }): Html {
   return html`<p class="eyebrow">${PHONE.choiceHeading}</p><h1 tabindex="-1">${PHONE.choose}</h1><p class="small">${PHONE.chooseNote}</p><ul class="answers roles">${rows}</ul><div class="around">${button('back', 'Kembali', 'quiet')}${button('skip', PHONE.noChoice, 'quiet')}</div>`;
 }
 
+function cardScreen({ flow: { cards = [] }, card }: Screen & { at: 'card' }): Html {
+  const { intro, number, message, answers } = ASKING.cards;
+  const rows = CARD_ANSWERS.map(
+    (answer, i) =>
+      html`<li><button type="button" data-do="answer" data-value="${i + 1}"><b>${i + 1}</b> ${answers[answer]}</button></li>`,
+  );
+  return html`<p class="eyebrow">${number(cards.length + 1)}</p><h1 tabindex="-1">${message}</h1><ul>${card.sentences.map((text) => html`<li>${text}</li>`)}</ul><ol class="answers">${rows}</ol>${cards.length === 0 && html`<p class="small">${intro}</p>`}<div class="around">${button('back', ASKING.back, 'quiet')}</div>`;
+}
+
 const goneScreen = (): Html =>
   html`<h1 tabindex="-1">${PHONE.gone}</h1><p>${PHONE.goneNote}</p>${button('start', PHONE.anew)}`;
 
@@ -74,6 +85,8 @@ function bodyOf(world: World, screen: Screen): Html {
       return sureScreen(screen);
     case 'quiz':
       return questionScreen(screen.flow);
+    case 'card':
+      return cardScreen(screen);
     case 'choice':
       return choiceScreen(screen);
     case 'gone':

@@ -9,6 +9,8 @@ export const SETUP_PLACE = '/*isi*/';
 export interface Setup {
   /** The whole bank. */
   full: boolean;
+  /** Blind cards before the result. */
+  cards: boolean;
   /** Role that the result explains too, or null. */
   about: string | null;
   catalog: Catalog;
@@ -40,11 +42,12 @@ function shelf() {
 const forScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** The setup as the text of a script element; what only lists show is left out. */
-export function packed({ full, about }: Omit<Setup, 'catalog'>, catalog: OpenCatalog): string {
+export function packed({ full, cards, about }: Omit<Setup, 'catalog'>, catalog: OpenCatalog): string {
   const { sources, placesOf } = shelf();
   const { index: _, rules: __, role: ___, ways: ____, guide: _____, ...parts } = catalog;
   const value: Packed = {
     full,
+    cards,
     about,
     sources,
     catalog: {
@@ -58,10 +61,11 @@ export function packed({ full, about }: Omit<Setup, 'catalog'>, catalog: OpenCat
 
 /** What `packed` made, read again. */
 export function unpacked(text: string): Setup {
-  const { full, about, sources, catalog }: Packed = JSON.parse(text);
+  const { full, cards, about, sources, catalog }: Packed = JSON.parse(text);
   const listed = (places: readonly number[]): Source[] => places.map((place) => sources[place] as Source);
   return {
     full,
+    cards,
     about,
     catalog: {
       ...catalog,

@@ -1,5 +1,6 @@
 import { quizReport } from '../advice.ts';
 import type { ProblemFact } from '../domain/problem.ts';
+import { type BlindCard, blindCards } from '../domain/quiz/cards.ts';
 import { beginFlow, FACTS, type Flow, stepOf, stop, tell } from '../domain/quiz/flow.ts';
 import { namedRoles } from '../domain/quiz/naming.ts';
 import type { Facts } from '../domain/quiz/result.ts';
@@ -35,6 +36,7 @@ export type Screen =
   | { at: 'saved'; kept: Kept }
   | { at: 'sure'; what: Removal; before: Screen }
   | { at: 'quiz'; flow: Flow }
+  | { at: 'card'; flow: Flow; card: BlindCard }
   | { at: 'choice'; flow: Flow; report: QuizReport }
   | ResultScreen
   | { at: 'gone' };
@@ -64,8 +66,9 @@ export function freshFlow({ setup: { catalog, full } }: World): Flow {
 
 /** The quiz that was kept, where it was left. */
 export function resumedFlow({ setup: { catalog, full } }: World, kept: Kept): Flow {
-  const { asked, answers, facts } = kept;
-  let flow = beginFlow(catalog, { full: full || kept.full, asked, answers, facts, asks: FACTS });
+  const { asked, answers, facts, cards } = kept;
+  const begun = beginFlow(catalog, { full: full || kept.full, asked, answers, facts, asks: FACTS });
+  let flow: Flow = { ...begun, cards };
   if (facts.stage !== undefined) flow = stop(flow);
   for (const fact of FACTS) {
     const shown = stepOf(flow);
@@ -82,10 +85,11 @@ export function restFlow({ setup: { catalog } }: World, { asked, answers, facts 
   return beginFlow(catalog, { full: true, asked: open, answers: told, facts, asks: FACTS });
 }
 
-export const keptOf = ({ asked, answers, facts, full }: Flow, when: number): Kept => ({
+export const keptOf = ({ asked, answers, facts, cards = [], full }: Flow, when: number): Kept => ({
   asked,
   answers,
   facts,
+  cards,
   full,
   when,
 });
@@ -99,17 +103,28 @@ export function keep(world: World, flow: Flow): void {
 /** The result of what was answered, with the day on which it was. */
 export function reportOf(
   { setup: { catalog, about }, now, answered }: Pick<World, 'setup' | 'now' | 'answered'>,
-  { answers, facts }: Pick<Flow, 'answers' | 'facts'>,
+  { answers, facts, cards }: Pick<Flow, 'answers' | 'facts' | 'cards'>,
 ): QuizReport {
   const today = now();
-  const report = quizReport(catalog, answers, facts, about, dayOf(today).slice(0, 7));
+  const report = quizReport(catalog, answers, facts, about, dayOf(today).slice(0, 7), { cards });
   return { ...report, date: { day: dayOf(new Date(answered ?? today)), told: true } };
 }
 
-/** The question that is open, then the choice among the roles named, then the result. */
+/** The first blind card that is not judged yet; undefined where none is asked. */
+function openCard(
+  { setup }: World,
+  { answers, cards = [] }: Flow,
+  { result }: QuizReport,
+): BlindCard | undefined {
+  return setup.cards ? blindCards(setup.catalog, answers, result)[cards.length] : undefined;
+}
+
+/** The question that is open, then the cards, the choice among the roles named, then the result. */
 export function screenOf(world: World, flow: Flow, person: Person = { name: '', group: '' }): Screen {
   if (stepOf(flow) !== undefined) return { at: 'quiz', flow };
   const report = reportOf(world, flow);
+  const card = openCard(world, flow, report);
+  if (card !== undefined) return { at: 'card', flow, card };
   if (flow.facts.choice === undefined && namedRoles(report.result).length > 0)
     return { at: 'choice', flow, report };
   return { at: 'result', flow, report, person, qr: false, told: null };
@@ -121,8 +136,8 @@ export const chosen = (flow: Flow, choice: Facts['choice']): Flow => ({
   facts: { ...flow.facts, choice: choice ?? null },
 });
 
-/** After another answer other roles may be named: the choice is asked again. */
+/** After another answer other roles may be named: cards and choice are asked again. */
 export function unchosen(flow: Flow): Flow {
   const { choice: _, ...facts } = flow.facts;
-  return { ...flow, facts };
+  return { ...flow, facts, cards: [] };
 }

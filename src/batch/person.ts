@@ -86,7 +86,9 @@ export function personReader(
       notes: [...notesOf(found, entry.told?.notes ?? []), ...seen(name, group, entry.line)],
       start: () => (leader === undefined ? null : requirementsOf(leader, facts).status),
       code: () =>
-        found.answered === 0 ? '' : encodeAnswers(catalog, answersOf(catalog, entry.sheet), facts),
+        found.answered === 0
+          ? ''
+          : encodeAnswers(catalog, answersOf(catalog, entry.sheet), facts, entry.told?.cards),
     };
     return { person, brief: found };
   };

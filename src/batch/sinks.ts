@@ -38,7 +38,9 @@ export interface Sink {
 }
 
 export const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
-  quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month);
+  quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month, {
+    cards: entry.told?.cards,
+  });
 
 /** The result of a single run on each line, or what is wrong with the row. */
 export const jsonSink = (judged: Judged): Sink => ({

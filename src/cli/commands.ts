@@ -66,6 +66,7 @@ export const COMMANDS: readonly Definition[] = [
       ['--fresh', 'mulai kuis baru tanpa bertanya'],
       ['--choice <peran>', 'peran yang paling ingin kamu coba; tidak mengubah urutan'],
       ['--remember', 'ingat hasil ini di komputer ini'],
+      ['--cards', 'sebelum hasil, nilai enam kartu pekerjaan tanpa nama'],
       ['--role <peran>', 'jelaskan juga mengapa peran ini dekat atau tidak'],
       ['--stage <tahap>', 'sekarang kamu: sekolah, smp, sma, kuliah, d3, s1, atau s2'],
       ['--asn <status>', 'pegawai pemerintah atau bukan: pns, pppk, atau bukan'],

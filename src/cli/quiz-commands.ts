@@ -96,6 +96,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     text: 'buat kuis untuk HP: satu berkas yang jalan tanpa internet',
     options: [
       ['--full', 'tanyakan semua pertanyaan'],
+      ['--cards', 'sebelum hasil, enam kartu pekerjaan tanpa nama'],
       ['--role <peran>', 'jelaskan juga peran ini di halaman hasil'],
     ],
     examples: ['karir-sosial quiz app -o kuis.html', 'karir-sosial quiz app --full -o kuis.html'],

@@ -8,6 +8,7 @@ import { aboutOf } from './facts.ts';
 
 export interface AppOptions extends CommonOptions {
   full?: boolean;
+  cards?: boolean;
   role?: string;
 }
 
@@ -23,7 +24,11 @@ export async function app(_: readonly string[], options: AppOptions, context: Co
   const { catalog, terminal } = context;
   const about = await aboutOf(options, context);
   const shell = phoneShell(builtInFolder(__dirname));
-  const text = quizFile(shell, { full: options.full ?? false, about }, catalog);
+  const text = quizFile(
+    shell,
+    { full: options.full ?? false, cards: options.cards ?? false, about },
+    catalog,
+  );
   if (options.output === undefined || options.output === '-') {
     terminal.print(text);
     return null;

@@ -12,6 +12,7 @@ export interface ConversationOptions {
   resume?: boolean;
   fresh?: boolean;
   remember?: boolean;
+  cards?: boolean;
   output?: string;
   /** Facts that are told already. */
   facts: Facts;
@@ -39,6 +40,14 @@ async function chosen(report: QuizReport, prompts: Prompts): Promise<QuizReport>
   return (await import('../advice.ts')).withChoice(report, await prompts.choice(named));
 }
 
+/** The result after its blind cards were judged, before a name is seen; as it was without advice. */
+async function judged(report: QuizReport, prompts: Prompts): Promise<QuizReport> {
+  const { blindCards } = await import('../domain/quiz/cards.ts');
+  const cards = blindCards(report.catalog, report.answers, report.result);
+  const given = cards.length === 0 ? null : await prompts.cards(cards.map(({ sentences }) => sentences));
+  return given === null ? report : (await import('../advice.ts')).withCards(report, given);
+}
+
 /** Asks, delivers the result, and forgets the saved session only then; on a screen the first screen is all at first. */
 async function takenQuiz(
   catalog: Catalog,
@@ -52,10 +61,11 @@ async function takenQuiz(
   if (isNobody(context, answers)) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
   const { quizReport } = await import('../advice.ts');
   const date = { day: terminal.today, told: true };
-  const report = {
+  const scored = {
     ...quizReport(catalog, answers, { ...facts, ...options.facts }, options.about, terminal.month),
     date,
   };
+  const report = options.cards ? await judged(scored, prompts) : scored;
   await deliver(talks ? { ...report, only: 'first' } : report);
   forget();
   if (!talks) return report;

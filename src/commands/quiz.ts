@@ -17,6 +17,7 @@ export interface QuizCommandOptions extends CommonOptions, FactOptions {
   resume?: boolean;
   fresh?: boolean;
   remember?: boolean;
+  cards?: boolean;
 }
 
 /** Options that say where the answers come from, or that none are wanted; one at a time. */
@@ -53,11 +54,12 @@ async function sheetOf(
   return (await import('../domain/quiz/answer-code.ts')).decodeAnswers(catalog, options.code);
 }
 
+const wayOf = ({ code }: QuizCommandOptions): string => (code === undefined ? '--answers' : '--code');
+
 /** With answers from elsewhere `--full` asks what they lack, and so needs somebody to ask and nothing else to write. */
 function refuseWithoutTerminal(options: QuizCommandOptions, { terminal, format }: Context): void {
-  const second = options.code === undefined ? '--answers' : '--code';
   if (!terminal.interactive || !terminal.outIsTerminal || format !== 'text' || options.output !== undefined)
-    throw new Problem({ code: 'conflict', first: '--full', second });
+    throw new Problem({ code: 'conflict', first: '--full', second: wayOf(options) });
 }
 
 /** The advice for one person; null when a person was asked and has it already. Also what two commands below can be called by. */
@@ -82,6 +84,7 @@ export async function quiz(options: QuizCommandOptions, context: Context): Promi
     return converse({ facts: told, start: sheet.answers });
   }
   const { quizReport } = await import('../advice.ts');
+  if (options.cards) throw new Problem({ code: 'conflict', first: wayOf(options), second: '--cards' });
   const report = quizReport(catalog, sheet.answers, told, about, terminal.month, sheet);
   const dated: QuizReport = { ...report, date: { day: terminal.today, told: false } };
   if (options.remember) await (await import('./remembering.ts')).rememberAndTell(dated, context);

@@ -1,4 +1,5 @@
 import type { FactId, Flow } from '../domain/quiz/flow.ts';
+import type { CardAnswer } from '../domain/quiz/result.ts';
 import type { Asn, Stage } from '../domain/role.ts';
 
 /** What stands around a question, in the terminal and on a phone alike. */
@@ -10,6 +11,12 @@ export const ASKING = {
   back: 'Kembali',
   enough: 'Cukup, lihat hasil',
   middles: 'Sudah sepuluh jawaban di tengah. Sulit memilihnya? Kira-kira saja boleh, melewati juga boleh.',
+  cards: {
+    intro: 'Sebelum hasilnya, ada enam kartu tanpa nama peran. Jawabannya tidak mengubah hasilmu.',
+    number: (number: number) => `Kartu ${number} dari 6`,
+    message: 'Mau tahu lebih banyak tentang pekerjaan ini?',
+    answers: { yes: 'Ya', no: 'Tidak', unsure: 'Belum tahu' } satisfies Record<CardAnswer, string>,
+  },
   facts: {
     stage: 'Sekarang kamu …',
     asn: 'Apakah kamu pegawai pemerintah (ASN)?',

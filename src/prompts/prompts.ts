@@ -1,4 +1,4 @@
-import { STRIKE_REASONS } from '../domain/quiz/result.ts';
+import { CARD_ANSWERS, type CardAnswer, STRIKE_REASONS } from '../domain/quiz/result.ts';
 import { commandLine } from '../pages/command-line.ts';
 import { keptText } from '../pages/kept.ts';
 import { dateText, STRIKE_LABELS } from '../pages/labels.ts';
@@ -88,6 +88,25 @@ async function takeForget(
   };
 }
 
+/** One card after the other; Esc leads back to the card before, and from the first one out of them all. */
+async function takeCards(
+  cards: Parameters<Prompts['cards']>[0],
+  { list, say }: Asker,
+): ReturnType<Prompts['cards']> {
+  const { intro, number, message, answers } = WORDS.cards;
+  const entries = CARD_ANSWERS.map((answer) => ({ label: answers[answer] }));
+  const given: CardAnswer[] = [];
+  say(`\n  ${intro}\n\n`);
+  while (given.length < cards.length) {
+    const told = [number(given.length + 1), ...(cards[given.length] ?? [])].join('\n');
+    const [place] = await list({ told, message, entries, leave: true });
+    const answer = CARD_ANSWERS[place ?? -1];
+    if (answer !== undefined) given.push(answer);
+    else if (given.pop() === undefined) return null;
+  }
+  return given;
+}
+
 /** Every question that the program can ask. */
 export function promptsOf(asker: Asker): Prompts {
   const { env, person, say } = asker;
@@ -117,6 +136,7 @@ export function promptsOf(asker: Asker): Prompts {
       const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
       return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
     },
+    cards: (cards) => takeCards(cards, asker),
     strike: (roles, struck) => takeStrike(roles, struck, asker),
     forget: (...kept) => takeForget(kept, asker, choose),
     name: () => asker.line(WORDS.remember.name),

@@ -10,8 +10,8 @@ import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import { realCatalog as catalog } from '../real-catalog.ts';
 import { fakePlaces } from './phone-store.ts';
 
-function phone(places = fakePlaces(), full = false): World {
-  const setup = { full, about: null, catalog };
+function phone(places = fakePlaces(), full = false, cards = false): World {
+  const setup = { full, cards, about: null, catalog };
   return { setup, keeper: keeperOf(catalog, places), now: () => new Date(places.time), where: 'storage' };
 }
 
@@ -225,4 +225,56 @@ test('deeds that mean nothing on a screen change nothing', () => {
   const [, question = START, stage = START] = screens;
   expect(tap(world, question, 'fact:s1')).toBe(question);
   expect(tap(world, stage, 'answer:1')).toBe(stage);
+});
+
+describe('blind cards on a phone', () => {
+  const withCards = (places = fakePlaces()): [World, Screen] => {
+    const world = phone(places, false, true);
+    return [world, tap(world, answered(world), 'fact:s1', 'skip')];
+  };
+
+  test('come after the facts and before any name, and end in the code', () => {
+    const [world, first] = withCards();
+    expect(first.at).toBe('card');
+    const { markup } = drawn(world, first);
+    expect(markup).toContain('Kartu 1 dari 6');
+    for (const { title } of catalog.roles) expect(markup).not.toContain(title);
+    const choice = tap(world, first, ...[1, 2, 3, 1, 2, 3].map((digit) => `answer:${digit}`));
+    expect(choice.at).toBe('choice');
+    const result = tap(world, choice, 'skip');
+    if (result.at !== 'result') throw new Error(result.at);
+    const { code, cards = [] } = result.report.result;
+    expect(cards.map(({ answer }) => answer)).toEqual(['yes', 'no', 'unsure', 'yes', 'no', 'unsure']);
+    const { answers, facts } = flowOf(result);
+    expect(code).toBe(encodeAnswers(catalog, answers, facts, ['yes', 'no', 'unsure', 'yes', 'no', 'unsure']));
+  });
+
+  test('lead back one by one to the questions, and take nothing but their own answers', () => {
+    const [world, first] = withCards();
+    const third = tap(world, first, 'answer:1', 'answer:2');
+    expect(drawn(world, third).markup).toContain('Kartu 3 dari 6');
+    expect(tap(world, third, 'answer:5')).toBe(third);
+    expect(tap(world, third, 'skip')).toBe(third);
+    const back = tap(world, third, 'back', 'back');
+    expect(drawn(world, back).markup).toContain('Kartu 1 dari 6');
+    expect(tap(world, back, 'back').at).toBe('quiz');
+  });
+
+  test('go on where they were left, and are asked again after another answer', () => {
+    const places = fakePlaces();
+    const [world, first] = withCards(places);
+    tap(world, first, 'answer:1', 'answer:2');
+    const later = phone(places, false, true);
+    const again = tap(later, firstScreen(later), 'resume');
+    expect(drawn(later, again).markup).toContain('Kartu 3 dari 6');
+    const changed = tap(later, again, 'back', 'back', 'back', 'back', 'answer:1');
+    expect(flowOf(changed).cards).toEqual([]);
+  });
+
+  test('are not asked by a file without them, nor without advice', () => {
+    const plain = phone();
+    expect(tap(plain, answered(plain), 'fact:s1', 'skip').at).toBe('choice');
+    const world = phone(fakePlaces(), false, true);
+    expect(tap(world, answered(world, [4]), 'fact:s1', 'skip').at).toBe('result');
+  });
 });

@@ -24,7 +24,10 @@ async function bareEngine() {
     logLevel: 'silent',
   });
   const { output } = await build.generate({ format: 'iife', name: 'page', codeSplitting: false });
-  const engine = createContext({ text: packed({ full: false, about: null }, catalog), now: NOW });
+  const engine = createContext({
+    text: packed({ full: false, cards: false, about: null }, catalog),
+    now: NOW,
+  });
   runInContext(`${output[0].code}; var phone = page.phone(text, now);`, engine);
   const call = (name: 'saved' | 'next', ...given: unknown[]): string =>
     runInContext(`phone.${name}(...${JSON.stringify(given)})`, engine);

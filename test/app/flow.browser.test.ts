@@ -8,17 +8,20 @@ import { answerAll, codeOn, phoneIn, quizFile, standing, toResult, violations } 
 
 let browser: Browser;
 let file: Awaited<ReturnType<typeof quizFile>>;
+let cards: Awaited<ReturnType<typeof quizFile>>;
 let whole: Awaited<ReturnType<typeof quizFile>>;
 beforeAll(async () => {
   if (lacks('chromium')) return;
   browser = await openChromium();
   file = await quizFile();
   whole = await quizFile('--full');
+  cards = await quizFile('--cards');
 });
 afterAll(async () => {
   await browser?.close();
   file?.remove();
   whole?.remove();
+  cards?.remove();
 });
 
 const source = (path: string): string => readFileSync(path, 'utf8');
@@ -30,6 +33,42 @@ const SCREENS = [
 ] as const;
 
 describe.skipIf(lacks('chromium')).each(SCREENS)('on a phone of %d × %d', (width, height) => {
+  test('blind cards stand before the result, nameless and accessible, and travel in the code', async () => {
+    const phone = await phoneIn(browser, { width, height });
+    const { page, tap, settle, noise } = phone;
+    await page.goto(cards.url);
+    await tap('start');
+    await answerAll(phone, [5, 2, 4, 1, 5, 3, 4], () => Promise.resolve());
+    await tap('fact', 'kuliah');
+    await tap('fact', 'bukan');
+    for (let card = 1; card <= 6; card++) {
+      await settle();
+      expect(await page.textContent('.eyebrow')).toBe(`Kartu ${card} dari 6`);
+      expect((await page.evaluate<number[]>(size))[0]).toBeLessThanOrEqual(width);
+      if (card === 1) expect(await violations(page, source)).toEqual([]);
+      if (card === 3) {
+        await page.keyboard.press('1');
+        await settle();
+        await page.goBack();
+        await settle();
+        expect(await page.textContent('.eyebrow')).toBe('Kartu 3 dari 6');
+      }
+      await tap('answer', String((card % 3) + 1));
+    }
+    await settle();
+    await page.locator('[data-do=choose]').first().tap();
+    const { out } = await run(['quiz', '--code', await codeOn(page), '--json']);
+    expect(JSON.parse(out).cards.map(({ answer }: { answer: string }) => answer)).toEqual([
+      'no',
+      'unsure',
+      'yes',
+      'no',
+      'unsure',
+      'yes',
+    ]);
+    expect(noise).toEqual([]);
+  });
+
   test('the whole quiz goes by tap, quiet and accessible on every screen, and its code scores', async () => {
     const phone = await phoneIn(browser, { width, height });
     const { page, tap, settle, noise } = phone;

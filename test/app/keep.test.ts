@@ -10,6 +10,7 @@ const kept: Kept = {
   asked: [c, a, b],
   answers: { [c]: 5, [a]: null, [b]: 1 },
   facts: { stage: 'sma' },
+  cards: [],
   full: false,
   when: Date.parse('2026-11-26T08:00:00Z'),
 };

@@ -4,12 +4,12 @@ import { type Catalog, opened } from '../../src/domain/catalog.ts';
 import { realCatalog } from '../real-catalog.ts';
 
 const open = opened(realCatalog);
-const text = packed({ full: false, about: null }, open);
+const text = packed({ full: false, cards: false, about: null }, open);
 
 describe('the catalogue in the file', () => {
   test('is read again whole', () => {
     expect(unpacked(text)).toEqual(
-      JSON.parse(JSON.stringify({ full: false, about: null, catalog: realCatalog })),
+      JSON.parse(JSON.stringify({ full: false, cards: false, about: null, catalog: realCatalog })),
     );
   });
 
@@ -23,14 +23,14 @@ describe('the catalogue in the file', () => {
   });
 
   test('is the same for the same catalogue', () => {
-    expect(packed({ full: false, about: null }, open)).toBe(text);
+    expect(packed({ full: false, cards: false, about: null }, open)).toBe(text);
   });
 
   test('cannot end its element, whatever a title says', () => {
     const [first, ...roles] = realCatalog.roles;
     const title = '</script><!--<img src=x onerror=alert(1)>\u2028';
     const hostile = { ...realCatalog, roles: [{ ...first, title }, ...roles] } as Catalog;
-    const held = packed({ full: true, about: null }, opened(hostile));
+    const held = packed({ full: true, cards: false, about: null }, opened(hostile));
     expect(held).not.toContain('<');
     expect(unpacked(held).catalog.roles[0]?.title).toBe(title);
   });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { decodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { answerOf, PEOPLE, type Person } from '../reading/people.ts';
 import {
   answerAll,
@@ -88,6 +89,30 @@ describe('the menu under a result', PATIENT, () => {
       'why',
     );
     expect(await endFromMenu(screen)).toBe(0);
+  });
+
+  test('comes after six blind cards where they were wanted, with the way back among them', async () => {
+    const screen = new Screen(['quiz', '--fresh', '--cards'], { rows: 24, env });
+    await answerAll(screen, catalog, answerOf(helper));
+    await screen.shows('Sekarang kamu');
+    screen.press('0');
+    await screen.shows('pegawai pemerintah');
+    screen.press('0');
+    await screen.shows(/Kartu 1 dari 6[\s\S]*Mau tahu lebih banyak[\s\S]*3 {2}Belum tahu/);
+    screen.press('2');
+    await screen.shows('Kartu 2 dari 6');
+    screen.press('\u001b');
+    for (let card = 1; card <= 6; card++) {
+      await screen.shows(`Kartu ${card} dari 6`);
+      screen.press('1');
+    }
+    await screen.shows(/Hasil angket minat kerja/);
+    await screen.shows(/ingin kamu coba|Ingin mencoba/);
+    screen.press(KEYS.up + KEYS.enter);
+    await screen.shows(MENU);
+    expect(await endFromMenu(screen)).toBe(0);
+    const [, code = ''] = /quiz --code ([2-9A-HJ-NP-Z-]{20,})/.exec(screen.all) ?? [];
+    expect(decodeAnswers(catalog, code).cards).toEqual(Array(6).fill('yes'));
   });
 
   test('asks for the own choice, shows it beside the advice, and lets it be changed', async () => {

@@ -50,6 +50,29 @@ describe('--plain through a pipe', PATIENT, () => {
     expect(saved()).toEqual([]);
   });
 
+  test('judges blind cards before the result, goes back among them, and does without them when the lines end', async () => {
+    const quiz = `${'4\n2\n5\n1\n'.repeat(4)}h\n`;
+    const facts = '3\n1\n';
+    const told = await piped(['--plain', '--json', '--cards'], `${quiz}${facts}1\n2\nk\n3\n1\n2\n2\n1\n`);
+    expect(told.code).toBe(0);
+    expect(told.err).toContain('Kartu 1 dari 6');
+    expect(told.err.match(/^Kartu 2 dari 6$/gm)).toHaveLength(2);
+    const { cards, code, ranking } = JSON.parse(told.out);
+    expect(cards.map(({ answer }: { answer: string }) => answer)).toEqual([
+      'yes',
+      'unsure',
+      'yes',
+      'no',
+      'no',
+      'yes',
+    ]);
+    const short = await piped(['--plain', '--json', '--cards'], `${quiz}${facts}1\n2\n`);
+    expect(JSON.parse(short.out)).toMatchObject({ ranking });
+    expect(JSON.parse(short.out)).not.toHaveProperty('cards');
+    const again = await piped(['--code', code, '--json'], '');
+    expect(JSON.parse(again.out).cards).toEqual(cards);
+  });
+
   test('takes words, goes back, skips, and asks again what it did not understand', async () => {
     const run = await piped(['--plain', '--json'], '4\nlewati\nk\n5\nhalo\n9\n\n2\n');
     expect(run.code).toBe(0);

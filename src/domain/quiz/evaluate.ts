@@ -4,6 +4,7 @@ import type { Role } from '../role.ts';
 import { encodeAnswers } from './answer-code.ts';
 import { answeredItems, checked, valuesOf } from './answers.ts';
 import { alternating } from './asked.ts';
+import { judgedCards } from './cards.ts';
 import { type Judgement, judgementOf } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { factsFrom } from './facts.ts';
@@ -186,7 +187,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     advice,
     choice,
     counterfactuals: advice === 'none' ? [] : counterfactuals(state, rivalsIn(model, order, more.about)),
-    ...(more.cards ? { cards: [...more.cards] } : {}),
+    ...judgedCards(catalog, Object.fromEntries(known), { advice, ranking }, more.cards),
     ...(more.struck?.length ? { struck: more.struck.map((one) => ({ ...one })) } : {}),
     warnings: [...warnings, ...told].map((code) => ({ code })),
   };

@@ -1,6 +1,6 @@
 import type { Answers, Catalog, Question } from '../catalog.ts';
 import { barAfter, smoothed } from './progress.ts';
-import type { Facts } from './result.ts';
+import type { CardAnswer, Facts } from './result.ts';
 import { step } from './step.ts';
 
 /** "Cukup, lihat hasil" is offered from this question on. */
@@ -25,6 +25,8 @@ export interface Flow {
   readonly asked: readonly string[];
   readonly answers: Answers;
   readonly facts: Facts;
+  /** Answers to the blind cards so far, where they are asked with the questions. */
+  readonly cards?: readonly CardAnswer[];
   /** The newest question; undefined when there is no further one. */
   readonly next: Question | undefined;
   /** True after "Cukup, lihat hasil". */

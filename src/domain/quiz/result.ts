@@ -76,6 +76,13 @@ export type WarningCode = CarelessCode | 'choice-dropped' | 'choice-not-in-code'
 /** What a blind card was answered with. */
 export const CARD_ANSWERS = ['yes', 'no', 'unsure'] as const;
 export type CardAnswer = (typeof CARD_ANSWERS)[number];
+/** How a role without its name was judged, one of the nearest or one of the farthest; `rank` from 1. */
+export interface JudgedCard {
+  role: string;
+  rank: number;
+  near: boolean;
+  answer: CardAnswer;
+}
 /** So many cards are shown, or none. */
 export const CARDS = 6;
 
@@ -123,8 +130,8 @@ export interface QuizResult {
   choice: string | null;
   /** Empty with `advice: none`. */
   counterfactuals: Counterfactual[];
-  /** Answers to the blind cards, where they were shown. */
-  cards?: readonly CardAnswer[];
+  /** The blind cards in the order in which they were shown, where they were. */
+  cards?: readonly JudgedCard[];
   /** Roles struck from the shortlist, where some were. */
   struck?: readonly Struck[];
   warnings: { code: WarningCode }[];

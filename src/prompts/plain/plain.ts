@@ -71,7 +71,11 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
   );
   for (;;) {
     const line = await talk.lines.next(() => false);
-    if (line === undefined) throw interrupted(130, false);
+    if (line === undefined) {
+      // The end of a pipe leads out of what one may leave.
+      if (config.leave && !talk.person) return [];
+      throw interrupted(130, false);
+    }
     const chosen = choicesIn(line, config);
     if (chosen !== undefined) return chosen;
     talk.say(`${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`);
