@@ -21,6 +21,8 @@ export interface Attendance {
   pupils: Attendee[];
   /** Rows that belong to nobody of the list. */
   strangers: Arrived[];
+  /** Rows that may belong to several of the list. */
+  unclear: Arrived[];
 }
 
 /** "07" and "7" are one number. */
@@ -29,35 +31,68 @@ const plainNumber = (text: string): string =>
     .trim()
     .replace(/^0+(?=\d)/, '')
     .toLowerCase();
-const sorted = (words: string): string => words.split(' ').sort().join(' ');
 
-/** The one of several that a test holds for; undefined for none or more. */
-function only<T>(all: readonly T[], holds: (one: T) => boolean): T | undefined {
-  const found = all.filter(holds);
-  return found.length === 1 ? found[0] : undefined;
+/** Spellings of one name that lists and pupils mix. */
+const MUHAMMAD = /^(?:mu?h|moh|mo?hd|mhd|much|moch|mu[hc]h?amm?[ae]d|mo[hc]h?amm?[ae]d)$/;
+/** A name in words that can be held against another one. */
+const wordsOf = (name: string): string[] =>
+  folded(name)
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => (MUHAMMAD.test(word) ? 'muhammad' : word));
+
+/** True when every word of the shorter name stands in the longer, whatever titles stand beside it. */
+function within(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 0 && short.every((word) => long.includes(word));
 }
 
-/** True when every word of the shorter name stands in the longer. */
-function within(a: string, b: string): boolean {
-  const [short, long] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length);
-  return short?.every((word) => word !== '' && long?.includes(word)) ?? false;
-}
+/** True for "Putri R." beside "Putri Ramadhani": word for word, or its first letters. */
+const shortened = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 1 &&
+  a.length === b.length &&
+  a.every((word, i) => word.startsWith(b[i] as string) || b[i]?.startsWith(word));
 
-/** Whose row this is: by the whole name, by its words in any order, by the number, by part of the name. */
-function ownerOf(row: Arrived, list: readonly Attendee[]): Attendee | undefined {
-  const name = folded(row.name);
+/** "7", "no 7" or "absen 7" in place of a name. */
+const NUMBERED = /^(?:(?:no|nomor|absen|nomor absen|no absen) )?(\d{1,3})$/;
+
+/**
+ * Who of the list may have sent this row, by the first of these that holds for anybody: the whole name, its words in
+ * any order, the number, part of the name, a shortened name. A name that several have is decided by the number.
+ */
+function ownersOf(row: Arrived, list: readonly Attendee[]): Attendee[] {
   const sameClass = list.filter(
     ({ group }) => group === '' || row.group === '' || folded(group) === folded(row.group),
   );
-  const named = (holds: (other: string) => boolean) =>
-    name === '' ? undefined : only(sameClass, (pupil) => holds(folded(pupil.name)));
-  const number = plainNumber(row.number);
-  return (
-    named((other) => other === name) ??
-    named((other) => sorted(other) === sorted(name)) ??
-    (number === '' ? undefined : only(sameClass, (pupil) => plainNumber(pupil.number) === number)) ??
-    named((other) => within(name, other))
-  );
+  const typed = NUMBERED.exec(folded(row.name))?.[1];
+  const words = typed === undefined ? wordsOf(row.name) : [];
+  const number = plainNumber(row.number || (typed ?? ''));
+  const numbered = (pupils: readonly Attendee[]): Attendee[] =>
+    number === '' ? [] : pupils.filter((pupil) => plainNumber(pupil.number) === number);
+  const named = (holds: (other: string[]) => boolean): Attendee[] => {
+    const found = words.length === 0 ? [] : sameClass.filter(({ name }) => holds(wordsOf(name)));
+    const one = found.length > 1 ? numbered(found) : [];
+    return one.length === 1 ? one : found;
+  };
+  const ways = [
+    () => named((other) => other.join(' ') === words.join(' ')),
+    () => named((other) => other.toSorted().join(' ') === words.toSorted().join(' ')),
+    () => numbered(sameClass),
+    () => named((other) => within(words, other)),
+    () => named((other) => shortened(words, other)),
+  ];
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** True when a row that was given to somebody by number tells quite another name. */
+export function otherName({ name }: Listed, row: Arrived): boolean {
+  const [listed, told] = [wordsOf(name), wordsOf(row.name)];
+  if (told.length === 0 || NUMBERED.test(folded(row.name))) return false;
+  return !told.some((word) => listed.some((other) => other.startsWith(word) || word.startsWith(other)));
 }
 
 /** Without a list: rows of one name and class, or of one number, belong together; a row without either stands alone. */
@@ -73,17 +108,36 @@ function withoutList(rows: readonly Arrived[]): Attendance {
     pupil.rows.push(row);
     pupils.set(key, pupil);
   }
-  return { pupils: [...pupils.values()], strangers: [] };
+  return { pupils: [...pupils.values()], strangers: [], unclear: [] };
 }
 
 /** Who has sent answers, who has not, and who more than once. */
 export function attendanceOf(rows: readonly Arrived[], list: readonly Listed[] | null): Attendance {
   if (list === null) return withoutList(rows);
   const pupils = list.map((listed): Attendee => ({ ...listed, rows: [] }));
-  const strangers = rows.filter((row) => {
-    const owner = ownerOf(row, pupils);
-    owner?.rows.push(row);
-    return owner === undefined;
-  });
-  return { pupils, strangers };
+  const strangers: Arrived[] = [];
+  const unclear: Arrived[] = [];
+  for (const row of rows) {
+    const [owner, ...others] = ownersOf(row, pupils);
+    if (owner === undefined) strangers.push(row);
+    else if (others.length > 0) unclear.push(row);
+    else owner.rows.push(row);
+  }
+  return { pupils, strangers, unclear };
+}
+
+/** The same for each class apart, in the order in which they come; rows without a class stand together. */
+export function byClass({ pupils, strangers, unclear }: Attendance): Map<string, Attendance> {
+  const classes = new Map<string, Attendance & { name: string }>();
+  const at = (name: string): Attendance => {
+    const known = classes.get(folded(name));
+    if (known !== undefined) return known;
+    const made = { name, pupils: [], strangers: [], unclear: [] };
+    classes.set(folded(name), made);
+    return made;
+  };
+  for (const pupil of pupils) at(pupil.group || pupil.rows[0]?.group || '').pupils.push(pupil);
+  for (const row of strangers) at(row.group).strangers.push(row);
+  for (const row of unclear) at(row.group).unclear.push(row);
+  return new Map([...classes.values()].map(({ name, ...attendance }) => [name, attendance]));
 }

@@ -1,15 +1,7 @@
 import type { BatchReport, ClassRow, QuizReport } from '../report.ts';
 import type { Person, PersonRow } from './person.ts';
 import { type CountingSink, type Judged, quizReportOf, summarySink } from './sinks.ts';
-
-/** Small letters, figures and hyphens: nothing that could lead out of a folder. */
-const slug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+import { slug } from './slug.ts';
 
 /** So many figures number the pages of the persons, so that they sort in the order of the input. */
 const FIGURES = 5;

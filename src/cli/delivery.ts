@@ -86,7 +86,9 @@ async function draw(report: Report, format: Format, terminal: Terminal, toFile: 
   const { render } = await import('../render/render.ts');
   if (!toFile) return render(report, format, terminal.out);
   const text = await render(report, format, { width: 80, color: false, unicode: true });
-  return format === 'text' || format === 'markdown' ? (await import('../files/ours.ts')).signed(text) : text;
+  const { sealed, signed } = await import('../files/ours.ts');
+  if (report.kind === 'paper') return sealed(text);
+  return format === 'text' || format === 'markdown' ? signed(text) : text;
 }
 
 /** How the reports of one call reach the reader: stdout, the file of `--output`, or the path that the person names. */

@@ -76,7 +76,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
       ['--by <kolom>', 'satu ringkasan untuk tiap isi kolom itu, misalnya kelas'],
       ['--excel', 'CSV dengan titik koma, supaya langsung rapi di Excel'],
       ['--anonymous', 'nomor sebagai ganti nama; kuncinya di berkas terpisah, bersama -o'],
-      ['--bk <folder>', 'naskah guru BK: RPL, laporan, catatan tiap murid, rekap'],
+      ['--bk <folder>', 'naskah guru BK; dengan --by kelas, satu folder untuk tiap kelas'],
       ['--roster <berkas>', 'daftar kelas: siapa yang belum mengirim, siapa yang dua kali'],
       ...ABOUT_ALL,
     ],

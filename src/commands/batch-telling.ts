@@ -32,9 +32,13 @@ export function teller(terminal: Terminal, quiet: boolean) {
       terminal.warn(`\r${text}`);
     },
     wipe,
-    end(): void {
+    /** `kept`: papers that were not replaced. */
+    end(kept: readonly string[]): void {
       wipe();
       if (wrong > TOLD) terminal.warn(moreFaultsText(wrong - TOLD));
+      const edited = kept.length > 0 ? new Problem({ code: 'edited', paths: [...kept] }) : null;
+      if (wrong === 0 && edited !== null) throw edited;
+      if (edited !== null) terminal.warn(problemText(edited.fact));
       if (wrong > 0) throw new Problem({ code: 'bad-rows', bad: wrong, total });
     },
   };

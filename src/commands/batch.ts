@@ -71,7 +71,6 @@ export async function batch(
   if (!(await (options.anonymous ? scoredUnderNumbers(scoring, options) : scored(scoring)))) return null;
   const passed = opened.passedOver?.() ?? 0;
   if (passed > 0) terminal.warn(passedText(passed));
-  await papers?.deliver();
-  told.end();
+  told.end((await papers?.deliver()) ?? []);
   return null;
 }

@@ -38,6 +38,8 @@ export type ProblemFact =
   | { code: 'unreadable'; path: string; reason: string }
   | { code: 'unwritable'; path: string; reason: string }
   | { code: 'not-ours'; path: string }
+  /** Papers that a person has written into since they were made. */
+  | { code: 'edited'; paths: string[] }
   /** `-o` with an ending, or none, that names no form of this report; `known` are those that do. */
   | { code: 'output-ending'; path: string; ending: string; known: string[] }
   | { code: 'bad-data'; findings: Finding[]; total: number }

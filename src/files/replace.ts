@@ -16,13 +16,15 @@ import {
 import { codeOf, Problem } from '../domain/problem.ts';
 import type { Draft } from '../terminal.ts';
 import { type DraftFile, newDraft } from './drafts.ts';
-import { mayReplace } from './ours.ts';
+import { standing } from './ours.ts';
 import { type Place, placeAt, told } from './place.ts';
 import { socketDraft, streamDraft } from './streams.ts';
 import { writeAll } from './write.ts';
 
 function refuseForeign(path: string, place: string): void {
-  if (!mayReplace(place)) throw new Problem({ code: 'not-ours', path });
+  const found = standing(place);
+  if (found === 'edited') throw new Problem({ code: 'edited', paths: [path] });
+  if (found === 'foreign') throw new Problem({ code: 'not-ours', path });
 }
 
 /** Gives a file mode and owner of the one that it replaces, where the disk knows any; false when the owner would change. */

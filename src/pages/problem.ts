@@ -165,6 +165,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
       'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
     ];
   },
+  edited: (fact) => [
+    `Sudah diisi atau diubah sejak dibuat, jadi tidak ditimpa: ${fact.paths.slice(0, 4).join(', ')}${fact.paths.length > 4 ? `, dan ${fact.paths.length - 4} lagi` : ''}`,
+    'Pilih nama atau folder lain, atau tambahkan --force untuk menimpanya.',
+  ],
   'bad-roster': (fact) => [
     `"${fact.path}": tidak ada kolom nama di daftar kelas ini.`,
     'Beri judul kolomnya "nama"; kolom "no" dan "kelas" boleh ikut.',

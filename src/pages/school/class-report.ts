@@ -3,7 +3,7 @@ import type { TalkReason } from '../../domain/quiz/tally.ts';
 import type { Field } from '../../domain/role.ts';
 import type { PaperValues, School, Topic } from '../../domain/school.ts';
 import { filledText } from '../../domain/school.ts';
-import { OPENING_QUESTIONS, TALK_REASONS } from '../batch-words.ts';
+import { TALK_REASONS } from '../batch-words.ts';
 import { CONFIDENCE_LABELS, FIELD_LABELS, sentenceList } from '../labels.ts';
 import type { RecordOf } from './record.ts';
 
@@ -19,12 +19,14 @@ export interface ReportOf {
   missing: number | null;
   /** Rows of people who are not on the list. */
   strangers: number;
+  /** Rows that may be of several on the list. */
+  unclear: number;
   scope: string;
   topics: School['topics'];
 }
 
-/** So many pupils are named for a first talk, by each reason. */
-const NAMED = 8;
+/** So many pupils are named for a first talk, by each reason: the report stays one sheet, and the records hold all. */
+const NAMED = 3;
 /** A topic is proposed when it concerns this share of the class. */
 const SHARE = 1 / 3;
 
@@ -57,12 +59,13 @@ function fieldText(people: readonly Reported[]): string[] {
   return [`Bidang yang terdekat: ${counted(keys, FIELDS).join(', ')}.`];
 }
 
-function results({ people, wrong, missing, strangers }: ReportOf): string[] {
+function results({ people, wrong, missing, strangers, unclear }: ReportOf): string[] {
   const named = people.filter(({ first }) => first.length > 0);
   const chosen = people.filter(({ choice }) => choice !== null).length;
   const rest = [
     ...(missing ? [`${missing} murid belum mengisi`] : []),
     ...(wrong > 0 ? [`${wrong} kiriman belum bisa dibaca`] : []),
+    ...(unclear > 0 ? [`${unclear} kiriman belum jelas milik siapa`] : []),
     ...(strangers > 0 ? [`${strangers} kiriman dari luar daftar kelas tidak dihitung`] : []),
   ];
   const levels = counted(
@@ -73,7 +76,9 @@ function results({ people, wrong, missing, strangers }: ReportOf): string[] {
     `${people.length} murid mengisi angket minat kerja${rest.length === 0 ? '' : `; ${sentenceList(rest)}`}.`,
     ...fieldText(people),
     ...(levels.length === 0 ? [] : [`Kemantapan hasil: ${levels.join(', ')}.`]),
-    `${chosen} murid sudah menyebut peran yang ingin dicobanya.`,
+    chosen === 0
+      ? 'Belum ada murid yang menyebut peran yang ingin dicobanya.'
+      : `${chosen} murid sudah menyebut peran yang ingin dicobanya.`,
   ];
 }
 
@@ -98,7 +103,7 @@ function analysis({ people }: ReportOf): string[] {
     ...(outside === 0
       ? []
       : [`${outside} murid memilih peran di luar tiga terdekatnya; pilihan itu ikut dibicarakan.`]),
-    'Angka ini menggambarkan kelas ini saja. Angketnya belum punya pembanding, dan murid tidak diperingkat.',
+    'Angka ini tentang kelas ini saja; belum ada pembandingnya, dan murid tidak diperingkat.',
   ];
 }
 
@@ -120,12 +125,12 @@ function topicOf({ people, topics }: ReportOf): string {
 const nameOf = ({ name, number, line }: Reported): string =>
   name || (number === '' ? `baris ${line}` : `nomor ${number}`);
 
-/** Those with the same first reason in one sentence, with a question that may open the talk. */
+/** Those with the same first reason in one sentence; questions to begin with stand in their records. */
 function talkText(reason: TalkReason, people: readonly Reported[]): string {
-  const names = people.slice(0, NAMED).map(nameOf);
+  const names = people.slice(0, people.length === NAMED + 1 ? people.length : NAMED).map(nameOf);
   const more = people.length - names.length;
-  const who = more > 0 ? `${names.join(', ')}, dan ${more} lagi (lihat berkas catatan)` : sentenceList(names);
-  return `${who}: ${TALK_REASONS[reason]}. Pembuka: “${OPENING_QUESTIONS[reason][0]}”`;
+  const who = more > 0 ? `${names.join(', ')}, dan ${more} lagi` : sentenceList(names);
+  return `${who}: ${TALK_REASONS[reason]}.`;
 }
 
 /** Who to talk with first, by the reason. */
@@ -146,6 +151,12 @@ export function reportValues(of: ReportOf): PaperValues {
     sasaran: of.scope,
     hasil: results(of),
     analisis: analysis(of),
-    lanjut: [topicOf(of), ...(first.length === 0 ? [] : ['Obrolan perorangan lebih dulu dengan:']), ...first],
+    lanjut: [
+      topicOf(of),
+      ...(first.length === 0
+        ? []
+        : ['Obrolan perorangan lebih dulu dengan nama berikut; pembukanya ada di catatan tiap murid.']),
+      ...first,
+    ],
   };
 }

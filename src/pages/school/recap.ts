@@ -12,8 +12,10 @@ interface Row {
 
 /** What the recap needs of who came. */
 export interface RecapOf {
-  pupils: readonly { number: string; name: string; rows: readonly Row[] }[];
+  pupils: readonly { number: string; name: string; rows: readonly Row[]; otherNames: readonly string[] }[];
   strangers: readonly Row[];
+  /** Rows that may be of several of the list. */
+  unclear: readonly Row[];
   /** True when there was a list to hold them against. */
   listed: boolean;
   scope: string;
@@ -30,17 +32,24 @@ const calledBy = (name: string, number: string, rows: readonly Row[]): string =>
 
 const scoredOf = ({ rows }: Pupil): Row[] => rows.filter(({ scored }) => scored);
 
+const joined = (...texts: string[]): string => texts.filter((text) => text !== '').join('; ');
+
 function stateOf(pupil: Pupil): [string, string] {
-  const { rows } = pupil;
+  const { rows, otherNames } = pupil;
+  const told =
+    otherNames.length === 0 ? '' : `namanya tertulis ${sentenceList(otherNames.map((name) => `“${name}”`))}`;
   const good = scoredOf(pupil);
   if (rows.length === 0) return ['belum', ''];
   if (good.length === 0) return ['keliru', `minta kirim ulang (${linesText(rows)})`];
   if (good.length > 1)
     return [
       'dua kali',
-      `dipakai yang terakhir (${linesText(good.slice(-1))}); yang lain ${linesText(good.slice(0, -1))}`,
+      joined(
+        `dipakai yang terakhir (${linesText(good.slice(-1))}); yang lain ${linesText(good.slice(0, -1))}`,
+        told,
+      ),
     ];
-  return ['masuk', rows.length > good.length ? 'kiriman lain keliru' : ''];
+  return ['masuk', joined(rows.length > good.length ? 'kiriman lain keliru' : '', told)];
 }
 
 const namesOf = (pupils: readonly Pupil[]): string =>
@@ -50,12 +59,12 @@ const rowOf = (label: string, pupils: readonly Pupil[]): PaperRow[] =>
   pupils.length === 0 ? [] : [{ label: `${label} (${pupils.length})`, text: namesOf(pupils) }];
 
 /** Who has not sent a code, whose came twice or could not be read, and who is not on the list. */
-export function recapValues({ pupils, strangers, listed, scope }: RecapOf): PaperValues {
+export function recapValues({ pupils, strangers, unclear, listed, scope }: RecapOf): PaperValues {
   const states = pupils.map((pupil) => ({ pupil, state: stateOf(pupil) }));
   const having = (wanted: string): Pupil[] =>
     states.filter(({ state }) => state[0] === wanted).map(({ pupil }) => pupil);
   const arrived = having('masuk').length + having('dua kali').length;
-  const outside = strangers.map((row) => ({ ...row, rows: [row] }));
+  const alone = (row: Row): Pupil => ({ ...row, rows: [row], otherNames: [] });
   const counts: PaperRow[] = listed
     ? [{ label: 'Sudah masuk', text: `${arrived} dari ${pupils.length} murid di daftar kelas` }]
     : [
@@ -71,7 +80,8 @@ export function recapValues({ pupils, strangers, listed, scope }: RecapOf): Pape
       ...rowOf('Belum mengirim', having('belum')),
       ...rowOf('Kode dua kali', having('dua kali')),
       ...rowOf('Kode keliru', having('keliru')),
-      ...rowOf('Tidak ada di daftar', outside),
+      ...rowOf('Belum jelas milik siapa', unclear.map(alone)),
+      ...rowOf('Tidak ada di daftar', strangers.map(alone)),
     ],
     semua: states.map(({ pupil, state }) => [
       pupil.number,

@@ -1,7 +1,7 @@
 import type { RequirementStatus } from '../../domain/quiz/result.ts';
 import type { TalkReason } from '../../domain/quiz/tally.ts';
 import type { PaperRow, PaperValues } from '../../domain/school.ts';
-import { OPENING_QUESTIONS, START_WORDS, TALK_REASONS } from '../batch-words.ts';
+import { OPENING_QUESTIONS, TALK_REASONS } from '../batch-words.ts';
 import { CONFIDENCE_LABELS, capital, sentenceList } from '../labels.ts';
 
 /** A pupil as the record of a talk shows them. */
@@ -20,6 +20,14 @@ export interface RecordOf {
   reasons: readonly TalkReason[];
 }
 
+/** Whether the first role can be started, in words that stand alone. */
+const STARTS: Record<RequirementStatus, string> = {
+  open: 'Bisa dicoba sekarang',
+  'not-yet': 'Belum, ada syarat yang perlu dipenuhi dulu',
+  'by-promotion': 'Dicapai lewat kenaikan jabatan, bukan dilamar',
+  unknown: 'Tanyakan dulu ke lembaganya',
+};
+
 const none = (reasons: readonly TalkReason[]): string =>
   `Belum ada saran${reasons.length === 0 ? '' : `: ${sentenceList(reasons.map((reason) => TALK_REASONS[reason]))}`}.`;
 
@@ -31,9 +39,10 @@ function summaryRows({ first, level, choice, start, code, answered, reasons }: R
   return [
     ...(near.length === 0 ? [{ label: 'Saran', text: none(reasons) }] : near),
     ...(near.length === 0 ? [] : [{ label: 'Kemantapan', text: capital(CONFIDENCE_LABELS[level]) }]),
-    ...(start === null ? [] : [{ label: 'Bisa mulai?', text: capital(START_WORDS[start]) }]),
+    ...(start === null ? [] : [{ label: 'Bisa mulai?', text: STARTS[start] }]),
     { label: 'Pilihan sendiri', text: choice ?? '______________________' },
-    { label: 'Jawaban', text: `${answered} pertanyaan${code === '' ? '' : `, kode ${code}`}` },
+    { label: 'Jawaban', text: `${answered} pertanyaan` },
+    ...(code === '' ? [] : [{ label: 'Kode jawaban', text: code }]),
   ];
 }
 

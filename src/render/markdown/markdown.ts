@@ -1,4 +1,5 @@
 import type { Block, Item, List, Page, SourceList } from '../../pages/page.ts';
+import { mapStrings } from '../strings.ts';
 import { heading, inline, plain, tableText } from './inline.ts';
 import { leafTexts, ruledText, signatureTable } from './paper.ts';
 import { barTable, cardBlocks, columnBlocks, lineList, mapTable, scaleTable, sheetList } from './tables.ts';
@@ -64,8 +65,19 @@ const DRAWERS: Drawers = {
 export const blockTexts = (block: Block, depth: number): string[] =>
   (DRAWERS[block.kind] as (block: Block, depth: number) => string[])(block, depth);
 
+/** Blanks as dots: underscores would have to be escaped one by one, and are what a teacher writes over. */
+const dotted = (text: string): string =>
+  text.replace(/_{2,}/g, ({ length }) => '…'.repeat(Math.ceil(length / 2)));
+
 /** A page as Markdown: one heading of the first level, the others in order below it. */
-export function renderMarkdown({ title, kicker, blocks, footer, limits = '' }: Page): string {
+export function renderMarkdown(page: Page): string {
+  const {
+    title,
+    kicker,
+    blocks,
+    footer,
+    limits = '',
+  } = page.kind === 'paper' ? mapStrings(page, dotted) : page;
   const texts = [
     title === '' ? '' : heading(title, 1),
     inline(kicker),
