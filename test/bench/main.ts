@@ -16,6 +16,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   separation: async () => (await import('./separation.ts')).main(builtInCatalog('dist/data')),
   start: (args) => script('start', args),
   batch: (args) => script('batch', args),
+  agreement: async () => (await import('./agreement.ts')).main(),
 };
 
 const [name = 'accuracy', ...args] = process.argv.slice(2);
