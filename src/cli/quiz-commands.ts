@@ -70,7 +70,7 @@ const PRINTED: readonly Definition[] = [
 export const QUIZ_COMMANDS: readonly Definition[] = [
   {
     name: 'batch',
-    text: 'nilai banyak orang: tabel CSV atau .xlsx, JSON, atau kode dari obrolan',
+    text: 'nilai banyak orang: tabel, JSON, atau kode dari obrolan',
     argument: ['<berkas>', 'lembar jawaban ("-" untuk masukan standar)'],
     options: [
       ['--by <kolom>', 'satu ringkasan untuk tiap isi kolom itu, misalnya kelas'],
@@ -105,7 +105,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
   },
   {
     name: 'history',
-    text: 'hasil yang diingat di komputer ini, dan kuis yang belum selesai',
+    text: 'hasil yang diingat, dan kuis yang belum selesai',
     options: [],
     examples: [
       'karir-sosial quiz history',
@@ -133,7 +133,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
   },
   {
     name: 'print',
-    text: 'cetak yang dibagikan: pertanyaan, formulir, izin, dan lembar lain',
+    text: 'cetak pertanyaan, formulir, izin, dan lembar lain',
     options: [],
     examples: ['karir-sosial quiz print questions -o pertanyaan.html'],
     commands: PRINTED,

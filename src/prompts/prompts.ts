@@ -80,7 +80,7 @@ async function takeForget(
   ];
   const places = await list({ message, entries, many: { least: 1, most: entries.length }, leave: true });
   const labels = places.map((place) => entries[place]?.label ?? '');
-  const agreed = labels.length > 0 && (await choose(sure(labels), [no, yes])) === 1;
+  const agreed = labels.length > 0 && (await choose(sure(labels.length, labels.join('; ')), [no, yes])) === 1;
   const gone = agreed ? places : [];
   return {
     results: gone.filter((place) => place < results.length),

@@ -119,8 +119,8 @@ export const WORDS = {
     message: 'Centang yang mau dihapus. Yang lain tetap disimpan.',
     quiz: (count: number, moment: string) => `Kuis belum selesai, ${count} terjawab, ${moment}`,
     foreign: 'daftar pertanyaan lain',
-    sure: (labels: readonly string[]) =>
-      `Hapus ${labels.length === 1 ? 'yang ini' : `${labels.length} ini`}? ${labels.join('; ')}. Tidak bisa dikembalikan.`,
+    sure: (count: number, names: string) =>
+      `Hapus ${count === 1 ? 'yang ini' : `${count} ini`}? ${names}. Tidak bisa dikembalikan.`,
     no: 'Tidak, simpan saja',
     yes: 'Ya, hapus',
   },

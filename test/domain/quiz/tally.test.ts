@@ -48,6 +48,7 @@ describe('the summary of many sheets', () => {
       talks: [],
       talkCount: 0,
       faults: [],
+      fields: new Map(),
     });
   });
 
