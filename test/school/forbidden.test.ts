@@ -9,10 +9,29 @@ import { PEOPLE, takenBy } from '../reading/people.ts';
 import { realCatalog } from '../real-catalog.ts';
 import { codeOf, roster, sent } from './class36.ts';
 
+/** Values that sentences with gaps are asked with: numbers, words, or lists of them. */
+const ASKED: unknown[][] = [
+  [2, '1', 1],
+  ['satu', '2', 1],
+  [['satu', 'dua'], 2, 1],
+  [2, ['satu', 'dua'], 1],
+];
+
+function askedOf(sentence: (...values: unknown[]) => unknown): unknown {
+  for (const values of ASKED) {
+    try {
+      return sentence(...values);
+    } catch {
+      // The next kind of values may be the right one.
+    }
+  }
+  throw new Error(`no values for ${String(sentence)}`);
+}
+
 /** Every text inside a value; a function is asked with a few values. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  if (typeof value === 'function') return textsIn(value(2, '1', 1));
+  if (typeof value === 'function') return textsIn(askedOf(value as (...values: unknown[]) => unknown));
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsIn);
   return [];
 }
