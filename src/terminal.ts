@@ -123,7 +123,8 @@ export interface QuizOutcome {
 
 export interface QuizOptions {
   full: boolean;
-  session: 'ask' | 'resume' | 'fresh';
+  /** `none`: nothing is kept of this quiz. */
+  session: 'ask' | 'resume' | 'fresh' | 'none';
   /** Facts told already, which are then not asked. */
   facts: Facts;
   /** Answers to go on from, whatever is saved. */
@@ -181,6 +182,12 @@ export interface Prompts {
   ): Promise<{ results: number[]; quizzes: number[] }>;
   /** Where to save a report; empty when the person thought better of it. */
   path(): Promise<string>;
+  /** Name or number of the next of many pupils at one computer; empty when nothing is told. */
+  pupil(number: number): Promise<string>;
+  /** Waits until the next pupil sits down. */
+  nextPupil(): Promise<void>;
+  /** Says how many pupils the table holds, and how to score it. */
+  tellMany(path: string, count: number): void;
   tellCode(code: string): void;
   /** Says whether the result is remembered now, and how to see it again. */
   tellKept(kept: boolean): void;

@@ -66,6 +66,7 @@ export const COMMANDS: readonly Definition[] = [
       ['--fresh', 'mulai kuis baru tanpa bertanya'],
       ['--choice <peran>', 'peran yang paling ingin kamu coba; tidak mengubah urutan'],
       ['--remember', 'ingat hasil ini di komputer ini'],
+      ['--many', 'satu komputer, banyak murid: kodenya masuk ke tabel -o'],
       ['--cards', 'sebelum hasil, nilai enam kartu pekerjaan tanpa nama'],
       ['--role <peran>', 'jelaskan juga mengapa peran ini dekat atau tidak'],
       ['--stage <tahap>', 'sekarang kamu: sekolah, smp, sma, kuliah, d3, s1, atau s2'],
@@ -85,8 +86,8 @@ export const COMMANDS: readonly Definition[] = [
       'karir-sosial quiz batch kelas.csv',
       'karir-sosial quiz print questions --json > pertanyaan.json',
     ],
-    formats: ({ batch, questions }) =>
-      batch !== undefined ? ['csv', 'xlsx', 'folder'] : questions ? ['csv'] : [],
+    formats: ({ batch, questions, many }) =>
+      batch !== undefined ? ['csv', 'xlsx', 'folder'] : questions || many ? ['csv'] : [],
     commands: QUIZ_COMMANDS,
     load: FACE.quiz,
   },

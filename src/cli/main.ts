@@ -39,7 +39,8 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
   const deliver = delivery(options, format, terminal);
   const catalog = await (call.builtIn ? catalogOf({}, {}) : catalogOf(options, terminal.env));
   const run = await call.load();
-  const context = { catalog, terminal, format, deliver, attempt: attemptOn(terminal) };
+  const show = delivery({}, 'text', terminal);
+  const context = { catalog, terminal, format, deliver, show, attempt: attemptOn(terminal) };
   const report = await run(call.names, call.options, context);
   if (report !== null) await deliver(report);
 }

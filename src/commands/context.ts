@@ -22,6 +22,8 @@ export interface Context {
   format: Format;
   /** Draws a report and prints it, or saves it to `path`, whose ending decides the form. */
   deliver(report: Report, path?: string): Promise<void>;
+  /** Draws a report on the screen, whatever `--output` says. */
+  show(report: Report): Promise<void>;
   /** Runs a part of a conversation: a known problem is told and the conversation goes on, unless it was broken off. */
   attempt(action: () => Promise<void>): Promise<void>;
 }

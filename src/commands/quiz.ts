@@ -18,6 +18,7 @@ export interface QuizCommandOptions extends CommonOptions, FactOptions {
   fresh?: boolean;
   remember?: boolean;
   cards?: boolean;
+  many?: boolean;
 }
 
 /** Options that say where the answers come from, or that none are wanted; one at a time. */
@@ -26,6 +27,7 @@ const WAYS = [
   ['code', '--code'],
   ['batch', '--batch'],
   ['questions', '--questions'],
+  ['many', '--many'],
 ] as const;
 
 function refuseConflicts(options: QuizCommandOptions): void {
@@ -68,6 +70,7 @@ export async function quiz(options: QuizCommandOptions, context: Context): Promi
   if (options.questions) return (await import('./questions.ts')).questions([], {}, context);
   if (options.batch !== undefined)
     return (await import('./batch.ts')).batch([options.batch], options, context);
+  if (options.many) return (await import('./many.ts')).many(options, context);
   const facts = { ...factsOf(options), ...(await choiceOf(options, context)) };
   const about = await aboutOf(options, context);
   const { catalog, terminal } = context;

@@ -28,9 +28,13 @@ export async function lookAtShelf(
     const folder = await sessionFolder(env);
     return { folder, ...lookFor(folder, catalog) };
   } catch {
-    return { folder: null, unfinished: [], foreign: [], setAside: [] };
+    return NO_SHELF;
   }
 }
+
+/** Nothing is looked for, and nothing is kept. */
+export const NO_SHELF: Shelf = { folder: null, unfinished: [], foreign: [], setAside: [] };
+export const NO_KEEPER: Keeper = { keep: () => null, saved: () => false, forget: () => {} };
 
 const reason = (code: string): string => WORDS.reasons[code] ?? WORDS.otherReason(code);
 

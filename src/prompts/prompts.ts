@@ -1,3 +1,4 @@
+import { harmless } from '../domain/characters.ts';
 import { CARD_ANSWERS, type CardAnswer, STRIKE_REASONS } from '../domain/quiz/result.ts';
 import { commandLine } from '../pages/command-line.ts';
 import { keptText } from '../pages/kept.ts';
@@ -107,6 +108,22 @@ async function takeCards(
   return given;
 }
 
+/** One of the named roles, or none. */
+async function takeChoice(
+  roles: Parameters<Prompts['choice']>[0],
+  choose: Choose,
+): ReturnType<Prompts['choice']> {
+  const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
+  return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
+}
+
+/** What is asked and told around the quizzes of many pupils. */
+const manyPrompts = ({ line, say }: Asker): Pick<Prompts, 'pupil' | 'nextPupil' | 'tellMany'> => ({
+  pupil: (number) => line(WORDS.many.name(number)),
+  nextPupil: async () => void (await line(WORDS.many.next)),
+  tellMany: (path, count) => tell(say, WORDS.many.done(harmless(path), count), ['quiz', 'batch', path]),
+});
+
 /** Every question that the program can ask. */
 export function promptsOf(asker: Asker): Prompts {
   const { env, person, say } = asker;
@@ -132,15 +149,13 @@ export function promptsOf(asker: Asker): Prompts {
       return place === undefined ? null : (actions[place] ?? null);
     },
     more: (actions) => takeMore(actions, asker, choose),
-    choice: async (roles) => {
-      const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
-      return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
-    },
+    choice: (roles) => takeChoice(roles, choose),
     cards: (cards) => takeCards(cards, asker),
     strike: (roles, struck) => takeStrike(roles, struck, asker),
     forget: (...kept) => takeForget(kept, asker, choose),
     name: () => asker.line(WORDS.remember.name),
     path: () => asker.line(WORDS.path),
+    ...manyPrompts(asker),
     tellCode: (code) => tell(say, WORDS.code(code), ['quiz', '--code', code]),
     tellKept: (kept) => {
       const [sentence, command] = keptText(kept);

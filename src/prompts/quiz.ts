@@ -5,7 +5,7 @@ import type { Facts } from '../domain/quiz/result.ts';
 import { isLongAgo, momentText } from '../pages/moments.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
-import { type Keeper, keeperOf, lookAtShelf, type Shelf } from './keeping.ts';
+import { type Keeper, keeperOf, lookAtShelf, NO_KEEPER, NO_SHELF, type Shelf } from './keeping.ts';
 import { WORDS } from './wording.ts';
 
 /** What taking a quiz needs of the prompts, whether they redraw or not. */
@@ -75,15 +75,16 @@ async function beginning(shelf: Shelf, { session }: QuizOptions, asker: QuizAske
   if (asker.person)
     for (const { count, changed } of shelf.foreign)
       asker.say(`${WORDS.foreign(count, momentText(changed, now))}\n`);
-  if (session === 'fresh' || (session === 'ask' && !asker.person)) return {};
+  if (session === 'fresh' || session === 'none' || (session === 'ask' && !asker.person)) return {};
   if (session === 'ask') return offered(shelf.unfinished, asker, now);
   const [newest] = shelf.unfinished;
   if (newest === undefined) asker.say(`${WORDS.nothingToResume}\n`);
   return newest === undefined ? {} : { from: newest };
 }
 
-function greet(from: Unfinished | undefined, { say }: QuizAsker): void {
-  const lines = from ? [WORDS.resumed(Object.keys(from.saved.answers).length)] : WORDS.intro;
+function greet(from: Unfinished | undefined, kept: boolean, { say }: QuizAsker): void {
+  const intro = kept ? WORDS.intro : [...WORDS.intro.slice(0, -1), WORDS.many.intro];
+  const lines = from ? [WORDS.resumed(Object.keys(from.saved.answers).length)] : intro;
   say(`\n${lines.map((line) => `  ${line}\n`).join('')}`);
 }
 
@@ -116,12 +117,13 @@ export async function takeQuiz(
   options: QuizOptions,
   asker: QuizAsker,
 ): Promise<QuizOutcome> {
-  const shelf = await lookAtShelf(asker.env, catalog);
+  const kept = options.session !== 'none';
+  const shelf = kept ? await lookAtShelf(asker.env, catalog) : NO_SHELF;
   const goesOn = options.answers !== undefined;
   const { from, givenUp } = goesOn ? {} : await beginning(shelf, options, asker);
   const start = startOf(from, catalog, options);
-  const keeper = keeperOf(shelf, catalog, from, givenUp);
-  if (!goesOn) greet(from, asker);
+  const keeper = kept ? keeperOf(shelf, catalog, from, givenUp) : NO_KEEPER;
+  if (!goesOn) greet(from, kept, asker);
   const flow = await asker.run(start, keeper.keep, keeper.saved);
   asker.say(farewell(flow));
   return { answers: flow.answers, facts: flow.facts, forget: keeper.forget };

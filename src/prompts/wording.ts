@@ -124,6 +124,13 @@ export const WORDS = {
     no: 'Tidak, simpan saja',
     yes: 'Ya, hapus',
   },
+  many: {
+    intro: 'Untuk SMA ke atas; minat berubah. Hanya kodemu yang dicatat, di tabel kelas.',
+    name: (number: number) =>
+      `Murid ke-${number}. Nomor absen atau nama (boleh dikosongkan; Ctrl+C kalau semua sudah selesai)`,
+    next: 'Catat kodenya dulu. Tekan Enter untuk murid berikutnya',
+    done: (path: string, count: number) => `"${path}" memuat ${count} murid. Nilai semuanya dengan:`,
+  },
   path: 'Simpan dengan nama apa? (contoh: hasil-nama.html; kosongkan kalau batal)',
   code: (code: string) => `Kode jawabanmu: ${code}. Hasil ini bisa dibuka lagi dengan:`,
   plain: {

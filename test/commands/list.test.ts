@@ -109,6 +109,7 @@ describe('list --stale', () => {
       terminal: terminalDouble(),
       format: 'json',
       deliver: async () => {},
+      show: async () => {},
       attempt: async (action) => action(),
     };
     const report = await list({ stale: true }, context);
