@@ -93,24 +93,36 @@ function profilesPart(): string[] {
   ];
 }
 
+/** Dilemmas whose ends the second rater finds unequally respectable, two levels of five or more. */
+function unequal(rows: readonly Row[]): string[] {
+  const ends = new Map<string, number[]>();
+  for (const { item = '', end, dignity } of rows)
+    if (end !== '-') ends.set(item, [...(ends.get(item) ?? []), Number(dignity)]);
+  return [...ends].filter(([, [a = 0, b = 0]]) => Math.abs(a - b) >= 2).map(([item]) => item);
+}
+
 function itemsPart(): string[] {
   const rows = rowsOf(ITEMS);
   const pairs = rows.map(({ first = '', second = '' }) => [first, second] as const);
-  const named = rows.filter(({ first, second, also }) => first === second || first === also);
   const other = rows.filter(({ first, second }) => first !== second);
   return [
     '## Items',
-    `${new Set(rows.map(({ item }) => item)).size} items, ${rows.length} statements and ends of dilemmas; for each the trait that it touches most. Cohen's kappa ${kappa(pairs).toFixed(2)}; the same trait first ${percent(mean(pairs.map(([a, b]) => a === b)))} %, first or second ${percent(named.length / rows.length)} %.`,
-    table(
-      ['item', 'end', 'first', 'second', 'also'],
-      other.map(({ item = '', end = '', first = '', second = '', also = '' }) => [
-        item,
-        end,
-        first,
-        second,
-        also,
-      ]),
-    ),
+    `${new Set(rows.map(({ item }) => item)).size} items, ${rows.length} statements and ends of dilemmas; for each the trait that it touches most: the same one for ${percent(mean(pairs.map(([a, b]) => a === b)))} %, Cohen's kappa ${kappa(pairs).toFixed(2)}. The sentences follow the ends of the traits closely, which makes this easy; it does not show that people's answers follow them.`,
+    ...(other.length === 0
+      ? []
+      : [
+          table(
+            ['item', 'end', 'first', 'second', 'also'],
+            other.map(({ item = '', end = '', first = '', second = '', also = '' }) => [
+              item,
+              end,
+              first,
+              second,
+              also,
+            ]),
+          ),
+        ]),
+    `How respectable ordinary people find an end, 1 to 5: apart by two levels in ${unequal(rows).join(', ') || 'none'}. These wait for the next version of the bank.`,
   ];
 }
 
