@@ -88,6 +88,8 @@ function content(report: Report, warningText: (code: string) => string): object 
         : { removed: report.removed };
     case 'batch':
       return report.summary;
+    case 'calibration':
+      return report.study;
     case 'questions':
       return questions(report);
     case 'paper':

@@ -3,6 +3,7 @@ import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Finding } from './domain/problem.ts';
 import type { ConfidenceLevel, Facts, QuizResult, RequirementStatus } from './domain/quiz/result.ts';
+import type { Study } from './domain/quiz/study.ts';
 import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section, Stage } from './domain/role.ts';
 import type { PaperId, PaperSheet } from './domain/school.ts';
@@ -104,6 +105,8 @@ export interface QuestionsReport {
   instrument: Instrument;
   /** True for the sheet of one lesson. */
   short?: boolean;
+  /** One of the three planned-missing forms. */
+  part?: number;
 }
 
 /** One person in the table of a class. */
@@ -173,7 +176,19 @@ export interface PaperReport {
   foot: string;
 }
 
+/** What many answer sheets say about the questions. */
+export interface CalibrationReport {
+  kind: 'calibration';
+  study: Study;
+  catalog: Catalog;
+  /** The file that was read, or "-". */
+  path: string;
+  /** True: it goes into a folder, where measured parameters are written too. */
+  folder: boolean;
+}
+
 export type Report =
+  | CalibrationReport
   | CheckReport
   | ListReport
   | ShowReport

@@ -31,6 +31,7 @@ const FLOORS: Record<string, readonly string[]> = {
     'data',
     'answers',
     'batch',
+    'calibrate',
     'app',
   ],
   cli: [

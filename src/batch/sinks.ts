@@ -102,7 +102,7 @@ export function summarySink({ catalog, facts, by }: Judged): CountingSink {
     },
     counted() {
       if (by !== undefined && groups?.known() === false && tally.total > 0)
-        throw new Problem({ code: 'unknown-column', name: by });
+        throw new Problem({ code: 'unknown-column', name: by, option: '--by' });
       return { summary: tally.summary(), groups: groups?.list() ?? [] };
     },
   };

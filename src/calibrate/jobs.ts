@@ -37,6 +37,14 @@ function frequent(jobs: readonly number[], places: number): number {
   return most.reduce((sum, count) => sum + count, 0) / jobs.length;
 }
 
+/** Whose job came among the first three with the learnt items, and whose left them. */
+function changeOf(before: Firsts, after: Firsts | null, jobs: readonly number[]): JobStudy['change'] {
+  if (after === null) return null;
+  const moved = (from: Firsts, to: Firsts): number =>
+    jobs.filter((job, i) => !from[i]?.includes(job) && to[i]?.includes(job)).length;
+  return { gained: moved(before, after), lost: moved(after, before) };
+}
+
 /** Where the jobs of people are known: how often the quiz names them. Null for fewer than ten. */
 export function jobStudy(
   catalog: Catalog,
@@ -76,6 +84,7 @@ export function jobStudy(
     unknown: told.filter((job) => job === null).length,
     first: rates(1),
     three: rates(NAMED),
+    change: changeOf(before, after, jobs),
     base: { first: frequent(jobs, 1), three: frequent(jobs, NAMED) },
     shuffled: { first: mixed(1), three: mixed(NAMED) },
   };

@@ -3,6 +3,7 @@ import { parametersOf } from '../domain/quiz/fingerprint.ts';
 import { type Measured, measuredName } from '../domain/quiz/measured.ts';
 import { type Model, modelOf } from '../domain/quiz/model.ts';
 import type { GroupStudy, SheetCounts, Study } from '../domain/quiz/study.ts';
+import { cardStudy } from './cards.ts';
 import { errorsOf } from './errors.ts';
 import { foldsOf, validationOf } from './folds.ts';
 import { groupStudy } from './groups.ts';
@@ -121,7 +122,7 @@ export function studyOf(
       pairs,
     ),
     retest: retestStudy(model, pairs),
-    cards: null,
+    cards: cardStudy(catalog, people),
     ...found,
     verdict: verdictOf(model, answered, learnt, { ...found, sheets }),
   };

@@ -27,6 +27,13 @@ function mismatched(model: Model, { used, inconsistent }: SheetCounts, learnt: L
   return learnt !== null && meanLoading(model, learnt.parameters) < LOADING;
 }
 
+/** Whether more jobs left the first three than came, by two standard errors of such a count (McNemar 1947). */
+export function jobsWorse(jobs: Study['jobs']): boolean {
+  if (!jobs?.change) return false;
+  const { gained, lost } = jobs.change;
+  return lost - gained > 2 * Math.sqrt(lost + gained);
+}
+
 /** Why there is a parameter file or none. */
 export function verdictOf(
   model: Model,
@@ -41,6 +48,5 @@ export function verdictOf(
   if (!learnt.settled) return 'unsettled';
   if (sheets.used < WRITE) return 'report-only';
   if (!validation?.wins) return 'no-gain';
-  const worse = jobs?.three.after != null && jobs.three.after.hits < jobs.three.before.hits;
-  return worse ? 'jobs-worse' : 'earned';
+  return jobsWorse(jobs) ? 'jobs-worse' : 'earned';
 }

@@ -12,7 +12,10 @@ const PRINTED: readonly Definition[] = [
   {
     name: 'questions',
     text: 'daftar pertanyaan untuk kertas, formulir, atau program',
-    options: [['--short', 'dua puluh pertanyaan saja, untuk satu jam pelajaran']],
+    options: [
+      ['--short', 'dua puluh pertanyaan saja, untuk satu jam pelajaran'],
+      ['--part <bagian>', 'dua pertiga pertanyaan, bagian 1, 2, atau 3, untuk quiz calibrate'],
+    ],
     examples: [
       'karir-sosial quiz print questions --short -o dua-puluh.html',
       'karir-sosial quiz print questions -o pertanyaan.html',
@@ -90,6 +93,22 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
     ],
     formats: () => ['csv', 'xlsx', 'folder'],
     load: async () => (await import('../commands/batch.ts')).batch,
+  },
+  {
+    name: 'calibrate',
+    text: 'apa kata banyak lembar lengkap tentang pertanyaannya',
+    argument: ['<berkas>', 'lembar jawaban, seperti untuk quiz batch ("-" untuk masukan standar)'],
+    options: [
+      ['--job <kolom>', 'kolom pekerjaan: seberapa sering pekerjaan sendiri disebut'],
+      ['--group <kolom>', 'kolom kelompok: pertanyaan yang dijawab lain oleh satu kelompok'],
+      ['--retest <kolom>', 'kolom yang sama pada dua lembar dari satu orang'],
+    ],
+    examples: [
+      'karir-sosial quiz calibrate lembar.csv',
+      'karir-sosial quiz calibrate lembar.csv --job pekerjaan --group kota -o kalibrasi/',
+    ],
+    formats: () => ['folder'],
+    load: async () => (await import('../commands/calibrate.ts')).calibrate,
   },
   {
     name: 'app',

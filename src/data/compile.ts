@@ -10,6 +10,7 @@ import type { Folder, ReadFile } from './folder.ts';
 import { readGuide } from './guide.ts';
 import { assembleInstrument, questionsFindings, traitsFindings } from './instrument.ts';
 import { byPlace, merge } from './order.ts';
+import { measuredBy, parametersFile } from './parameters.ts';
 import { referenceFindings } from './references.ts';
 import { bareRules, bareSources, roleRemarks } from './remarks.ts';
 import * as schema from './schema.ts';
@@ -176,13 +177,15 @@ export function compile(folder: Folder, base: Base): Compiled {
   const ways = readWays(folder, base, rules, roles, known, reader);
   const guide = readOwnGuide(folder, base, rules, reader);
   const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
+  const measured = measuredBy(reader.read(folder.parameters ?? undefined, parametersFile), instrument);
+  reader.findings.push(...measured.findings);
   return {
     rules: rules ?? base.rules,
     ways,
     guide,
     findings: [...folder.findings, ...reader.findings].sort(byPlace),
     remarks: reader.remarks.sort(byPlace),
-    catalog: {
+    catalog: measured.applied({
       roles: linked(roles, ways),
       groups,
       traits,
@@ -191,6 +194,6 @@ export function compile(folder: Folder, base: Base): Compiled {
       quizVersion,
       confusions: [...base.catalog.confusions, ...confusions],
       confusionSources: [...base.catalog.confusionSources, ...sources],
-    },
+    }),
   };
 }

@@ -57,10 +57,15 @@ function namesIn(folder: string): string[] {
 /** Files of which a folder holds one at most, without their ending. */
 const SINGLE = ['traits', 'questions', 'rules', 'confusions', 'ways', 'entry', 'search'] as const;
 
+/** Measured parameters of the questions, as `quiz calibrate` writes them. */
+const PARAMETERS = 'parameters.json';
+
 export interface Folder {
   roles: ReadFile[];
   /** Names of the role files without their ending, readable or not. */
   names: string[];
+  /** Null where there are none. */
+  parameters: ReadFile | null;
   /** Those that are there. */
   single: Partial<Record<(typeof SINGLE)[number], ReadFile>>;
   findings: Finding[];
@@ -121,6 +126,16 @@ function readSingles(root: string, path: string, folder: Folder, weigh: Weigh): 
   }
 }
 
+/** Measured parameters stand in a file of JSON, which its YAML reader takes. */
+function readParameters(root: string, path: string, folder: Folder, weigh: Weigh): void {
+  if (!readdirSync(path).includes(PARAMETERS)) return;
+  const result = readInside(root, join(path, PARAMETERS));
+  if ('text' in result) {
+    weigh(result);
+    folder.parameters = result;
+  } else folder.findings.push(result);
+}
+
 /** Files that differ in their ending alone would be read for one another. */
 const twinOf = (name: string): string => `${name} sudah ada; sisakan satu dari dua berkas ini`;
 
@@ -142,11 +157,17 @@ export function readFolder(path: string): Folder {
   if (files.length > MAX_FILES)
     throw new Problem({ code: 'too-much-data', path: inside, what: 'files', limit: MAX_FILES });
   const names = files.map(stem);
-  const folder: Folder = { roles: [], names, single: {}, findings: [] };
+  const folder: Folder = { roles: [], names, parameters: null, single: {}, findings: [] };
   const weigh = weigher(path);
   readRoles(root, inside, withoutTwins(inside, files, folder), folder, weigh);
   readSingles(root, path, folder, weigh);
-  if (names.length === 0 && Object.keys(folder.single).length === 0 && folder.findings.length === 0)
+  readParameters(root, path, folder, weigh);
+  if (
+    folder.parameters === null &&
+    names.length === 0 &&
+    Object.keys(folder.single).length === 0 &&
+    folder.findings.length === 0
+  )
     folder.findings.push(
       finding(path, 'tidak ada berkas data di sini; taruh berkas peran di roles/<id>.yaml'),
     );

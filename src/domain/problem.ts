@@ -69,7 +69,13 @@ export type ProblemFact =
   | { code: 'row-code'; path: string; line: number; fact: ProblemFact }
   | { code: 'bad-rows'; bad: number; total: number }
   /** A column that no row of a batch has. */
-  | { code: 'unknown-column'; name: string }
+  | { code: 'unknown-column'; name: string; option: string }
+  /** Most rows of a file of sheets cannot be read; `first` is what is wrong with one of them. */
+  | { code: 'other-scale'; path: string; bad: number; total: number; first: ProblemFact }
+  /** A column that is to set groups apart and names one alone, or none. */
+  | { code: 'one-group'; name: string; group: string }
+  | { code: 'too-few-sheets'; path: string; used: number; read: number; least: number }
+  | { code: 'too-many-sheets'; most: number }
   /** A workbook is made in memory and takes so many rows at most. */
   | { code: 'too-many-rows'; most: number }
   | { code: 'too-large'; path: string; limit: number }

@@ -127,6 +127,8 @@ export interface Card {
 export interface RoleMap {
   kind: 'map';
   title: string;
+  /** A line on which both directions are the same. */
+  diagonal?: boolean;
   ends: { left: string; right: string; top: string; bottom: string };
   /** Those with a label are named in the legend. */
   spots: { x: number; y: number; title: string; label: string | null }[];
@@ -204,7 +206,17 @@ export type Block =
 
 /** A report in Bahasa Indonesia, ready to be drawn. */
 export interface Page {
-  kind: 'check' | 'history' | 'list' | 'show' | 'compare' | 'quiz' | 'questions' | 'batch' | 'paper';
+  kind:
+    | 'calibration'
+    | 'check'
+    | 'history'
+    | 'list'
+    | 'show'
+    | 'compare'
+    | 'quiz'
+    | 'questions'
+    | 'batch'
+    | 'paper';
   /** Empty for a part that stands below another on a screen. */
   title: string;
   /** The line under the title. */

@@ -5,6 +5,8 @@ import type { Page } from './page.ts';
 /** A report in Bahasa Indonesia; of the pages only the one that is needed is loaded, and the shortest. */
 export async function pageOf(report: Report): Promise<Page> {
   switch (report.kind) {
+    case 'calibration':
+      return (await import('./calibration/calibration.ts')).calibrationPage(report);
     case 'check':
       return (await import('./check.ts')).checkPage(report);
     case 'list':

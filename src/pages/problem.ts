@@ -11,6 +11,8 @@ export const findingLine = ({ path, line, message, reason }: Finding): string =>
 const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} atau ${words.at(-1)}`;
 
+const oneLine = (text: string): string => text.trim().replaceAll('\n', ' ');
+
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
 
 const NEEDS_TERMINAL = {
@@ -269,7 +271,27 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   ],
   'unknown-column': (fact) => [
     `Tidak ada kolom "${fact.name}" di berkas itu.`,
-    'Tulis judul kolomnya seperti di berkas, misalnya --by kelas.',
+    `Tulis judul kolomnya seperti di berkas, misalnya ${fact.option} kelas.`,
+  ],
+  'other-scale': (fact) => [
+    `"${fact.path}": ${fact.bad} dari ${fact.total} baris tidak bisa dibaca, jadi tidak ada yang dihitung.`,
+    `Yang pertama: ${oneLine(problemText(fact.first))}`,
+    'Jawaban ditulis 1 sampai 5, dan pertanyaannya harus dari kumpulan soal ini.',
+  ],
+  'one-group': (fact) => [
+    fact.group === ''
+      ? `Kolom "${fact.name}" kosong, jadi tidak ada kelompok yang bisa dibandingkan.`
+      : `Kolom "${fact.name}" hanya berisi satu kelompok: "${fact.group}".`,
+    'Pakai kolom dengan dua kelompok atau lebih, atau jalankan tanpa --group.',
+  ],
+  'too-few-sheets': (fact) => [
+    `"${fact.path}": ${fact.used} dari ${fact.read} lembar bisa dipakai; perlu sedikitnya ${fact.least}.`,
+    'Yang dipakai: lembar yang lengkap, atau satu dari tiga bagiannya, dan tidak diisi asal-asalan.',
+    `Lembarnya: ${commandLine('quiz', 'print', 'questions')}`,
+  ],
+  'too-many-sheets': (fact) => [
+    `Yang bisa dihitung sekaligus paling banyak ${fact.most} lembar.`,
+    'Ambil sebagian lembarnya secara acak, lalu jalankan lagi.',
   ],
   'too-many-rows': (fact) => [
     `Buku kerja .xlsx di sini memuat paling banyak ${fact.most} baris.`,

@@ -5,6 +5,11 @@ import { commandLine } from './command-line.ts';
 import { bankNumber } from './labels.ts';
 import { code, type Facts, list, type Page, paragraph, type Section, type Sheet, section } from './page.ts';
 
+const titleOf = (short = false, part?: number): string =>
+  part === undefined
+    ? `Lembar pertanyaan${short ? ' pendek' : ''}`
+    : `Lembar pertanyaan, bagian ${part} dari 3`;
+
 /** What becomes of a filled sheet. */
 const scoring = (): Section =>
   section('score', 'Untuk guru: cara menilai nanti', [
@@ -56,7 +61,7 @@ const SHORT_NOTE =
   'Lembar pendek untuk satu jam pelajaran. Hasilnya lebih kasar daripada kuis yang menyesuaikan pertanyaan; pakai sebagai pembuka obrolan.';
 
 /** The questionnaire on paper, and how it is scored later. */
-export function questionsPage({ instrument, short }: QuestionsReport): Page {
+export function questionsPage({ instrument, short, part: number }: QuestionsReport): Page {
   const { questions, scale, quizVersion } = instrument;
   const numbered = questions.map((question, i) => ({ ...question, number: i + 1 }));
   const sheet = (kind: Kind): Sheet => sheetOf(kind, numbered, scale);
@@ -64,7 +69,7 @@ export function questionsPage({ instrument, short }: QuestionsReport): Page {
   const minutes = Math.ceil(questions.length / 4);
   return {
     kind: 'questions',
-    title: short ? 'Lembar pertanyaan pendek' : 'Lembar pertanyaan',
+    title: titleOf(short, number),
     kicker: [`${questions.length} pertanyaan, sekitar ${minutes} menit · versi ${bankNumber(quizVersion)}`],
     blocks: [
       paragraph([LEAD], 'lead'),

@@ -110,6 +110,8 @@ export interface JobStudy {
   /** Own job in the first place, and among the first three: with the items in use, and with the learnt ones. */
   first: { before: Proportion; after: Proportion | null };
   three: { before: Proportion; after: Proportion | null };
+  /** People whose job came among the first three with the learnt items, and whose left them. */
+  change: { gained: number; lost: number } | null;
   /** The same by naming the most frequent jobs to everybody, and with the jobs shuffled; shares. */
   base: { first: number; three: number };
   shuffled: { first: number; three: number };

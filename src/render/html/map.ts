@@ -63,9 +63,13 @@ function personHtml({ person }: RoleMap): Html | null {
 }
 
 /** The rows of the plane that hold something. */
-function cropOf({ spots, person }: RoleMap, marks: readonly Point[]): { from: number; height: number } {
+function cropOf(
+  { spots, person, diagonal }: RoleMap,
+  marks: readonly Point[],
+): { from: number; height: number } {
   const disc =
     person === null ? [] : [-1, 1].map((side) => MIDDLE - (person.y + side * person.radius) * REACH);
+  if (diagonal) return { from: 0, height: SIDE };
   const rows = [...spots.map((spot) => placed(spot).y), ...marks.map(({ y }) => y), ...disc];
   const from = Math.max(0, Math.floor(Math.min(...rows)) - 14);
   return { from, height: Math.min(SIDE, Math.ceil(Math.max(...rows)) + 14) - from };
@@ -86,6 +90,9 @@ export function mapHtml(map: RoleMap, place: Place): Html {
   const labels = named.map(({ label }, i) => markHtml(label ?? '', points[i] as Point, marks[i] as Point));
   const { from, height } = cropOf(map, marks);
   const axes = html`<path class="axis" d="M${MIDDLE} ${from + 4}V${from + height - 4}M6 ${MIDDLE}H${SIDE - 6}"/>`;
+  const [low, high] = [placed({ x: -1, y: -1 }), placed({ x: 1, y: 1 })];
+  const slope =
+    map.diagonal === true && html`<path class="axis" d="M${low.x} ${low.y}L${high.x} ${high.y}"/>`;
   const told = `${ends.left}; ${ends.right}; ${ends.top}; ${ends.bottom}`;
-  return html`<figure class="map"><p class="end" aria-hidden="true">↑ ${ends.top}</p><svg viewBox="0 ${from} ${SIDE} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${told}</desc>${axes}${dots}${personHtml(map)}${labels}</svg><p class="end" aria-hidden="true">↓ ${ends.bottom}</p><p class="ends" aria-hidden="true"><span>← ${ends.left}</span><span>${ends.right} →</span></p><figcaption>${inlineHtml(legend, place)}</figcaption></figure>`;
+  return html`<figure class="map"><p class="end" aria-hidden="true">↑ ${ends.top}</p><svg viewBox="0 ${from} ${SIDE} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${told}</desc>${axes}${slope}${dots}${personHtml(map)}${labels}</svg><p class="end" aria-hidden="true">↓ ${ends.bottom}</p><p class="ends" aria-hidden="true"><span>← ${ends.left}</span><span>${ends.right} →</span></p><figcaption>${inlineHtml(legend, place)}</figcaption></figure>`;
 }

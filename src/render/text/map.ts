@@ -47,6 +47,7 @@ const centred = (text: string, width: number): string =>
 function planeLines(map: RoleMap, pen: Pen): string[] {
   const { glyphs } = pen;
   const grid = axes(pen);
+  if (map.diagonal) for (let x = -1; x <= 1; x += 2 / (ROWS - 1)) put(grid, x, x, '/');
   shade(grid, map, glyphs.doubt);
   for (const { x, y, label } of map.spots) if (label === null) put(grid, x, y, 'o');
   for (const { x, y, label } of map.spots) if (label !== null && /\D/.test(label)) put(grid, x, y, label);
