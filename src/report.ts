@@ -3,7 +3,7 @@ import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
 import type { Finding } from './domain/problem.ts';
 import type { ConfidenceLevel, Facts, QuizResult, RequirementStatus } from './domain/quiz/result.ts';
-import type { Study } from './domain/quiz/study.ts';
+import type { CalibrationReport } from './domain/quiz/study.ts';
 import type { Summary } from './domain/quiz/tally.ts';
 import type { Role, RoleSummary, Section, Stage } from './domain/role.ts';
 import type { PaperId, PaperSheet } from './domain/school.ts';
@@ -174,17 +174,6 @@ export interface PaperReport {
   sheets: PaperSheet[];
   /** Stands at the foot of every sheet. */
   foot: string;
-}
-
-/** What many answer sheets say about the questions. */
-export interface CalibrationReport {
-  kind: 'calibration';
-  study: Study;
-  catalog: Catalog;
-  /** The file that was read, or "-". */
-  path: string;
-  /** True: it goes into a folder, where measured parameters are written too. */
-  folder: boolean;
 }
 
 export type Report =

@@ -6,9 +6,9 @@ import { LEAST, studyOf } from '../calibrate/study.ts';
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Measured } from '../domain/quiz/measured.ts';
+import type { CalibrationReport } from '../domain/quiz/study.ts';
 import { removedText } from '../pages/batch-words.ts';
 import { savedText } from '../pages/problem.ts';
-import type { CalibrationReport } from '../report.ts';
 import { findRole } from '../search/find.ts';
 import { teller } from './batch-telling.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -136,6 +136,6 @@ export async function calibrate(
   await (folder ? writeFolder(report, measured, options, context) : deliver(report));
   const told = teller(terminal, true);
   for (const fault of faults) told.count(fault);
-  told.end();
+  told.end([]);
   return null;
 }

@@ -177,7 +177,7 @@ export function compile(folder: Folder, base: Base): Compiled {
   const ways = readWays(folder, base, rules, roles, known, reader);
   const guide = readOwnGuide(folder, base, rules, reader);
   const { groups, traits, scale, questions, quizVersion } = instrument ?? base.catalog;
-  const measured = measuredBy(reader.read(folder.parameters ?? undefined, parametersFile), instrument);
+  const measured = measuredBy(reader.read(folder.parameters, parametersFile), instrument);
   reader.findings.push(...measured.findings);
   return {
     rules: rules ?? base.rules,

@@ -64,8 +64,8 @@ export interface Folder {
   roles: ReadFile[];
   /** Names of the role files without their ending, readable or not. */
   names: string[];
-  /** Null where there are none. */
-  parameters: ReadFile | null;
+  /** Absent where there are none. */
+  parameters?: ReadFile;
   /** Those that are there. */
   single: Partial<Record<(typeof SINGLE)[number], ReadFile>>;
   findings: Finding[];
@@ -157,13 +157,13 @@ export function readFolder(path: string): Folder {
   if (files.length > MAX_FILES)
     throw new Problem({ code: 'too-much-data', path: inside, what: 'files', limit: MAX_FILES });
   const names = files.map(stem);
-  const folder: Folder = { roles: [], names, parameters: null, single: {}, findings: [] };
+  const folder: Folder = { roles: [], names, single: {}, findings: [] };
   const weigh = weigher(path);
   readRoles(root, inside, withoutTwins(inside, files, folder), folder, weigh);
   readSingles(root, path, folder, weigh);
   readParameters(root, path, folder, weigh);
   if (
-    folder.parameters === null &&
+    folder.parameters === undefined &&
     names.length === 0 &&
     Object.keys(folder.single).length === 0 &&
     folder.findings.length === 0

@@ -1,3 +1,6 @@
+/** Long because all that calibration yields stands together. */
+
+import type { Catalog } from '../catalog.ts';
 import type { MeasuredItem } from './measured.ts';
 
 /** Hits among n, with the Wilson interval of 95 %; shares 0..1. */
@@ -186,4 +189,15 @@ export interface Study {
   cards: CardStudy | null;
   sensitivity: Sensitivity | null;
   verdict: Verdict;
+}
+
+/** The same as a report to be drawn. */
+export interface CalibrationReport {
+  kind: 'calibration';
+  study: Study;
+  catalog: Catalog;
+  /** The file that was read, or "-". */
+  path: string;
+  /** True: it goes into a folder, where measured parameters are written too. */
+  folder: boolean;
 }

@@ -1,5 +1,4 @@
-import type { Study } from '../../domain/quiz/study.ts';
-import type { CalibrationReport } from '../../report.ts';
+import type { CalibrationReport, Study } from '../../domain/quiz/study.ts';
 import { grouped } from '../batch-words.ts';
 import { bankNumber, dateText } from '../labels.ts';
 import { type Facts, type Page, paragraph, type Section, section } from '../page.ts';

@@ -46,6 +46,12 @@ function traitBlocks({ report: { result } }: ResultView): Block[] {
   ];
 }
 
+/** Which measured parameters the result rests on. */
+const measuredRow = (parameters: string) =>
+  parameters === 'default'
+    ? []
+    : [{ label: 'Nilai pertanyaan', value: [`Diukur dari jawaban orang (${parameters}).`] }];
+
 /** Each number in one plain sentence; this is the only place where a page says them. */
 export function meaningSection(view: ResultView): Section[] {
   const { result } = view.report;
@@ -66,6 +72,7 @@ export function meaningSection(view: ResultView): Section[] {
           { label: 'Kalau semua pertanyaan dijawab', value: stability(view) },
           { label: capital(CONFIDENCE_LABELS[level]), value: [LEVEL_MEANING[level]] },
           { label: 'Jawaban', value: [`${result.answered} dari ${result.total} pertanyaan dijawab.`] },
+          ...measuredRow(result.parameters),
         ],
       },
       ...traitBlocks(view),

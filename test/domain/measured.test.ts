@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { calibrationOf } from '../../src/domain/quiz/calibration.ts';
+import { evaluate } from '../../src/domain/quiz/evaluate.ts';
+import { measuredName, withMeasured } from '../../src/domain/quiz/measured.ts';
+import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
+
+const questions = Array.from({ length: 24 }, (_, i) => statement(`q${i}`, { [i % 2 ? 'b' : 'a']: 0.75 }));
+const catalog = tinyCatalog(
+  ['a', 'b'],
+  [tinyRole('satu', { a: 5, b: 1 }), tinyRole('dua', { a: 1, b: 5 })],
+  questions,
+);
+const items = questions.map(({ id, loadings }) => ({
+  id,
+  mean: 3.2,
+  sd: 0.8,
+  loadings: Object.fromEntries(Object.keys(loadings).map((trait) => [trait, 0.9])),
+}));
+const answers = Object.fromEntries(questions.map(({ id }, i) => [id, i % 2 ? 1 : i % 4 ? 5 : 4]));
+
+test('with measured parameters nothing is stretched, and the catalogue before stays as it is', () => {
+  const before = JSON.stringify(catalog);
+  const measured = withMeasured(catalog, { items, high: true });
+  expect(calibrationOf(measured)).toMatchObject({ kappa: 1, rest: 1 });
+  expect(measured.questions[3]).toMatchObject({ mean: 3.2, sd: 0.8, loadings: { b: 0.9 } });
+  expect(JSON.stringify(catalog)).toBe(before);
+  expect(evaluate(measured, answers).parameters).toBe(measuredName(catalog, items));
+});
+
+test('"high" is said only where the ten-fold check bore it out', () => {
+  const levels = [true, false].map(
+    (high) => evaluate(withMeasured(catalog, { items, high }), answers).confidence.level,
+  );
+  expect(levels).toEqual(['high', 'medium']);
+});
