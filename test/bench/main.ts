@@ -10,6 +10,7 @@ async function script(name: string, args: string[]): Promise<void> {
 /** What can be measured: `npm run bench -- NAME …`; without a name, how true the advice is. */
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   accuracy: async () => (await import('./accuracy.ts')).main(builtInCatalog('dist/data')),
+  calibrate: async (args) => (await import('./calibrate.ts')).main(args),
   constants: async () => (await import('./constants.ts')).main(builtInCatalog('dist/data')),
   crosscheck: async (args) => (await import('./crosscheck.ts')).main(builtInCatalog('dist/data'), args),
   real: async (args) => (await import('./real.ts')).main(args),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answers, Question } from '../../src/domain/catalog.ts';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
+import { uniform } from '../../src/domain/quiz/draws.ts';
 import { nextQuestion } from '../../src/domain/quiz/step.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { run } from '../command-line.ts';
@@ -33,6 +34,22 @@ export const SHEET: Answers = sampleSheet();
 /** Their answer code, "KODE" in the markers. */
 export const CODE = encodeAnswers(catalog, SHEET, { education: 's1' });
 
+/** Forty people who answer without thinking alike, with a job and a town. */
+function manySheets(): string {
+  const random = uniform(1);
+  const ids = catalog.questions.map(({ id }) => id);
+  const traits = () => Object.fromEntries(catalog.traits.map(({ id }) => [id, 3 * random() - 1.5]));
+  const rows = Array.from({ length: 40 }, (_, i) => {
+    const own = traits();
+    const answers = catalog.questions.map(({ loadings }) => {
+      const pull = Object.entries(loadings).reduce((sum, [trait, by]) => sum + by * (own[trait] ?? 0), 0);
+      return Math.min(5, Math.max(1, Math.round(3 + pull + 2 * random() - 1)));
+    });
+    return ['pekerja sosial', i % 2 ? 'Bantul' : 'Sleman', ...answers].join(',');
+  });
+  return `${['pekerjaan', 'kota', ...ids].join(',')}\n${rows.join('\n')}\n`;
+}
+
 /** A small class on paper, `kelas.csv`: names, a further column, and every question. */
 function classTable(): string {
   const people = [
@@ -55,6 +72,7 @@ function classTable(): string {
 export const FILES = {
   'jawaban.json': JSON.stringify(SHEET),
   'kelas.csv': classTable(),
+  'lembar.csv': manySheets(),
   'obrolan.txt': `Ayu · XII-1 · ${CODE}\n`,
   'absen.csv': 'nama,kelas\nAyu,XII-1\nBima,XII-1\n',
 };
