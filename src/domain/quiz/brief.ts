@@ -1,17 +1,18 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import type { Role } from '../role.ts';
 import { alternating } from './asked.ts';
+import { judgementOf, UNFIT } from './certainty.ts';
 import { type Item, modelOf } from './model.ts';
 import { type Advice, adviceFrom, NAMED } from './naming.ts';
 import { planFor } from './plans.ts';
-import { posteriorOf } from './posterior.ts';
+import { type Posterior, posteriorOf } from './posterior.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
 import { levelOf, standingOf } from './standing.ts';
 
 /** What a class or a country needs of one answer sheet; every value is that of `evaluate`. */
 export interface Brief {
   answered: number;
-  /** The first three roles, best first. */
+  /** The roles that may be named, best first: the first three, without those that `evaluate` calls unfit. */
   first: { role: string; title: string; fit: number }[];
   /** Ids of the roles that share the first place; one when the answers tell it apart. */
   leaders: string[];
@@ -23,6 +24,17 @@ export interface Brief {
   levels: number[];
   /** Whether roles may be named as advice. */
   advice: Advice;
+}
+
+/** With an expected correlation of so many hundredths a role cannot be at or under a tenth nine times in ten. */
+const SURELY_NOT_UNFIT = 10;
+
+/** The first three of an order that are not unfit; what needs draws is worked out only where one may be. */
+function fitting(state: Posterior, order: readonly number[], fitOf: (role: number) => number): number[] {
+  const first = order.slice(0, NAMED);
+  if (first.every((r) => fitOf(r) >= SURELY_NOT_UNFIT)) return first;
+  const { unfit } = judgementOf(state);
+  return order.filter((r) => (unfit[r] as number) < UNFIT).slice(0, NAMED);
 }
 
 const answersOf = (items: readonly Item[], values: readonly number[]): Answers =>
@@ -45,7 +57,11 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
   const roleAt = (r: number): Role => model.roles[r] as Role;
   return {
     answered: values.length,
-    first: order.slice(0, NAMED).map((r) => ({ role: roleAt(r).id, title: roleAt(r).title, fit: fitOf(r) })),
+    first: fitting(state, order, fitOf).map((r) => ({
+      role: roleAt(r).id,
+      title: roleAt(r).title,
+      fit: fitOf(r),
+    })),
     leaders: leaders.map((r) => roleAt(r).id),
     level: level(),
     warnings,

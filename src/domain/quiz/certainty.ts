@@ -4,6 +4,8 @@ import type { Posterior } from './posterior.ts';
 import { fourIn, lengthIn, type PosteriorDraws, rowsIn, scoreIn } from './posterior-draws.ts';
 import { leaderOf, type Rival, rivalsOf, within } from './rivals.ts';
 
+/** A role is called unfit from this probability on. */
+export const UNFIT = 0.9;
 /** At or under this correlation with a role's profile a person counts as not fitting it. */
 const UNFIT_CORRELATION = 0.1;
 /** From this correlation with the best profile on, a person counts as fitting the field. */

@@ -5,7 +5,7 @@ import { encodeAnswers } from './answer-code.ts';
 import { answeredItems, checked, valuesOf } from './answers.ts';
 import { alternating } from './asked.ts';
 import { judgedCards } from './cards.ts';
-import { type Judgement, judgementOf } from './certainty.ts';
+import { type Judgement, judgementOf, UNFIT } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { factsFrom } from './facts.ts';
 import { parametersOf } from './fingerprint.ts';
@@ -28,8 +28,6 @@ import type {
 } from './result.ts';
 import { groupLength, levelOf, round, type Standing, standingOf } from './standing.ts';
 
-/** A role is called unfit from this probability on. */
-const UNFIT = 0.9;
 /** So many roles behind the first get a counterfactual. */
 const RIVALS = 3;
 

@@ -53,6 +53,25 @@ describe('a sheet among many', () => {
     expect(levels).toEqual(new Set(['high', 'medium', 'low']));
   });
 
+  test('names no role that is called unfit, in however small a catalogue', () => {
+    let unfit = 0;
+    for (const [a, b] of [
+      [0, 1],
+      [4, 12],
+      [7, 20],
+    ] as const) {
+      const roles = catalog.roles.filter((_, i) => i === a || i === b);
+      const few = { ...catalog, roles, calibration: undefined };
+      for (const sheet of sheets()) {
+        const { ranking } = evaluate(few, answersOf(sheet));
+        const may = ranking.filter((role) => !role.unfit);
+        unfit += ranking.length - may.length;
+        expect(brief(few, sheet).first).toEqual(may.map(({ role, title, fit }) => ({ role, title, fit })));
+      }
+    }
+    expect(unfit).toBeGreaterThan(50);
+  });
+
   test('needs a role to be judged by', () => {
     const empty = tinyCatalog(['a'], [], [statement('q', { a: 1 })]);
     expect(() => brief(empty, new Uint8Array(1))).toThrow('the catalogue has no role');
