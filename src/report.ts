@@ -107,6 +107,8 @@ export interface QuestionsReport {
   short?: boolean;
   /** One of the three planned-missing forms. */
   part?: number;
+  /** How often that sheet is right, where it was measured. */
+  accuracy?: { first: number; three: number };
 }
 
 /** One person in the table of a class. */

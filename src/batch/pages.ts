@@ -1,3 +1,4 @@
+import { dayOf } from '../answers/day.ts';
 import type { BatchReport, ClassRow, QuizReport } from '../report.ts';
 import type { Person, PersonRow } from './person.ts';
 import { type CountingSink, type Judged, quizReportOf, summarySink } from './sinks.ts';
@@ -50,12 +51,14 @@ export function pagesSink(
     async person(entry: Person) {
       const row = counting.add(entry);
       const file = fileOf(row.name);
+      const told = dayOf(entry.row());
       if (pages.length < most) {
         pages.push({ name: row.name || `Baris ${entry.line}`, file });
         people.push(rowOf(row));
       }
       await save(file, {
         ...quizReportOf(judged, entry),
+        ...(told === null ? {} : { date: { day: told, told: true } }),
         ...(row.name === '' ? {} : { name: row.name }),
         ...(row.group === '' ? {} : { className: row.group }),
         links: [{ text: '← Semua orang', href: INDEX }],

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
+import { shortSheetOf } from '../domain/quiz/calibration.ts';
 import { PARTS, partOf } from '../domain/quiz/parts.ts';
 import { shortForm } from '../domain/quiz/short-form.ts';
 import type { QuestionsReport } from '../report.ts';
@@ -29,5 +30,7 @@ export async function questions(
     return { kind: 'questions', part: number, instrument: sheet(partOf(catalog, number)) };
   }
   if (!short) return { kind: 'questions', instrument: catalog };
-  return { kind: 'questions', short: true, instrument: sheet(shortForm(catalog)) };
+  const accuracy = shortSheetOf(catalog);
+  const more = accuracy === null ? {} : { accuracy };
+  return { kind: 'questions', short: true, ...more, instrument: sheet(shortForm(catalog)) };
 }

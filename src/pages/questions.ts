@@ -56,12 +56,18 @@ function part(kind: Kind, title: string, ask: string, sheet: Sheet, scale: reado
 const LEAD =
   'Tidak ada jawaban yang benar atau salah. Beri tanda pada satu kotak di setiap nomor, menurut dirimu apa adanya. Nomor yang tidak bisa kamu jawab boleh dikosongkan.';
 
-/** What the short sheet costs, as `npm run bench -- accuracy` measures it. */
+/** What the short sheet costs, as `npm run bench -- constants` measures it. */
 const SHORT_NOTE =
   'Lembar pendek untuk satu jam pelajaran. Hasilnya lebih kasar daripada kuis yang menyesuaikan pertanyaan; pakai sebagai pembuka obrolan.';
+const hundredths = (share: number): string => `${Math.round(share * 100)} dari 100`;
+const shortNote = ({ accuracy }: QuestionsReport): string =>
+  accuracy === undefined
+    ? SHORT_NOTE
+    : `${SHORT_NOTE} Pada orang simulasi, peran yang paling dekat ada di tempat pertama untuk ${hundredths(accuracy.first)} orang, dan di tiga teratas untuk ${hundredths(accuracy.three)}.`;
 
 /** The questionnaire on paper, and how it is scored later. */
-export function questionsPage({ instrument, short, part: number }: QuestionsReport): Page {
+export function questionsPage(report: QuestionsReport): Page {
+  const { instrument, short, part: number } = report;
   const { questions, scale, quizVersion } = instrument;
   const numbered = questions.map((question, i) => ({ ...question, number: i + 1 }));
   const sheet = (kind: Kind): Sheet => sheetOf(kind, numbered, scale);
@@ -73,7 +79,7 @@ export function questionsPage({ instrument, short, part: number }: QuestionsRepo
     kicker: [`${questions.length} pertanyaan, sekitar ${minutes} menit · versi ${bankNumber(quizVersion)}`],
     blocks: [
       paragraph([LEAD], 'lead'),
-      ...(short ? [paragraph([SHORT_NOTE], 'note')] : []),
+      ...(short ? [paragraph([shortNote(report)], 'note')] : []),
       { kind: 'facts', rows: ['Nama', 'Kelas', 'Tanggal'].map(blank) },
       ...part(
         'statement',

@@ -11,6 +11,7 @@ import { orderOf } from '../../src/domain/quiz/order.ts';
 import { outlookOf } from '../../src/domain/quiz/outlook.ts';
 import { expectedLength, type Posterior, posterior } from '../../src/domain/quiz/posterior.ts';
 import { leaderOf } from '../../src/domain/quiz/rivals.ts';
+import { shortForm } from '../../src/domain/quiz/short-form.ts';
 import { type Bin, binsOf, calibrationError, mean, quantile } from './score.ts';
 import { lengthOf, peopleOf, rankIn, type Walk, walkOf } from './trials.ts';
 import { KINDS, only, type Person, POPULATIONS, type WorldKind } from './world.ts';
@@ -236,6 +237,20 @@ function retestOf(model: Model, people: readonly Person[]): { first: number; thr
   };
 }
 
+/** How often the sheet of one lesson puts the truly best role first, and among the first three. */
+function shortSheetOf(
+  catalog: Catalog,
+  model: Model,
+  people: readonly Person[],
+): { first: number; three: number } {
+  const ids = shortForm(catalog).map(({ id }) => id);
+  const ranks = people.map(({ answers, best }) => rankIn(posterior(model, only(answers, ids)).scores, best));
+  return {
+    first: round(mean(ranks.map((rank) => rank === 0)), 2),
+    three: round(mean(ranks.map((rank) => rank < 3)), 2),
+  };
+}
+
 function randomSamples(model: Model, models: readonly Model[]): Sample[] {
   const dice = uniform(404);
   return Array.from({ length: RANDOM_SHEETS }, () => {
@@ -256,6 +271,7 @@ function withGain(catalog: Catalog, walks: readonly Walk[], wanted: number): Cat
 /** What is written for the engine, and what it was made with. */
 interface Constants extends Calibration {
   retest: { first: number; three: number };
+  short: { first: number; three: number };
   people: number;
   probabilityError: number;
   stabilityError: number;
@@ -322,6 +338,11 @@ export function constantsOf(
     retest: retestOf(
       model,
       usual.slice(0, 150).map(({ walk }) => walk.person),
+    ),
+    short: shortSheetOf(
+      catalog,
+      model,
+      usual.map(({ walk }) => walk.person),
     ),
     people: half.length,
     probabilityError: round(kappa.error),

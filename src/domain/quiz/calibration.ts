@@ -51,6 +51,10 @@ export function calibrationOf(catalog: Catalog): Calibration {
 /** How often a second quiz on another day names the same first role, and has it among its first three; simulated, shares. */
 export const RETEST: { first: number; three: number } = shipped.retest;
 
+/** How often the sheet of one lesson puts the best role first, and among the first three; simulated, shares. Null for a bank or roles of one's own. */
+export const shortSheetOf = (catalog: Catalog): { first: number; three: number } | null =>
+  calibrationOf(catalog) === shipped ? shipped.short : null;
+
 /** How alike a person and a role are, in words; said only of roles that may be named. */
 export const CLOSENESS = ['very-close', 'close', 'fairly-close', 'far'] as const;
 export type Closeness = (typeof CLOSENESS)[number];
