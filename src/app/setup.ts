@@ -1,4 +1,5 @@
 import type { Catalog, OpenCatalog } from '../domain/catalog.ts';
+import { NO_GUIDE } from '../domain/guide.ts';
 import type { Role, Source } from '../domain/role.ts';
 
 /** Stand in the shell where the style of the pages and the setup belong. */
@@ -44,7 +45,7 @@ const forScript = (value: unknown): string => JSON.stringify(value).replaceAll('
 /** The setup as the text of a script element; what only lists show is left out. */
 export function packed({ full, cards, about }: Omit<Setup, 'catalog'>, catalog: OpenCatalog): string {
   const { sources, placesOf } = shelf();
-  const { index: _, rules: __, role: ___, ways: ____, guide: _____, ...parts } = catalog;
+  const { index: _, rules: __, role: ___, ways: ____, guide, ...parts } = catalog;
   const value: Packed = {
     full,
     cards,
@@ -52,6 +53,7 @@ export function packed({ full, cards, about }: Omit<Setup, 'catalog'>, catalog: 
     sources,
     catalog: {
       ...parts,
+      guide: { ...NO_GUIDE, entry: guide.entry },
       roles: catalog.roles.map((role) => ({ ...role, sources: placesOf(role.sources) })),
       confusionSources: placesOf(catalog.confusionSources),
     },

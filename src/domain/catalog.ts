@@ -91,6 +91,8 @@ export interface Catalog extends Instrument {
   roles: Role[];
   confusions: Confusion[];
   confusionSources: Source[];
+  /** General sentences on ways in, and words for the search. */
+  guide?: Guide;
 }
 
 /** The catalogue as commands and pages see it; one that is read from disk reads each part when it is looked at, and once. */
@@ -100,7 +102,6 @@ export interface OpenCatalog extends Catalog {
   rules: readonly RuleSource[];
   /** Voluntary ways to begin; no part of any ranking. */
   ways: readonly Way[];
-  /** General sentences on ways in, and words for the search. */
   guide: Guide;
   /** Texts of the papers of a school, read when they are asked for. */
   school(): School;
@@ -117,7 +118,7 @@ export function opened(
   catalog: Catalog,
   rules: readonly RuleSource[] = [],
   ways: readonly Way[] = [],
-  guide: Guide = NO_GUIDE,
+  guide: Guide = catalog.guide ?? NO_GUIDE,
   school: () => School = noSchool,
 ): OpenCatalog {
   const byId = new Map(catalog.roles.map((role) => [role.id, role]));

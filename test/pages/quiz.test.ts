@@ -165,7 +165,7 @@ describe.each([
     const text = await said(report);
     expect(report.result.advice).toBe('none');
     expect(report.result.counterfactuals).toEqual([]);
-    expect(text).toMatch(/belum ada (saran|peran yang bisa disebut)/);
+    expect(text).toMatch(/belum ada (saran|peran yang bisa disebut)/i);
     expect(text).toContain('Coba rasakan dulu');
   });
 

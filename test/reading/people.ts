@@ -1,6 +1,10 @@
 import type { Answers, Catalog, Question } from '../../src/domain/catalog.ts';
+import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
 import { nextQuestion } from '../../src/domain/quiz/step.ts';
+import { STAGES } from '../../src/domain/role.ts';
+import type { QuizReport } from '../../src/report.ts';
+import { realCatalog } from '../real-catalog.ts';
 
 /** Somebody described in words, and the same as levels of traits (1..5; 3 where nothing is said). */
 export interface Person {
@@ -128,3 +132,30 @@ export function takenBy(person: Person, catalog: Catalog, options: { full?: bool
     answers[question.id] = answer(question);
   }
 }
+
+const MONTH = '2026-11';
+
+/** The result of a person, with name, class and day. */
+export function reportOf(person: Person): QuizReport {
+  const answers = takenBy(person, realCatalog);
+  const result = evaluate(realCatalog, answers, person.facts);
+  const { name, className, facts } = person;
+  return {
+    kind: 'quiz',
+    result,
+    catalog: realCatalog,
+    answers,
+    facts,
+    about: null,
+    month: MONTH,
+    name,
+    ...(className === undefined ? {} : { className }),
+    date: { day: '2026-11-26', told: true },
+  };
+}
+
+/** Somebody whose likings are the profile of a role: the one whom it should describe. */
+export const OWN: Person[] = realCatalog.roles.flatMap(({ id, profile }, i) => {
+  const stage = STAGES[i % STAGES.length] as (typeof STAGES)[number];
+  return { name: 'Siti Rahmawati', words: id, levels: profile, facts: { stage, asn: 'bukan' as const } };
+});

@@ -1,32 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { evaluate } from '../../src/domain/quiz/evaluate.ts';
-import { STAGES } from '../../src/domain/role.ts';
 import { render } from '../../src/render/render.ts';
-import type { QuizReport } from '../../src/report.ts';
-import { realCatalog } from '../real-catalog.ts';
-import { PEOPLE, type Person, takenBy } from './people.ts';
+import { OWN, PEOPLE, reportOf } from './people.ts';
 
 const LOOK = { width: 80, color: false, unicode: true };
-const MONTH = '2026-11';
-
-function reportOf(person: Person): QuizReport {
-  const answers = takenBy(person, realCatalog);
-  const result = evaluate(realCatalog, answers, person.facts);
-  const { name, className, facts } = person;
-  return {
-    kind: 'quiz',
-    result,
-    catalog: realCatalog,
-    answers,
-    facts,
-    about: null,
-    month: MONTH,
-    name,
-    ...(className === undefined ? {} : { className }),
-    date: { day: '2026-11-26', told: true },
-  };
-}
-
 /** Words that are read without opening anything. */
 const openWords = (html: string): number =>
   html
@@ -54,12 +30,6 @@ describe.each(Object.entries(PEOPLE))('%s', (id, person) => {
   test('has at most 700 words to read before anything is opened', async () => {
     expect(openWords(await render(report, 'html', LOOK))).toBeLessThanOrEqual(700);
   });
-});
-
-/** Somebody whose likings are the profile of a role: the one whom it should describe. */
-const OWN: Person[] = realCatalog.roles.flatMap(({ id, profile }, i) => {
-  const stage = STAGES[i % STAGES.length] as (typeof STAGES)[number];
-  return { name: 'Siti Rahmawati', words: id, levels: profile, facts: { stage, asn: 'bukan' as const } };
 });
 
 const rows = (text: string): number => text.trimEnd().split('\n').length;

@@ -29,8 +29,8 @@ const REPORTS: Record<string, { report: Report; pages: number; axe: boolean }> =
     pages: 4,
     axe: true,
   },
-  quiz: { report: realQuiz(), pages: 3, axe: false },
-  'quiz-role': { report: realQuiz('kepala-bagian-pembangunan-sosial'), pages: 4, axe: true },
+  quiz: { report: realQuiz(), pages: 2, axe: false },
+  'quiz-role': { report: realQuiz('kepala-bagian-pembangunan-sosial'), pages: 3, axe: true },
   'questions-sample': { report: questionsReport, pages: 2, axe: true },
   questions: { report: realQuestions, pages: 6, axe: false },
 };

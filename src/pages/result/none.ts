@@ -1,5 +1,5 @@
 import { widestContrasts } from '../../domain/quiz/contrast.ts';
-import { type Block, type Card, code, list, paragraph, section, strong } from '../page.ts';
+import { type Block, type Card, list, section, strong } from '../page.ts';
 import { warningText } from '../problem.ts';
 import { LIMIT } from './first.ts';
 import type { ResultView } from './view.ts';
@@ -18,7 +18,7 @@ function honest({ report: { result }, struck }: ResultView): string {
     warning === undefined
       ? 'Jawabanmu belum condong ke mana pun, dan itu tidak apa-apa.'
       : warningText(warning.code);
-  return `${why} Karena itu belum ada peran yang bisa disebut.`;
+  return `Belum ada peran yang bisa disebut. ${why}`;
 }
 
 /** The way on: the open questions, not a new quiz. */
@@ -54,12 +54,8 @@ function contrastItems({ model, report }: ResultView) {
 
 /** Everything that somebody without an advice gets below the card. */
 export function noneBlocks(view: ResultView): Block[] {
-  const { result } = view.report;
   const items = contrastItems(view);
-  return [
-    ...(items.length === 0
-      ? []
-      : [section('contrasts', 'Coba rasakan dulu, mana yang lebih kamu nikmati', [list(items)])]),
-    ...(result.answered === 0 ? [] : [paragraph([strong('Kode jawaban: '), code(result.code)])]),
-  ];
+  return items.length === 0
+    ? []
+    : [section('contrasts', 'Coba rasakan dulu, mana yang lebih kamu nikmati', [list(items)])];
 }

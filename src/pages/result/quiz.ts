@@ -14,7 +14,7 @@ import { rankingSection, unfitSection } from './ranking.ts';
 import { roleSheets, sourceFold } from './sheets.ts';
 import { trySection } from './try.ts';
 import { type ResultView, resultView } from './view.ts';
-import { beforeSection, waysSection } from './ways.ts';
+import { beforeSection, generalSection, waysSection } from './ways.ts';
 import { whySection } from './why.ts';
 
 const closed = (sections: readonly Section[]): Section[] =>
@@ -66,6 +66,7 @@ function whole(view: ResultView): Block[] {
   ];
   const paper = paperSources(view);
   const more = [
+    ...generalSection(view),
     ...closed([...wholeRanking(view), ...meaningSection(view), ...changesSection(view)]),
     ...roleSheets(view),
   ];
@@ -85,7 +86,12 @@ function partBlocks(view: ResultView, part: QuizPart): Block[] {
     case 'why':
       return [...warned(view), ...whySection(view)];
     case 'ways':
-      return withSources(view, [...waysSection(view), ...beforeSection(view), ...trySection(view)]);
+      return withSources(view, [
+        ...waysSection(view),
+        ...generalSection(view),
+        ...beforeSection(view),
+        ...trySection(view),
+      ]);
     case 'ranking':
       return [...struckNote(view), ...rankingSection(view), ...mapSection(view), ...meaningSection(view)];
     case 'unfit':

@@ -1,4 +1,5 @@
 import { opened } from '../../domain/catalog.ts';
+import { NO_GUIDE } from '../../domain/guide.ts';
 import { sourceSection } from '../citations.ts';
 import { folded, type Section } from '../page.ts';
 import { roleParts } from '../show.ts';
@@ -7,7 +8,8 @@ import { type ResultView, sheetId } from './view.ts';
 /** The page of each named role, closed at first; its sources are numbered with those of the page. */
 export function roleSheets(view: ResultView): Section[] {
   const { month } = view.report;
-  const catalog = opened(view.report.catalog);
+  // General sentences on ways in stand once on the page, not in every sheet.
+  const catalog = opened(view.report.catalog, [], [], NO_GUIDE);
   return view.named.map(({ role, title }) =>
     folded(
       sheetId(role),

@@ -1,7 +1,18 @@
+import { NO_GUIDE, notesFor } from '../../domain/guide.ts';
 import type { RankedRole } from '../../domain/quiz/result.ts';
-import { capital, firstSentence, sentenceList } from '../labels.ts';
-import { type Block, type Inline, link, paragraph, type Section, section, strong } from '../page.ts';
-import { doorOf, missingSchooling, shortWay, startTitles, underUmbrella } from './short-way.ts';
+import { capital, firstSentence } from '../labels.ts';
+import {
+  type Block,
+  folded,
+  type Inline,
+  link,
+  list,
+  paragraph,
+  type Section,
+  section,
+  strong,
+} from '../page.ts';
+import { doorOf, missingSchooling, shortWay, underUmbrella } from './short-way.ts';
 import type { ResultView } from './view.ts';
 
 /** The door that decides, with the address where it is announced; a brief one in its first sentence. */
@@ -30,20 +41,27 @@ function studyText(view: ResultView, { role: id, requirements }: RankedRole): In
   return [` ${study.text} `, view.cited.cite(study.sources, role.sources)];
 }
 
+/** Whether one can start, then the door; a post reached by promotion says both in the words of its door. */
+function startText(view: ResultView, entry: RankedRole, brief: boolean): Inline {
+  const door = doorOf(view, entry);
+  const promoted = entry.requirements.status === 'by-promotion' && door?.door === 'kenaikan-jabatan';
+  if (!promoted) return [strong(`${capital(shortWay(view, entry))}.`), ...doorText(view, entry, brief)];
+  const head = firstSentence(door.text);
+  return [
+    strong(head),
+    door.text.slice(head.length),
+    ' ',
+    view.cited.cite(door.sources, view.roleOf(entry.role).sources),
+  ];
+}
+
 /** The way into one role for the person's own stage. */
 export function wayBlocks(view: ResultView, entry: RankedRole, brief = false): Block[] {
   const role = view.roleOf(entry.role);
-  const starts = startTitles(view, role);
   const under = underUmbrella(view, role);
   return [
     paragraph([
-      strong(`${capital(shortWay(view, entry))}.`),
-      ...(entry.requirements.status === 'by-promotion' && starts.length > 1
-        ? [
-            ` Jabatan ini dicapai lewat kenaikan jabatan, bukan dilamar; bisa dimulai dari ${sentenceList(starts, 'atau')}.`,
-          ]
-        : []),
-      ...doorText(view, entry, brief),
+      ...startText(view, entry, brief),
       ...studyText(view, entry),
       ...(under === null ? [] : [` ${role.title} adalah sebutan umum; perannya antara lain ${under}.`]),
     ]),
@@ -59,6 +77,17 @@ export function waysSection(view: ResultView): Section[] {
   const note =
     'Dekat belum berarti sudah bisa dilamar. Beberapa syarat belum kami tanyakan; cocokkan sendiri.';
   return [section('ways', 'Jalan ke sana', [...parts, paragraph([note], 'note')])];
+}
+
+/** What holds for such ways in general, for the person's stage; each sentence once. */
+export function generalSection(view: ResultView): Section[] {
+  const { entry } = view.report.catalog.guide ?? NO_GUIDE;
+  const stage = view.facts.stage ?? null;
+  const notes = new Set(view.named.flatMap(({ role }) => notesFor(view.roleOf(role), stage, entry)));
+  const items = [...notes].map(({ text, sources }) => ({
+    text: [`${text} `, view.cited.cite(sources, entry.sources)],
+  }));
+  return items.length === 0 ? [] : [folded('general', 'Jalan masuk pada umumnya', [list(items)])];
 }
 
 /** So many of the named roles are told of where room is short. */

@@ -11,7 +11,7 @@ function dotsHtml(full: number): Html {
 
 function firstHtml({ first, heading }: Card, place: Place): Html {
   const level = `h${Math.min(6, place.depth)}`;
-  if (first === null) return element(level, html` class="eyebrow"`, heading);
+  if (first === null) return element(level, html` class="honest"`, heading);
   const word = first.word !== null && html` <span class="word">${first.word}</span>`;
   const title = element(level, html` class="name"`, inlineHtml(first.title, place));
   return html`<p class="eyebrow">${heading}</p><div class="top">${title}${word}</div><p>${inlineHtml(first.text, place)}</p>`;

@@ -55,10 +55,25 @@ function markHtml(label: string, at: Point, mark: Point): Html {
   return html`${leader}${body}<text class="mark-text${!first && ' corner'}" x="${mark.x}" y="${mark.y}">${label}</text>`;
 }
 
+/** Where the word at the person's point stands: its base line, above the point unless that is at the edge. */
+const wordAt = (y: number): number => (y > 40 ? y - 13 : y + 20);
+
+/** Places that a mark may not cover: the person's point, and the word beside it. */
+function personPlaces({ person }: RoleMap): Point[] {
+  if (person === null) return [];
+  const { x, y } = placed(person);
+  const middle = wordAt(y) - 5;
+  return [
+    { x, y },
+    { x: x - 12, y: middle },
+    { x: x + 12, y: middle },
+  ];
+}
+
 function personHtml({ person }: RoleMap): Html | null {
   if (person === null) return null;
   const { x, y } = placed(person);
-  const above = y > 40 ? y - 13 : y + 20;
+  const above = wordAt(y);
   return html`<circle class="doubt" cx="${x}" cy="${y}" r="${fixed(person.radius * REACH)}"/><circle class="me" cx="${x}" cy="${y}" r="6"/><text class="me-text" x="${x}" y="${above}">${person.title}</text>`;
 }
 
@@ -77,12 +92,11 @@ function cropOf(
 
 /** All roles on a plane, the person among them; what it shows is also told in words. */
 export function mapHtml(map: RoleMap, place: Place): Html {
-  const { ends, spots, title, legend, person } = map;
+  const { ends, spots, title, legend } = map;
   const id = `${place.id || 'map'}-map`;
   const named = spots.filter(({ label }) => label !== null);
   const points = named.map(placed);
-  const taken = person === null ? [] : [placed(person)];
-  const marks = marksOf(points, taken);
+  const marks = marksOf(points, personPlaces(map));
   const dots = spots.map((spot) => {
     const { x, y } = placed(spot);
     return html`<circle class="spot" cx="${x}" cy="${y}" r="4.5"/>`;
@@ -94,5 +108,5 @@ export function mapHtml(map: RoleMap, place: Place): Html {
   const slope =
     map.diagonal === true && html`<path class="axis" d="M${low.x} ${low.y}L${high.x} ${high.y}"/>`;
   const told = `${ends.left}; ${ends.right}; ${ends.top}; ${ends.bottom}`;
-  return html`<figure class="map"><p class="end" aria-hidden="true">↑ ${ends.top}</p><svg viewBox="0 ${from} ${SIDE} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${told}</desc>${axes}${slope}${dots}${personHtml(map)}${labels}</svg><p class="end" aria-hidden="true">↓ ${ends.bottom}</p><p class="ends" aria-hidden="true"><span>← ${ends.left}</span><span>${ends.right} →</span></p><figcaption>${inlineHtml(legend, place)}</figcaption></figure>`;
+  return html`<figure class="map"><p class="end" aria-hidden="true">↑ ${ends.top}</p><svg viewBox="0 ${from} ${SIDE} ${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${told}</desc>${axes}${slope}${dots}${personHtml(map)}${labels}</svg><p class="end" aria-hidden="true">↓ ${ends.bottom}</p><p class="ends" aria-hidden="true"><span>← ${ends.left}</span><span>${ends.right} →</span></p><figcaption>${inlineHtml(legend, place)}</figcaption></figure>`;
 }
