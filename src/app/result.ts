@@ -2,7 +2,7 @@ import { toSvgPath } from 'lean-qr/extras/svg';
 import { generate } from 'lean-qr/nano';
 import { clean } from '../domain/characters.ts';
 import { PHONE } from '../pages/phone.ts';
-import { quizPage } from '../pages/result/quiz.ts';
+import { wholePage } from '../pages/result/quiz.ts';
 import { pageHtml, renderHtml } from '../render/html/html.ts';
 import { Html, html } from '../render/html/markup.ts';
 import { mapStrings } from '../render/strings.ts';
@@ -40,7 +40,7 @@ function lastPanel({ report }: ResultScreen, where: Where): Html {
 
 /** The result as the program draws it, with the panels of the phone in it. */
 export function resultScreen(screen: ResultScreen, where: Where): Html {
-  const page = pageHtml(mapStrings(quizPage(screen.report), clean)).text;
+  const page = pageHtml(mapStrings(wholePage(screen.report), clean)).text;
   const place = page.indexOf('</section>') + '</section>'.length;
   const whole = `${page.slice(0, place)}${sendPanel(screen).text}${page.slice(place)}${lastPanel(screen, where).text}`;
   return new Html(whole.replace('<h1>', '<h1 tabindex="-1">'));
@@ -52,5 +52,5 @@ export function savedPage({
   person: { name, group },
 }: Pick<ResultScreen, 'report' | 'person'>): string {
   const told = { ...report, ...(name === '' ? {} : { name }), ...(group === '' ? {} : { className: group }) };
-  return renderHtml(mapStrings(quizPage(told), clean));
+  return renderHtml(mapStrings(wholePage(told), clean));
 }

@@ -118,13 +118,9 @@ function footer({ result }: QuizReport): Inline {
   return result.answered === 0 ? [QUIZ_LIMITS] : [`${QUIZ_LIMITS} Kode jawaban: `, code(result.code)];
 }
 
-/** The advice for one person, or one part of it. */
-export function quizPage(report: QuizReport): Page {
+/** The whole advice for one person. */
+export function wholePage(report: QuizReport): Page {
   const view = resultView(report);
-  if (report.only !== undefined) {
-    const head = report.only === 'first' ? [`${TITLE} · ${kickerOf(report)}`] : [];
-    return { kind: 'quiz', title: '', kicker: head, blocks: partBlocks(view, report.only), footer: [] };
-  }
   return {
     kind: 'quiz',
     title: TITLE,
@@ -133,4 +129,11 @@ export function quizPage(report: QuizReport): Page {
     footer: footer(report),
     ...(report.links === undefined ? {} : { nav: report.links }),
   };
+}
+
+/** The advice for one person, or one part of it for a screen. */
+export function quizPage(report: QuizReport): Page {
+  if (report.only === undefined) return wholePage(report);
+  const kicker = report.only === 'first' ? [`${TITLE} · ${kickerOf(report)}`] : [];
+  return { kind: 'quiz', title: '', kicker, blocks: partBlocks(resultView(report), report.only), footer: [] };
 }
