@@ -12,7 +12,9 @@ describe('the catalogue in the file', () => {
     const { guide = NO_GUIDE } = realCatalog;
     const catalog = { ...realCatalog, guide: { ...NO_GUIDE, entry: guide.entry } };
     expect(guide.entry.notes.length).toBeGreaterThan(5);
-    expect(unpacked(text)).toEqual(JSON.parse(JSON.stringify({ full: false, cards: false, about: null, catalog })));
+    expect(unpacked(text)).toEqual(
+      JSON.parse(JSON.stringify({ full: false, cards: false, about: null, catalog })),
+    );
   });
 
   test('holds each source once', () => {

@@ -33,12 +33,15 @@ function doorText(view: ResultView, entry: RankedRole, brief: boolean): Inline {
 }
 
 /** What to study, where schooling is what is missing. */
-function studyText(view: ResultView, { role: id, requirements }: RankedRole): Inline {
+function studyText(view: ResultView, { role: id, requirements }: RankedRole, brief: boolean): Inline {
   const role = view.roleOf(id);
   const [study] = role.study;
   if (study === undefined || requirements.status !== 'not-yet' || missingSchooling(view, role) === null)
     return [];
-  return [` ${study.text} `, view.cited.cite(study.sources, role.sources)];
+  return [
+    ` ${brief ? firstSentence(study.text) : study.text} `,
+    view.cited.cite(study.sources, role.sources),
+  ];
 }
 
 /** Whether one can start, then the door; a post reached by promotion says both in the words of its door. */
@@ -62,7 +65,7 @@ export function wayBlocks(view: ResultView, entry: RankedRole, brief = false): B
   return [
     paragraph([
       ...startText(view, entry, brief),
-      ...studyText(view, entry),
+      ...studyText(view, entry, brief),
       ...(under === null ? [] : [` ${role.title} adalah sebutan umum; perannya antara lain ${under}.`]),
     ]),
   ];
