@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const RECORD = new URL('size.json', import.meta.url);
-/** Bytes of the tarball, which is what people wait for: thirty roles with their ways in are a third of it, the phone quiz a tenth. */
-const BUDGET = 480_000;
+/** Bytes of the tarball, which is what people wait for: thirty roles with their ways in are a third of it, the phone quiz a tenth, calibration a thirtieth. */
+const BUDGET = 500_000;
 
 const windows = process.platform === 'win32';
 
