@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { styles } from './src/build/styles.ts';
 
-const FUZZ = 'test/fuzz/**/*.test.ts';
+/** What draws from many inputs, or goes through every page, role or sheet. */
+const FUZZ = ['test/fuzz/**/*.test.ts', 'test/**/*.wide.test.ts'];
 const BROWSER = 'test/**/*.browser.test.ts';
 /** What runs the built program again and again, in a terminal, a shell or as a package. */
 const TERMINAL = [
@@ -27,11 +28,11 @@ export default defineConfig({
           // One worker loads each module once: the catalogue and the parsers are most of a quick run.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [FUZZ, BROWSER, ...TERMINAL],
+          exclude: [...FUZZ, BROWSER, ...TERMINAL],
         },
       },
       { plugins: [styles], test: { ...common, name: 'terminal', include: TERMINAL } },
-      { plugins: [styles], test: { ...common, name: 'fuzz', include: [FUZZ] } },
+      { plugins: [styles], test: { ...common, name: 'fuzz', include: FUZZ } },
       { plugins: [styles], test: { ...common, name: 'browser', include: [BROWSER] } },
     ],
   },
