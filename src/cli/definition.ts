@@ -33,7 +33,7 @@ export const COMMON: readonly OptionText[] = [
   ['--format <bentuk>', 'bentuk laporan: text, json, markdown, atau html (csv untuk tabel)'],
   ['--json', 'sama dengan --format json'],
   ['-o, --output <berkas>', 'simpan laporan ke berkas; akhirannya menentukan bentuk (.txt .json .md .html)'],
-  ['--force', 'timpa berkas walaupun isinya bukan laporan dari sini'],
+  ['--force', 'timpa berkas walaupun isinya bukan laporan karir-sosial'],
   ['--data <folder>', 'tambahkan berkas peran dari folder sendiri'],
   ['--only-data', 'hanya peran dari --data, tanpa yang bawaan'],
   ['--no-color', 'tanpa warna'],

@@ -15,8 +15,8 @@ const KINDS: Record<string, string> = {
   int: 'bilangan bulat',
   boolean: 'true atau false',
   array: 'daftar',
-  object: 'kumpulan kunci',
-  record: 'kumpulan kunci',
+  object: 'kunci dan nilai',
+  record: 'kunci dan nilai',
   null: 'null',
 };
 const kind = (name: string): string => KINDS[name] ?? 'nilai lain';
@@ -52,6 +52,9 @@ const KEY = 'nama kunci harus huruf kecil, angka, tanda hubung, atau garis bawah
 const mistyped = (keys: Keys, value: unknown, expected: string): string => {
   if (value === undefined) return `kunci ini belum ada; isinya ${kind(expected)}`;
   if (value === null && keys.length === 0) return 'berkas kosong; pakai berkas peran bawaan sebagai contoh';
+  // A sentence where a claim belongs: what is missing are its sources.
+  if (expected === 'object' && typeof value === 'string' && value.includes(' '))
+    return 'tulis sebagai { text: …, sources: […] }';
   return `harus ${kind(expected)}, bukan ${quoted(value)}`;
 };
 

@@ -23,7 +23,7 @@ export const LEVEL_LABELS: Record<Level, string> = {
 
 /** What a level of work means. */
 export const LEVEL_MEANINGS: Record<Level, string> = {
-  pelaksana: 'bekerja langsung dengan warga atau bahan kerjanya',
+  pelaksana: 'bekerja langsung dengan warga, data, atau dokumen',
   koordinator: 'mengatur kerja beberapa orang atau beberapa tempat',
   pimpinan: 'memimpin satu bagian dan ikut memutuskan',
 };

@@ -325,7 +325,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
       : `Periksa tanda ke-${fact.sign}, dihitung tanpa tanda hubung; yang lain tampaknya benar.`,
   ],
   'old-code': (fact) => [
-    `Kode ini dibuat dengan bank pertanyaan versi ${fact.version}, sedangkan di sini versi ${fact.current}.`,
+    `Kode ini dibuat dengan kumpulan soal versi ${fact.version}, sedangkan di sini versi ${fact.current}.`,
     `Supaya tidak salah nilai, kode itu ditolak. Isi ulang kuis dengan: ${commandLine('quiz')}`,
   ],
   'foreign-code': () => [

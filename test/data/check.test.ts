@@ -124,7 +124,7 @@ const SHAPE: [string, (text: string) => string, string[]][] = [
     ['18: notSuitedFor ke-1 › when › skala: "rendah" tidak dikenal; pilih low atau high'],
   ],
   ['nothing', () => '', ['1: berkas kosong; pakai berkas peran bawaan sebagai contoh']],
-  ['a bare sentence', () => 'halo', ['1: harus kumpulan kunci, bukan "halo"']],
+  ['a bare sentence', () => 'halo', ['1: harus kunci dan nilai, bukan "halo"']],
 ];
 
 const REFERENCES: [string, (text: string) => string, string[]][] = [

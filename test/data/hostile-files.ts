@@ -58,7 +58,7 @@ export const HOSTILE: [string, string | Buffer, string][] = [
   [
     'a tab as indent',
     good.replace('  text: Mend', '\ttext: Mend'),
-    '7: lekuk memakai tab; ganti dengan spasi',
+    '7: awal baris memakai Tab; ganti dengan spasi',
   ],
   ['a tag of a program', title('!!js/function "process.exit()"'), TAG],
   ['a binary tag', title('!!binary aGFsbw=='), TAG],

@@ -45,7 +45,7 @@ describe('a value of the wrong kind', () => {
     ['title: Guru', 'title: true', '2: title: harus tulisan, bukan true'],
     ['aliases: []', 'aliases: x', '3: aliases: harus daftar, bukan "x"'],
     ['aliases: []', 'aliases: [1]', '3: aliases ke-1: harus tulisan, bukan 1'],
-    ['when: {}', 'when: []', '18: notSuitedFor ke-1 › when: harus kumpulan kunci, bukan []'],
+    ['when: {}', 'when: []', '18: notSuitedFor ke-1 › when: harus kunci dan nilai, bukan []'],
     ['title: Guru', `title: [${'x'.repeat(54)}]`, `2: title: harus tulisan, bukan ["${'x'.repeat(54)}"]`],
     ['title: Guru', `title: [${'x'.repeat(57)}]`, `2: title: harus tulisan, bukan ["${'x'.repeat(55)}…`],
     [
@@ -101,7 +101,7 @@ describe('a value of the wrong kind', () => {
       'roles/guru.yaml:1: berkas kosong; pakai berkas peran bawaan sebagai contoh',
     ]);
     expect(told({ 'roles/guru.yaml': 'halo' })).toEqual([
-      'roles/guru.yaml:1: harus kumpulan kunci, bukan "halo"',
+      'roles/guru.yaml:1: harus kunci dan nilai, bukan "halo"',
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('notation', () => {
       'title: "Guru \\q"',
       'garis miring terbalik (\\) ini tidak dikenal; pakai tanda kutip tunggal',
     ],
-    ['indents', 'title:\n    a: 1\n  b: 2', 'lekuk baris tidak sejajar dengan baris di atasnya'],
+    ['indents', 'title:\n    a: 1\n  b: 2', 'awal baris tidak sejajar dengan baris di atasnya'],
     ['a list in brackets', 'title: [\n  - a\n  ]', 'daftar bertanda hubung tidak boleh di dalam kurung'],
     [
       'a sign that no value begins with',

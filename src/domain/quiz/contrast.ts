@@ -67,7 +67,7 @@ function* pairs(count: number): Generator<[number, number]> {
 
 /**
  * The contrasts that separate `roles` (places in the catalogue) and whose direction the answers tell with probability
- * 0.8 or more: what moves these roles apart most first, at most six.
+ * 0.8 or more: what moves these roles apart most first, at most five.
  */
 export function contrastsOf(state: Posterior, roles: readonly number[]): Contrast[] {
   if (roles.length < 2) return [];

@@ -34,6 +34,13 @@ export interface ResultView {
   titled(entry: RankedRole): Inline;
 }
 
+/** Numbers alone: on a screen nobody needs the mark of the editors, which files and the list of sources carry. */
+const unsigned = (cited: Citations): Citations => ({
+  ...cited,
+  cite: (...args) => ({ ...cited.cite(...args), editorial: false }),
+  editorial: () => false,
+});
+
 /** The id of a role's sheet on the page. */
 export const sheetId = (role: string): string => `lembar-${role}`;
 
@@ -60,7 +67,7 @@ export function resultView(report: QuizReport): ResultView {
   const struck: Gone = new Map(result.struck?.map(({ role, reason }) => [role, reason]));
   return {
     report,
-    cited: citations(),
+    cited: report.only === undefined || report.only === 'sources' ? citations() : unsigned(citations()),
     facts: factsFrom(report.facts),
     model,
     state: posterior(model, answers),

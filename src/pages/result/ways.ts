@@ -32,16 +32,16 @@ function doorText(view: ResultView, entry: RankedRole, brief: boolean): Inline {
   ];
 }
 
+/** Its first part: up to a semicolon, or the end of the sentence. */
+const firstPart = (text: string): string => firstSentence(text).replace(/;.*|\.$/, '.');
+
 /** What to study, where schooling is what is missing. */
 function studyText(view: ResultView, { role: id, requirements }: RankedRole, brief: boolean): Inline {
   const role = view.roleOf(id);
   const [study] = role.study;
   if (study === undefined || requirements.status !== 'not-yet' || missingSchooling(view, role) === null)
     return [];
-  return [
-    ` ${brief ? firstSentence(study.text) : study.text} `,
-    view.cited.cite(study.sources, role.sources),
-  ];
+  return [` ${brief ? firstPart(study.text) : study.text} `, view.cited.cite(study.sources, role.sources)];
 }
 
 /** Whether one can start, then the door; a post reached by promotion says both in the words of its door. */
