@@ -2,7 +2,7 @@ import type { Summary, Talk } from '../domain/quiz/tally.ts';
 import type { BatchReport } from '../report.ts';
 import { fieldSection, firstSection, nameText, peopleSection } from './batch-people.ts';
 import { grouped, largeLevelRows, levelRows, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, pathWord } from './command-line.ts';
 import { bankNumber, decimal, sentenceList } from './labels.ts';
 import { QUIZ_LIMITS } from './limits.ts';
 import {
@@ -136,7 +136,7 @@ const groupSections = ({ groups, anonymous }: BatchReport): Section[] =>
 
 function nextSection({ path, pages }: BatchReport): Section {
   const command = (...more: string[]) =>
-    commandLine('quiz', 'batch', path === '-' ? 'kelas.csv' : path, ...more);
+    commandLine('quiz', 'batch', path === '-' ? 'kelas.csv' : pathWord(path), ...more);
   return section('next', 'Langkah berikutnya', [
     list(
       [

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/problem.ts';
 import type { CheckReport } from '../report.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, pathWord } from './command-line.ts';
 import { type Block, code, list, type Page, paragraph, section } from './page.ts';
 import { findingLine } from './problem.ts';
 
@@ -38,8 +38,8 @@ export function checkPage(report: CheckReport): Page {
   const [first] = roles;
   const next =
     findings.length > 0 || first === undefined
-      ? commandLine('data', 'check', path)
-      : commandLine('show', first, '--data', path);
+      ? commandLine('data', 'check', pathWord(path))
+      : commandLine('show', first, '--data', pathWord(path));
   return {
     kind: 'check',
     title: 'Pemeriksaan data',

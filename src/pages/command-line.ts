@@ -1,23 +1,45 @@
+import { hasHidden } from '../domain/characters.ts';
+
 const NAME = 'karir-sosial';
 
 let started = NAME;
+let onWindows = false;
 
 /** How the reader has called the program, so that commands in messages can be typed as they stand. */
 export function calledBy(env: Readonly<Record<string, string | undefined>>): void {
   const byNpx =
     env.npm_lifecycle_event === 'npx' && /^\W?karir-sosial\b/.test(env.npm_lifecycle_script ?? '');
   started = byNpx ? `npx ${NAME}` : NAME;
+  onWindows = env.OS === 'Windows_NT';
 }
 
 /** What every shell takes as it is, and what bash, PowerShell and cmd take between double quotes. */
-const PLAIN = /^[\w@%+=:,./-]+$/;
+const PLAIN = /^[\w%+:,./-][\w@%+=:,./-]*$/;
 const QUOTABLE = /^[^"$`\\!%]*$/;
+const PLAIN_ON_WINDOWS = /^[\w+:./\\-]+$/;
+/** No name of a file has these signs there. */
+const QUOTABLE_ON_WINDOWS = /^[^"$`]*$/;
+/** In place of a word that cannot be typed: a line break, say, or what nobody sees. */
+const UNTYPED = '"..."';
+
+const single = (word: string, inside: string): string => `'${word.replaceAll("'", inside)}'`;
+
+/** For cmd and PowerShell; a backslash right before the last quote would take that away. */
+const quotedOnWindows = (word: string): string => {
+  if (PLAIN_ON_WINDOWS.test(word)) return word;
+  return QUOTABLE_ON_WINDOWS.test(word) ? `"${word.replace(/\\+$/, '$&$&')}"` : single(word, "''");
+};
 
 /** One word of a command, in quotes where a shell would read it otherwise. */
 function quoted(word: string): string {
+  if (hasHidden(word)) return UNTYPED;
+  if (onWindows) return quotedOnWindows(word);
   if (PLAIN.test(word)) return word;
-  return QUOTABLE.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
+  return QUOTABLE.test(word) ? `"${word}"` : single(word, "'\\''");
 }
+
+/** A path as a word of a command: with a hyphen at its start it would be read as an option. */
+export const pathWord = (path: string): string => (/^-./.test(path) ? `./${path}` : path);
 
 /** A command of this program as the reader can run it. */
 export const commandLine = (...words: readonly string[]): string => [started, ...words.map(quoted)].join(' ');

@@ -1,7 +1,7 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
 import { harmless } from '../domain/characters.ts';
 import type { Finding, Match, ProblemCode, ProblemFact } from '../domain/problem.ts';
-import { commandLine } from './command-line.ts';
+import { commandLine, pathWord } from './command-line.ts';
 import { systemText } from './system.ts';
 
 /** One mistake as editors and terminals link to it. */
@@ -204,11 +204,11 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   'bad-data': () => [],
   'data-faults': (fact) => [
     `Di "${fact.path}" ada ${fact.total} hal yang keliru; semuanya tertulis di atas.`,
-    `Sesudah diperbaiki, periksa lagi: ${commandLine('data', 'check', fact.path)}`,
+    `Sesudah diperbaiki, periksa lagi: ${commandLine('data', 'check', pathWord(fact.path))}`,
   ],
   'no-roles': (fact) => [
     `Di "${fact.path}" belum ada berkas peran.`,
-    `Buat yang pertama: ${commandLine('data', 'new', 'id-peran', '-o', fact.path)}`,
+    `Buat yang pertama: ${commandLine('data', 'new', 'id-peran', '-o', pathWord(fact.path))}`,
   ],
   'bad-id': (fact) => [
     `"${fact.id}" tidak bisa menjadi id peran.`,
