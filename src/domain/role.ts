@@ -185,6 +185,7 @@ export interface Path {
 
 export interface Code {
   system: 'KBJI 2014' | 'ISCO-08' | 'ESCO' | 'O*NET-SOC';
+  /** With ESCO, whose occupations have no number, that of the ISCO-08 group around the title. */
   code: string;
   title: string;
   /** False: the nearest title only. */

@@ -1,5 +1,5 @@
 import { type Confusion, type OpenCatalog, titleOf } from '../domain/catalog.ts';
-import type { ClaimSection, Misconception, Role } from '../domain/role.ts';
+import type { ClaimSection, Code, Misconception, Role } from '../domain/role.ts';
 import type { Section } from '../report.ts';
 import { type Citations, sourceSection } from './citations.ts';
 import { SECTION_LABELS } from './labels.ts';
@@ -78,12 +78,16 @@ const pathItems = ({ role, cited, catalog }: RoleView): Item[] =>
     };
   });
 
+/** ESCO gives its occupations addresses, no numbers; the number beside one is that of its ISCO-08 group. */
+const codeName = ({ system, code }: Code): string =>
+  system === 'ESCO' ? `ESCO (kelompok ISCO-08 ${code})` : `${system} ${code}`;
+
 const codeItems = ({ role, cited }: RoleView): Item[] =>
-  role.codes.map(({ system, code, title, exact, sources }) => ({
+  role.codes.map((code) => ({
     text: [
-      strong(`${system} ${code}`),
-      ` ${title} (${exact ? 'nama yang sama' : 'yang terdekat'}) `,
-      cited.cite(sources, role.sources),
+      strong(codeName(code)),
+      ` ${code.title} (${code.exact ? 'nama yang sama' : 'yang terdekat'}) `,
+      cited.cite(code.sources, role.sources),
     ],
   }));
 

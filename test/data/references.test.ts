@@ -122,10 +122,11 @@ describe('sources', () => {
 
   it('have one id for one page', () => {
     const pages = new Map<string, string>();
-    for (const { id, where, title } of all) {
-      const page = `${where} ${title}`;
-      expect(pages.get(page) ?? id).toBe(id);
-      pages.set(page, id);
+    for (const { id, where, kind } of all) {
+      // Two regulations may have been read in one text.
+      if (kind === 'peraturan') continue;
+      expect(pages.get(where) ?? id, where).toBe(id);
+      pages.set(where, id);
     }
   });
 

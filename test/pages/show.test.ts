@@ -54,6 +54,20 @@ describe('the usual page of a role', () => {
     expect(listed).not.toMatch(/https:|www/);
   });
 
+  test('calls a number beside an ESCO title what it is: that of the ISCO-08 group', async () => {
+    const codes = (['ESCO', 'ISCO-08'] as const).map((system) => ({
+      system,
+      code: '2635',
+      title: 'social worker',
+      exact: false,
+      sources: ['jurnal'],
+    }));
+    const page = await pageOf(showReport([{ ...penyuluh, codes }], { sections: ['codes'] }));
+    const listed = JSON.stringify(find(page, 'codes'));
+    expect(listed).toContain('"ESCO (kelompok ISCO-08 2635)"');
+    expect(listed).toContain('"ISCO-08 2635"');
+  });
+
   test('leaves out what has no source, but says so of the requirements', async () => {
     const page = await pageOf(showReport([{ ...perencana, requirements: [], paths: [] }]));
     expect(idsOf(page)).not.toContain('paths');
