@@ -9,7 +9,7 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 function saidTo(question: Question, answer: number): string {
   const [, short] = shortSidesOf(question);
   if (short === undefined)
-    return `${answer >= 3 ? 'merasa mirip' : 'merasa kurang mirip'} dengan kalimat “${question.text}”`;
+    return `${answer >= 3 ? 'merasa mirip' : 'merasa kurang mirip'} dengan kalimat “${question.text.replace(/\.$/, '')}”`;
   return `${answer > 3 ? 'suka' : answer < 3 ? 'kurang suka' : 'biasa saja dalam hal'} ${short}`;
 }
 

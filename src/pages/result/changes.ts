@@ -5,21 +5,35 @@ import type { ResultView } from './view.ts';
 
 const titleOf = (view: ResultView, role: string): string => view.ranked(role)?.title ?? role;
 
-/** One changed answer as a liking: "lebih suka … daripada …", never the question itself. */
-function changeClause({ questionOf, report }: ResultView, { question: id, from, to }: Change): string {
-  const question = questionOf(id);
+/** What one changed answer would have to like more, and less; never the question itself. */
+function leaningOf(
+  { questionOf, report }: ResultView,
+  { question: id, from, to }: Change,
+): { more: string[]; less: string[] } {
   const likes = (trait: string): string =>
     report.catalog.traits.find((entry) => entry.id === trait)?.likes ?? trait;
-  const sides = Object.entries(question?.loadings ?? {}).filter(([, by]) => by !== 0);
-  const rising = sides.filter(([, by]) => by > 0 === to > from).map(([trait]) => likes(trait));
-  const falling = sides.filter(([, by]) => by > 0 !== to > from).map(([trait]) => likes(trait));
-  if (rising.length === 0) return `kurang suka ${sentenceList(falling)}`;
-  return `lebih suka ${sentenceList(rising)}${falling.length === 0 ? '' : ` daripada ${sentenceList(falling)}`}`;
+  const sides = Object.entries(questionOf(id)?.loadings ?? {}).filter(([, by]) => by !== 0);
+  const moved = (rises: boolean): string[] =>
+    sides.filter(([, by]) => (by > 0 === to > from) === rises).map(([trait]) => likes(trait));
+  return { more: moved(true), less: moved(false) };
+}
+
+/** "lebih suka … daripada …"; what is weighed against the same thing is told together. */
+function clausesOf(view: ResultView, changes: readonly Change[]): string[] {
+  const against = new Map<string, Set<string>>();
+  for (const { more, less } of changes.map((change) => leaningOf(view, change))) {
+    const key = sentenceList(less);
+    against.set(key, new Set([...(against.get(key) ?? []), ...more]));
+  }
+  return [...against].map(([less, more]) => {
+    if (more.size === 0) return `kurang suka ${less}`;
+    return `lebih suka ${sentenceList([...more])}${less === '' ? '' : ` daripada ${less}`}`;
+  });
 }
 
 /** What would have to be liked more for a role to come first. */
 export function changeItem(view: ResultView, { role, changes }: Counterfactual): Item {
-  const all = [...new Set(changes.map((change) => changeClause(view, change)))];
+  const all = clausesOf(view, changes);
   const clauses = all.filter((clause) => !all.some((other) => other !== clause && other.startsWith(clause)));
   return {
     text: [strong(titleOf(view, role)), ' menjadi yang pertama kalau kamu ', `${clauses.join('; ')}.`],
