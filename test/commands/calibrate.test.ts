@@ -127,6 +127,17 @@ test('320 people write parameters that --data takes as they are, named in every 
   }
 });
 
+test('two sheets of one person show what stays, and count once', async () => {
+  const [head = '', ...rows] = table(30).split('\n');
+  const twice = [...rows, ...rows].map((row, i) => `siswa-${i % 30};${row}`);
+  const { code, out } = await calibrate([`orang;${head}`, ...twice].join('\n'), '--retest', 'orang');
+  expect(code).toBe(0);
+  expect(out).toMatch(/Lengkap +(29|30)\n/);
+  expect(out).toMatch(/Lembar kedua dari orang yang sama +(29|30)\n/);
+  expect(out).toMatch(/Peran pertama sama +100/);
+  expect(out).not.toContain('siswa-');
+});
+
 test('the three parts are printed, counted by programs, and refused beside --short', async () => {
   const parts = await Promise.all(
     ['1', '2', '3'].map((part) =>

@@ -346,7 +346,7 @@ function constants(): string {
       row('… dan kedekatan terendahnya', 'fit', 'calibration.json'),
       row('peluang terendah untuk kata “cukup mantap”', 'medium', 'calibration.json'),
       row('korelasi yang dihitung “tidak dekat”', 'UNFIT_CORRELATION', 'certainty.ts'),
-      row('… dan peluang terendah untuk mengatakannya', 'UNFIT', 'evaluate.ts'),
+      row('… dan peluang terendah untuk mengatakannya', 'UNFIT', 'certainty.ts'),
       row('korelasi yang dihitung “dekat dengan bidang ini”', 'FIT_CORRELATION', 'certainty.ts'),
       row('… dan peluang yang di bawahnya berarti “belum ada yang dekat”', 'NO_FIT', 'standing.ts'),
       row('pertanyaan paling sedikit', 'MIN_ITEMS', 'design.ts'),
