@@ -119,6 +119,10 @@ describe('only with care', () => {
     expect(found(usual, schooling).filter((text) => !/\b20\d\d\b/.test(text))).toEqual([]);
   });
 
+  it('no role is also called by what burdens those whom it serves', () => {
+    expect(roles.flatMap(({ aliases }) => aliases).filter((name) => /narkoba/i.test(name))).toEqual([]);
+  });
+
   it('no requirement of TKSK is taken from a rule that was replaced', () => {
     const { requirements } = roleNamed('tenaga-kesejahteraan-sosial-kecamatan');
     expect(requirements.some(({ text }) => /lihat pengumuman Dinas Sosial setempat/.test(text))).toBe(true);
