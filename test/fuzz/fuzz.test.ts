@@ -10,6 +10,7 @@ import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { isOurs } from '../../src/files/ours.ts';
 import { findingLine } from '../../src/pages/problem.ts';
 import { KeyReader } from '../../src/prompts/key-reader.ts';
+import { expectHarmless, hostile, WAYS_IN } from '../cli/foreign-text.ts';
 import { run } from '../command-line.ts';
 import { rawRole } from '../data/real-data.ts';
 import { realCatalog } from '../real-catalog.ts';
@@ -101,6 +102,12 @@ describe('no input breaks', () => {
         const text = `${before}karir-sosial "schemaVersion" Dibuat dengan karir-sosial${after}.`;
         expect(isOurs(text, text)).toBe(false);
       }),
+    PATIENCE,
+  );
+
+  test.each(WAYS_IN)(
+    'foreign text as %s: nothing of it steers a screen or a page',
+    (way) => every(2, anyText, (text) => expectHarmless(way, hostile(text))),
     PATIENCE,
   );
 
