@@ -114,7 +114,9 @@ function measure(folder, args) {
   const env = { ...process.env };
   delete env.NODE_EXTRA_CA_CERTS;
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(command[0], command.slice(1), { env, encoding: 'utf8' });
+  // What it prints is thrown away: rows and lines of JSON would outgrow what spawnSync holds.
+  const stdio = ['ignore', 'ignore', 'pipe'];
+  const { status, stderr } = spawnSync(command[0], command.slice(1), { env, encoding: 'utf8', stdio });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
   const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(told, 'utf8'));
