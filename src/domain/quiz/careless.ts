@@ -23,7 +23,9 @@ export function rescaled(values: ArrayLike<number>): Float64Array {
     squares += off * off;
   }
   const stretch = Math.min(1, COMMON_SPREAD / Math.sqrt(squares / (PRIOR_ANSWERS + values.length)));
-  return Float64Array.from(values, (value) => 3 + (value - 3) * stretch);
+  const narrowed = new Float64Array(values.length);
+  for (let j = 0; j < values.length; j++) narrowed[j] = 3 + ((values[j] as number) - 3) * stretch;
+  return narrowed;
 }
 
 /** Mean squared residual over the rescaled answers, each divided by its posterior variance; about 1 for honest sheets. */

@@ -1,8 +1,8 @@
-import { DRAWS, PAIRS, standardDraws } from './draws.ts';
+import { DRAWS, PAIRS } from './draws.ts';
 import { dot } from './matrix.ts';
 import type { Posterior } from './posterior.ts';
-import { fourIn, lengthIn, type PosteriorDraws, rowsIn, scoreIn } from './posterior-draws.ts';
-import { leaderOf, type Rival, rivalsOf, within } from './rivals.ts';
+import { foursOf, lengthIn, type PosteriorDraws, rowsIn, scoreIn } from './posterior-draws.ts';
+import { keptLeads, leaderOf, type Race, type Rival, rivalsOf } from './rivals.ts';
 
 /** A role is called unfit from this probability on. */
 export const UNFIT = 0.9;
@@ -27,51 +27,30 @@ const alike = (twin: Int32Array, r: number): number =>
   twin.reduce((sum, first) => sum + Number(first === r), 0);
 
 /** Deviations of the rivals, four at a time: kept ones, or rows of the factor in the order of the rivals. */
-function rivalDraws(
-  draws: PosteriorDraws,
-  rivals: readonly Rival[],
-  out: Float64Array,
-): (p: number, k: number) => void {
-  const { model, factor, kept } = draws;
+function rivalDraws({ model, factor, kept }: PosteriorDraws, rivals: readonly Rival[]): Race['draw'] {
   const places = rivals.map(({ at }) => at);
   if (kept) {
-    return (p, k) => {
-      for (let l = 0; l < 4; l++)
-        out[l] = kept.scores[p * model.roles.length + (places[k + l] ?? 0)] as number;
+    const count = model.roles.length;
+    return (k, p, four) => {
+      for (let l = 0; l < 4; l++) four[l] = kept.scores[p * count + (places[k + l] ?? 0)] as number;
     };
   }
-  const rows = rowsIn(factor, model.t, places);
-  return (p, k) => fourIn(rows, model, k, p, out);
+  return foursOf(rowsIn(factor, model.t, places), model);
 }
 
-/** Probability that the leader fits best, from N(m, κP), the same number as in `judgementOf`, sooner. Roles with the leader's profile share it. */
-export function leaderProbability(state: Posterior, rivals: readonly Rival[]): number {
+/**
+ * Probability that the leader fits best, from N(m, κP), the same number as in `judgementOf`, sooner; where it is under
+ * `floor`, some number under `floor`. Roles with the leader's profile share it.
+ */
+export function leaderProbability(state: Posterior, rivals: readonly Rival[], floor = 0): number {
   const { scores, plan } = state;
   const leader = leaderOf(scores);
   const draws = plan.draws();
-  const { lengths } = standardDraws(plan.model.n);
-  const stretch = stretchOf(state);
-  const four = new Float64Array(4);
-  const draw = rivalDraws(draws, rivals, four);
-  let won = 0;
-  for (let p = 0; p < PAIRS; p++) {
-    const reach = stretch * (lengths[p] as number);
-    const own = scoreIn(draws, p, leader);
-    let up = 1;
-    let down = 1;
-    for (let k = 0; k < rivals.length && up + down > 0 && within(rivals[k] as Rival, reach); k += 4) {
-      draw(p, k);
-      const last = Math.min(4, rivals.length - k);
-      for (let l = 0; l < last; l++) {
-        const { gap } = rivals[k + l] as Rival;
-        const moved = stretch * ((four[l] as number) - own);
-        if (moved > gap) up = 0;
-        else if (-moved > gap) down = 0;
-      }
-    }
-    won += up + down;
-  }
-  return won / DRAWS / alike(plan.model.twin, leader);
+  const own = new Float64Array(PAIRS);
+  for (let p = 0; p < PAIRS; p++) own[p] = scoreIn(draws, p, leader);
+  const sharing = DRAWS * alike(plan.model.twin, leader);
+  const race = { rivals, n: plan.model.n, stretch: stretchOf(state), own, draw: rivalDraws(draws, rivals) };
+  return keptLeads(race, floor * sharing) / sharing;
 }
 
 /** For a pair and its mirror: the lengths of the drawn person's traits, centred. */
@@ -108,16 +87,23 @@ function shared(best: Float64Array, twin: Int32Array): Float64Array {
   return each.map((_, r) => each[twin[r] as number] as number);
 }
 
+/** What the draws of a pair are held against. */
+interface Tally {
+  counts: { best: Float64Array; unfit: Float64Array; someFit: number };
+  scores: Float64Array;
+  twin: Int32Array;
+  leader: number;
+}
+
 /** Adds one draw: who leads in it, and who does not fit. `stretch` carries its sign, `length` is that of the drawn person. */
 function addDraw(
-  { scores, plan }: Posterior,
-  judgement: Judgement,
+  { counts, scores, twin, leader }: Tally,
   row: Float64Array,
-  { stretch, sign, length, leader }: { stretch: number; sign: number; length: number; leader: number },
+  { stretch, sign, length }: { stretch: number; sign: number; length: number },
 ): void {
-  const { best, unfit } = judgement;
-  const { twin } = plan.model;
+  const { best, unfit } = counts;
   const own = scores[leader] as number;
+  const ownRow = row[leader] as number;
   const most = UNFIT_CORRELATION * length;
   const least = FIT_CORRELATION * length;
   let fits = false;
@@ -125,17 +111,18 @@ function addDraw(
   let top = 0;
   for (let r = 0; r < scores.length; r++) {
     const score = scores[r] as number;
-    const drawn = score + sign * (row[r] as number);
-    if (drawn <= most) unfit[r] = (unfit[r] as number) + 1 / DRAWS;
+    const moved = row[r] as number;
+    const drawn = score + sign * moved;
+    if (drawn <= most) unfit[r] = (unfit[r] as number) + 1;
     else if (drawn >= least) fits = true;
-    const lead = stretch * ((row[r] as number) - (row[leader] as number)) - (own - score);
+    const lead = stretch * (moved - ownRow) - (own - score);
     if (lead > top && twin[r] === r) {
       top = lead;
       first = r;
     }
   }
-  best[first] = (best[first] as number) + 1 / DRAWS;
-  if (fits) judgement.someFit += 1 / DRAWS;
+  best[first] = (best[first] as number) + 1;
+  if (fits) counts.someFit++;
 }
 
 /** Looks at every draw once. */
@@ -144,26 +131,29 @@ export function judgementOf(state: Posterior): Judgement {
   const { t, weights, twin, roles } = plan.model;
   const { factor } = plan.draws();
   const lengthsOf = drawnLengths(state);
-  const leader = leaderOf(scores);
   const stretch = stretchOf(state);
   const rows = rowsIn(factor, t, [...roles.keys()]);
+  const fours = foursOf(rows, plan.model);
   const row = new Float64Array(rows.length / t);
-  const judgement: Judgement = {
+  const counts = {
     best: new Float64Array(scores.length),
     unfit: new Float64Array(scores.length),
     someFit: 0,
   };
+  const tally = { counts, scores, twin, leader: leaderOf(scores) };
   for (let p = 0; p < PAIRS; p++) {
-    for (let r = 0; r < row.length; r += 4) fourIn(rows, plan.model, r, p, row, r);
+    for (let r = 0; r < row.length; r += 4) fours(r, p, row, r);
     const [up, down] = lengthsOf(p);
-    addDraw(state, judgement, row, { stretch, sign: 1, length: up, leader });
-    addDraw(state, judgement, row, { stretch: -stretch, sign: -1, length: down, leader });
+    addDraw(tally, row, { stretch, sign: 1, length: up });
+    addDraw(tally, row, { stretch: -stretch, sign: -1, length: down });
   }
-  const { best, unfit, someFit } = judgement;
   return {
-    someFit,
-    best: shared(best, twin),
-    unfit: unfit.map((share, r) => (dot(weights, weights, t, r * t, r * t) > 0 ? share : 0)),
+    someFit: counts.someFit / DRAWS,
+    best: shared(
+      counts.best.map((count) => count / DRAWS),
+      twin,
+    ),
+    unfit: counts.unfit.map((count, r) => (dot(weights, weights, t, r * t, r * t) > 0 ? count / DRAWS : 0)),
   };
 }
 
@@ -174,14 +164,14 @@ export function fewFit(state: Posterior, rivals: readonly Rival[], share: number
   const lengthsOf = drawnLengths(state);
   const nearest = [{ at: leaderOf(scores), gap: 0, behind: 0 }, ...rivals];
   const four = new Float64Array(4);
-  const draw = rivalDraws(draws, nearest, four);
+  const draw = rivalDraws(draws, nearest);
   let fitting = 0;
   for (let p = 0; p < PAIRS && fitting < share * DRAWS; p++) {
     const [up, down] = lengthsOf(p);
     let missing = 2;
     let [above, below] = [0, 0];
     for (let k = 0; k < nearest.length && missing > 0; k += 4) {
-      draw(p, k);
+      draw(k, p, four);
       const last = Math.min(4, nearest.length - k);
       for (let l = 0; l < last; l++) {
         const score = scores[(nearest[k + l] as Rival).at] as number;

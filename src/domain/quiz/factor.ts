@@ -1,6 +1,10 @@
 import type { Model } from './model.ts';
 
-export const everyRole = ({ roles }: Model): Int32Array => Int32Array.from(roles, (_, r) => r);
+export function everyRole({ roles }: Model): Int32Array {
+  const every = new Int32Array(roles.length);
+  for (let r = 0; r < every.length; r++) every[r] = r;
+  return every;
+}
 
 /**
  * C × T: w_rᵀ·L for each role of `which`, L the lower Cholesky factor of a covariance of the state. Its rows times

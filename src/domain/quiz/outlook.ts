@@ -3,7 +3,7 @@ import { everyRole, factorOf } from './factor.ts';
 import { cholesky, minus } from './matrix.ts';
 import { fullCovariance, type Model } from './model.ts';
 import { expectedLength, type Posterior } from './posterior.ts';
-import { fourIn, rowsIn } from './posterior-draws.ts';
+import { foursOf, rowsIn } from './posterior-draws.ts';
 import { leaderOf, type Rival, rivalsOf, within } from './rivals.ts';
 
 /** What the rest of the bank may still change. */
@@ -52,6 +52,7 @@ function overtaking(
   rivals: readonly Rival[],
 ): { sum: number; kept: number } {
   const { lengths } = standardDraws(model.n);
+  const fours = foursOf(rows, model);
   const four = new Float64Array(4);
   let sum = 0;
   let kept = 0;
@@ -60,7 +61,7 @@ function overtaking(
     let up = 0;
     let down = 0;
     for (let k = 0; k < rivals.length && within(rivals[k] as Rival, reach); k += 4) {
-      fourIn(rows, model, k, p, four);
+      fours(k, p, four);
       const last = Math.min(4, rivals.length - k);
       for (let l = 0; l < last; l++) {
         const { gap } = rivals[k + l] as Rival;

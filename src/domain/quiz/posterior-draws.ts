@@ -29,21 +29,20 @@ export const drawsOf = (model: Model, root: Float64Array, factor: Float64Array):
   room: new Float64Array(model.t),
 });
 
-/** The deviations of four rows of a factor, from `row` on, in pair `p`; as `scoreIn` gives them one by one. */
-export const fourIn = (
+/** Draws of a factor's rows: the deviations of four rows, from `row` on, in pair `p`; as `scoreIn` gives them one by one. */
+export function foursOf(
   factor: Float64Array,
   { t, n }: Model,
-  row: number,
-  p: number,
-  out: Float64Array,
-  outAt = 0,
-): void => fourDots(factor, standardDraws(n).rows, t, row * t, p * n, out, outAt);
+): (row: number, p: number, out: Float64Array, outAt?: number) => void {
+  const { rows } = standardDraws(n);
+  return (row, p, out, outAt = 0) => fourDots(factor, rows, t, row * t, p * n, out, outAt);
+}
 
 /** Rows of a factor in some order, and rows of zeros up to a multiple of four. */
 export function rowsIn(factor: Float64Array, t: number, places: readonly number[]): Float64Array {
   const rows = new Float64Array(Math.ceil(places.length / 4) * 4 * t);
   places.forEach((at, k) => {
-    rows.set(factor.subarray(at * t, (at + 1) * t), k * t);
+    for (let i = 0; i < t; i++) rows[k * t + i] = factor[at * t + i] as number;
   });
   return rows;
 }

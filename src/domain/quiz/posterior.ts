@@ -58,8 +58,13 @@ function pullOf(model: Model, items: readonly Item[], gain: Float64Array): Float
 }
 
 /** Posterior variance of each residual, σ² − hᵀPh. */
-const doubtsOf = ({ n }: Model, items: readonly Item[], cov: Float64Array): Float64Array =>
-  Float64Array.from(items, (item) => Math.max(1e-9, item.variance - spreadOf(item, cov, n)));
+function doubtsOf({ n }: Model, items: readonly Item[], cov: Float64Array): Float64Array {
+  const doubts = new Float64Array(items.length);
+  items.forEach((item, j) => {
+    doubts[j] = Math.max(1e-9, item.variance - spreadOf(item, cov, n));
+  });
+  return doubts;
+}
 
 export function planOf(model: Model, items: Item[]): Plan {
   const cov = covarianceAfter(model, items);

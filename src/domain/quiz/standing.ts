@@ -71,6 +71,7 @@ export function standingOf(state: Posterior): Standing {
   const rivals = once(() => rivalsIn(state));
   const care = careOf(state);
   const fit = fitOf(leaderOf(scores));
+  const few = once(() => fewFit(state, rivals(), NO_FIT));
   return {
     order,
     tied: groupLength(state, order, 0),
@@ -80,9 +81,8 @@ export function standingOf(state: Posterior): Standing {
       confidenceLevel(plan.model.calibration, {
         fit,
         care,
-        probability: () => known ?? leaderProbability(state, rivals()),
+        probability: () => known ?? leaderProbability(state, rivals(), plan.model.calibration.medium),
       }),
-    noFit: (known) =>
-      values.length > 0 && (known === undefined ? fewFit(state, rivals(), NO_FIT) : known < NO_FIT),
+    noFit: (known) => values.length > 0 && (known === undefined ? few() : known < NO_FIT),
   };
 }

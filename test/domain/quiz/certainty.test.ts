@@ -97,7 +97,13 @@ describe('what the draws say, against every draw looked at one by one', () => {
     });
     expect(someFit).toBeCloseTo(told.someFit, 9);
     const leader = leaderOf(state.scores);
-    expect(leaderProbability(state, rivalsIn(state))).toBeCloseTo(told.best[leader] as number, 9);
+    const chance = leaderProbability(state, rivalsIn(state));
+    expect(chance).toBeCloseTo(told.best[leader] as number, 9);
+    for (const floor of [0.1, 0.3, 0.54, 0.8, 1]) {
+      const bounded = leaderProbability(state, rivalsIn(state), floor);
+      if (chance >= floor) expect(bounded).toBe(chance);
+      else expect(bounded).toBeLessThan(floor);
+    }
     for (const share of [0.05, told.someFit - 1e-6, told.someFit + 1e-6, 0.9])
       expect(fewFit(state, rivalsIn(state), share)).toBe(told.someFit < share);
     const outlook = outlookOf(state);

@@ -3,7 +3,7 @@ import { PAIRS, standardDraws } from '../../../src/domain/quiz/draws.ts';
 import { apartIn, everyRole, factorOf } from '../../../src/domain/quiz/factor.ts';
 import { modelOf, scoreOf } from '../../../src/domain/quiz/model.ts';
 import { apartBy, planOf } from '../../../src/domain/quiz/posterior.ts';
-import { fourIn, keepDraws, lengthIn, rowsIn, scoreIn } from '../../../src/domain/quiz/posterior-draws.ts';
+import { foursOf, keepDraws, lengthIn, rowsIn, scoreIn } from '../../../src/domain/quiz/posterior-draws.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 const catalog = tinyCatalog(
@@ -48,7 +48,7 @@ test('four rows at a time give the numbers of one at a time, and what is kept to
   expect([...rows.slice(6)]).toEqual(Array(6).fill(0));
   const out = new Float64Array(6);
   for (const p of [0, 1, 100, PAIRS - 1]) {
-    fourIn(rows, model, 0, p, out, 2);
+    foursOf(rows, model)(0, p, out, 2);
     expect([...out]).toEqual([0, 0, scoreIn(draws, p, 2), scoreIn(draws, p, 0), 0, 0]);
   }
   const { draws: other } = parts();
