@@ -22,7 +22,7 @@ export default defineConfig({
     testTimeout: 60_000,
     include: [`test/${folder}/**/*.test.ts`],
     exclude: [
-      'test/domain/quiz/{audit.wide,properties,separation}.test.ts',
+      'test/domain/quiz/{audit.wide,separation}.test.ts',
       'test/data/{build,fuzz,language,rules,unprinted}.test.ts',
     ],
     testNamePattern: /^(?!.*3,000 roles)/,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../src/domain/catalog.ts';
-import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
-import { modelOf } from '../../../src/domain/quiz/model.ts';
-import { apartBy, planOf, posterior } from '../../../src/domain/quiz/posterior.ts';
-import { leaderOf } from '../../../src/domain/quiz/rivals.ts';
-import { nextQuestion } from '../../../src/domain/quiz/step.ts';
-import { realCatalog as catalog } from '../../real-catalog.ts';
+import type { Answers } from '../../src/domain/catalog.ts';
+import { evaluate } from '../../src/domain/quiz/evaluate.ts';
+import { modelOf } from '../../src/domain/quiz/model.ts';
+import { apartBy, planOf, posterior } from '../../src/domain/quiz/posterior.ts';
+import { leaderOf } from '../../src/domain/quiz/rivals.ts';
+import { nextQuestion } from '../../src/domain/quiz/step.ts';
+import { realCatalog as catalog } from '../real-catalog.ts';
 
 const ids = catalog.questions.map(({ id }) => id);
 const model = modelOf(catalog);
