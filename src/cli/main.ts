@@ -2,7 +2,7 @@ import type { CommonOptions, Context } from '../commands/context.ts';
 import { builtInCatalog, builtInFolder } from '../data/store.ts';
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
-import { calledBy } from '../pages/command-line.ts';
+import { calledBy, calledWith } from '../pages/command-line.ts';
 import { mayRedraw, type Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
 import { complain, delivery, formatOf } from './delivery.ts';
@@ -34,6 +34,7 @@ const attemptOn =
 
 async function perform(call: Call, terminal: Terminal): Promise<void> {
   const options: CommonOptions = call.options;
+  calledWith(options);
   if (options.output === '-') delete options.output;
   const format = call.ownForm ? 'text' : formatOf(options, call.formats);
   const deliver = delivery(options, format, terminal);
@@ -78,7 +79,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     await (call ? perform(call, terminal) : parseAndRun(argv, terminal));
     return 0;
   } catch (error) {
-    return tell(error, terminal);
+    return await tell(error, terminal);
+  } finally {
+    calledWith({});
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { calledBy, commandLine, pathWord } from '../../src/pages/command-line.ts';
+import { calledBy, calledWith, commandLine, pathWord } from '../../src/pages/command-line.ts';
 
 afterEach(() => calledBy({}));
 
@@ -47,4 +47,13 @@ test('a word that cannot be typed as it stands is not pretended to be', () => {
       },
     ),
   );
+});
+
+test('what is advised about roles finds own data again', () => {
+  calledWith({ data: '-data ku', onlyData: true });
+  expect(commandLine('show', 'guru-bk')).toBe('karir-sosial show guru-bk --data "./-data ku" --only-data');
+  expect(commandLine('data', 'check', 'x')).toBe('karir-sosial data check x');
+  expect(commandLine('show', '--help')).toBe('karir-sosial show --help');
+  calledBy({});
+  expect(commandLine('show', 'guru-bk')).toBe('karir-sosial show guru-bk');
 });
