@@ -85,7 +85,7 @@ function profilesPart(): string[] {
           mean(own.map(([, b]) => b)).toFixed(1),
         ]),
     ),
-    `Two levels or more apart: ${far.length}. Each was settled by the role's sentences; the reason stands beside the level in \`data/roles\`.`,
+    `Two levels or more apart: ${far.length}. Each was put in the middle of the two, with the role's sentences that speak for it beside the level in \`data/roles\`.`,
     table(
       ['role', 'trait', 'first', 'second'],
       far.map(({ role = '', trait = '', first = '', second = '' }) => [role, trait, first, second]),
@@ -130,7 +130,8 @@ const HEAD = `# Agreement of two ratings
 
 The first rating is that of the data before it met the second one. The second was made from the sentences alone: for a role its definition, duties,
 responsibilities and challenges, and both ends of each trait; for an item its sentence and its ends, without its id, in random order. One second
-rater, who has not worked in these professions: this says how far the sentences carry the levels, not whether the levels are true. Intervals by
+rater, who has not worked in these professions: this says how far the sentences carry the levels, not whether the levels are true. The ends of
+four traits (skala, pemberdayaan, lapangan, keputusan) were reworded after it, with the same meaning. Intervals by
 drawing roles with replacement. Made by \`npm run bench -- agreement\`.`;
 
 /** `npm run bench -- agreement`: writes the table beside the benchmark. */
