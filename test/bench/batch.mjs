@@ -62,7 +62,7 @@ const FORMS = {
   },
 };
 
-/** Sheets that each answer other questions, as the quiz that stops by itself leaves them; one small file of them. */
+/** Sheets that each answer other questions, as the quiz that stops by itself leaves them; small files of them and of whole ones. */
 const ASKED = 24;
 const ADAPTIVE = 10_000;
 
@@ -79,11 +79,12 @@ const adaptive = {
   },
 };
 
-/** What is asked of the adaptive sheets. */
+/** What is asked of each kind of sheets; a workbook is written beside them. */
 const OUTPUTS = {
-  'adaptive, summary': [],
-  'adaptive, csv': ['--format', 'csv'],
-  'adaptive, json': ['--json'],
+  summary: () => [],
+  csv: () => ['--format', 'csv'],
+  xlsx: (folder) => ['-o', join(folder, 'hasil.xlsx'), '--force'],
+  json: () => ['--json'],
 };
 
 function fill(path, { head, line }, count) {
@@ -135,8 +136,14 @@ try {
     rows.push(row);
   };
   const path = join(folder, 'sheets.csv');
-  fill(path, adaptive, ADAPTIVE);
-  for (const [name, args] of Object.entries(OUTPUTS)) told(name, ADAPTIVE, path, args);
+  for (const [kind, how] of [
+    ['adaptive', adaptive],
+    ['complete', FORMS.csv],
+  ]) {
+    fill(path, how, ADAPTIVE);
+    for (const [name, args] of Object.entries(OUTPUTS))
+      told(`${kind}, ${name}`, ADAPTIVE, path, args(folder));
+  }
   for (const [form, how] of Object.entries(FORMS)) {
     for (const size of SIZES) {
       const file = join(folder, `sheets.${form}`);
