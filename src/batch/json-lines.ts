@@ -13,6 +13,7 @@ function rowJson(row: Row): string {
 
 /** One result or error as one line of JSON, with the carried columns under `row`. */
 export function jsonLine(value: object, row: Row): string {
-  const text = `${JSON.stringify(value).slice(0, -1)},"row":${rowJson(row)}}`;
-  return `${cleanJson(text.replace(/[\r\n]+/g, ' '))}\n`;
+  // Only a row that came as JSON may hold line breaks; looking for them in 110 kB of result would take 0.2 ms.
+  const carried = rowJson(row).replace(/[\r\n]+/g, ' ');
+  return `${cleanJson(`${JSON.stringify(value).slice(0, -1)},"row":${carried}}`)}\n`;
 }
