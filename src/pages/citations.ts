@@ -100,7 +100,7 @@ function shortName(source: Source): string {
 
 /** The numbered sources, one for each line. */
 export function sourceSection(cited: Citations): Section {
-  const note = notes(cited);
+  const note = [notes(cited).join(' ')].filter((text) => text !== '');
   return section('sources', 'Sumber', [
     { kind: 'sources', running: false, entries: cited.listed().map(sourceText), note },
   ]);

@@ -112,6 +112,18 @@ describe('all of a role', () => {
     expect(entries).toContain('Penyuluh di desa. Studi, jurnal.contoh.ac.id, 2021; diperiksa November 2026.');
   });
 
+  test.each([true, false])('sets the sentences below its sources apart (in full: %s)', async (full) => {
+    const summary = {
+      ...penyuluh,
+      duties: ['Menjaga data.'],
+      citations: { ...penyuluh.citations, duties: [['laman']], responsibilities: [['redaksi', 'undang']] },
+    };
+    const [sources] = find(await pageOf(showReport([summary], { full })), 'sources').blocks;
+    const note = sources?.kind === 'sources' ? plain(sources.note) : '';
+    expect(note).toMatch(/di sebelahnya\. Nomor .*: artikel tanpa rujukan\./);
+    expect(note).not.toMatch(/\.\p{Lu}/u);
+  });
+
   test('marks a level without a source as an estimate and cites the others', async () => {
     const { blocks } = find(await pageOf(showReport([penyuluh], { full: true })), 'profile');
     const bars = blocks.find((block) => block.kind === 'bars');
