@@ -52,6 +52,8 @@ export interface Piece {
   line: number;
   /** False: it broke off or is longer than `most`. */
   whole: boolean;
+  /** True: the text ended before it did. */
+  open?: boolean;
 }
 
 const LINE_END = 0x0a;
@@ -69,6 +71,7 @@ export class ObjectCutter {
   private start = 0;
   private begun = 0;
   private depth = 0;
+  private lists = 0;
   private quoted = false;
   private junk = false;
   private long = false;
@@ -93,9 +96,10 @@ export class ObjectCutter {
     return this.found.splice(0);
   }
 
-  /** What is left at the end of the text: a piece that broke off, or nothing. */
+  /** What is left at the end of the text: an object or an array that broke off, or nothing. */
   rest(): Piece[] {
-    return this.depth === 0 ? [] : [{ text: '', line: this.begun, whole: false }];
+    if (this.depth > 0) return [{ text: '', line: this.begun, whole: false, open: !this.long }];
+    return this.lists > 0 ? [{ text: '', line: this.line, whole: false, open: true }] : [];
   }
 
   private inString(sign: number): void {
@@ -120,7 +124,9 @@ export class ObjectCutter {
       this.begun = this.line;
       this.junk = false;
     } else if (sign === COMMA || sign === LINE_END) this.junk = false;
-    else if (sign > 0x20 && sign !== OPEN_LIST && sign !== CLOSE_LIST && !this.junk) {
+    else if (sign === OPEN_LIST) this.lists++;
+    else if (sign === CLOSE_LIST) this.lists--;
+    else if (sign > 0x20 && !this.junk) {
       this.junk = true;
       this.found.push({ text: '', line: this.line, whole: false });
     }

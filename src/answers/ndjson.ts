@@ -107,8 +107,9 @@ async function* entriesOf(
 ) {
   const read = objectReader(catalog, path);
   const bundle = (pieces: Piece[]): Entry[] =>
-    pieces.flatMap(({ text: one, line, whole }): Entry[] => {
-      if (!whole) return [{ line, row: () => [], fault: { code: 'bad-table', path, line, reason: 'long' } }];
+    pieces.flatMap(({ text: one, line, whole, open }): Entry[] => {
+      const reason = open ? 'open' : 'long';
+      if (!whole) return [{ line, row: () => [], fault: { code: 'bad-table', path, line, reason } }];
       return one.trim() === '' ? [] : [read(one, line)];
     });
   for await (const piece of text) yield bundle(cut(piece, false));

@@ -60,7 +60,7 @@ export type ProblemFact =
   /** No text and no workbook with answers: what it is instead. */
   | { code: 'foreign-file'; path: string; kind: 'workbook' | 'old-workbook' | 'pdf' | 'picture' | 'archive' }
   /** A table that cannot be read on: a quote that never ends, or a row that never does. */
-  | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' }
+  | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' | 'open' }
   | { code: 'ragged-row'; path: string; line: number; given: number; expected: number }
   | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
   /** One question in two columns, with two different answers. */

@@ -69,6 +69,13 @@ const FOREIGN = {
   archive: 'berkas arsip atau buku kerja yang rusak, bukan tabel',
 };
 
+/** What is broken at a line of a table. */
+const TABLE_FAULTS = {
+  quote: 'tanda kutip pembuka di sini tidak pernah ditutup',
+  long: 'baris ini terlalu panjang untuk satu lembar jawaban',
+  open: 'berkas habis sebelum kurung penutupnya',
+};
+
 function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-header' }>): [string, string] {
   if (why === 'both')
     return [
@@ -242,7 +249,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   ],
   'bad-header': (fact) => badHeader(fact),
   'bad-table': (fact) => [
-    `"${fact.path}" baris ${fact.line}: ${fact.reason === 'quote' ? 'tanda kutip pembuka di sini tidak pernah ditutup' : 'baris ini terlalu panjang untuk satu lembar jawaban'}.`,
+    `"${fact.path}" baris ${fact.line}: ${TABLE_FAULTS[fact.reason]}.`,
     'Perbaiki baris itu, lalu jalankan lagi; baris sesudahnya bisa ikut tidak terbaca.',
   ],
   'ragged-row': (fact) => [

@@ -162,6 +162,20 @@ describe('rows and lines', () => {
     ]);
   });
 
+  test.each([
+    ['an array without its end', `[{"${ids[0]}":4}`, 1],
+    ['an array that breaks off behind a comma', `[\n{"${ids[0]}":4},\n`, 1],
+    ['an object without its end', `[{"${ids[0]}":4},{"${ids[0]}":`, 1],
+    ['nothing but openings', '[[[[', 0],
+  ])('%s is told, whatever could be read before it', async (_, text, before) => {
+    for (const size of [1, 1_000]) {
+      const entries = await entriesOf(text, size);
+      const last = entries.at(-1);
+      expect(entries).toHaveLength(before + 1);
+      expect(last && 'fault' in last && last.fault).toMatchObject({ code: 'bad-table', reason: 'open' });
+    }
+  });
+
   test('JSON nested thousands deep, or with a toString of its own, is a row like others', async () => {
     const deep = '['.repeat(9_000) + ']'.repeat(9_000);
     const text = `{"${ids[0]}":${deep}}\n{"${ids[0]}":4,"x":${deep}}\n{"${ids[0]}":4,"nama":{"toString":1}}\n`;
