@@ -4,17 +4,17 @@ import { namedRoles } from '../domain/quiz/naming.ts';
 import type { QuizReport } from '../report.ts';
 import { mayRedraw, type Prompts, type Terminal } from '../terminal.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { type FactOptions, factsOf } from './facts.ts';
 
-export interface ManyOptions extends CommonOptions {
+export interface ManyOptions extends CommonOptions, FactOptions {
   plain?: boolean;
   full?: boolean;
   cards?: boolean;
   remember?: boolean;
-  role?: string;
 }
 
 /** What would keep more than the table, or shows more than the first screen. */
-const ELSEWHERE = ['cards', 'remember', 'role'] as const;
+const ELSEWHERE = ['cards', 'remember', 'role', 'choice'] as const;
 
 function refuseOthers(options: ManyOptions, { format }: Context): void {
   const first = '--many';
@@ -45,21 +45,15 @@ async function rowsIn(path: string, terminal: Terminal): Promise<string[]> {
 }
 
 /** Writes the table whole with this row in it, instead of the one that it replaces; others may have written meanwhile. */
-async function put(
-  path: string,
-  row: string,
-  instead: string | null,
-  { terminal }: Context,
-): Promise<number> {
+async function put(path: string, row: string, instead: string | null, { terminal }: Context): Promise<void> {
   const rows = await rowsIn(path, terminal);
   const at = instead === null ? -1 : rows.lastIndexOf(instead);
   if (at < 0) rows.push(row);
   else rows[at] = row;
   await terminal.save(path, [HEAD, ...rows, ''].join(END), true);
-  return rows.length;
 }
 
-/** One pupil: name, quiz, row in the table, first screen, choice, code. Yields how many rows the table has. */
+/** One pupil: name, quiz, row in the table, first screen, choice, code. A table that cannot be written costs nobody the answers: the code is told first. */
 async function onePupil(
   path: string,
   prompts: Prompts,
@@ -71,16 +65,18 @@ async function onePupil(
   const rowOf = ({ result }: QuizReport): string =>
     [name, terminal.today, result.code].map((field) => fieldOf(field, ',')).join(',');
   const name = await prompts.pupil((await rowsIn(path, terminal)).length + 1);
-  const { answers, facts } = await prompts.quiz(catalog, {
-    full: options.full ?? false,
-    session: 'none',
-    facts: {},
-  });
+  const told = factsOf(options);
+  const asked = await prompts.quiz(catalog, { full: options.full ?? false, session: 'none', facts: told });
+  const { answers } = asked;
+  const facts = { ...asked.facts, ...told };
   const date = { day: terminal.today, told: true };
   let report: QuizReport = { ...quizReport(catalog, answers, facts, null, terminal.month), date };
   if (report.result.answered === 0) return;
   const first = rowOf(report);
-  await put(path, first, null, context);
+  await put(path, first, null, context).catch((error) => {
+    prompts.tellCode(report.result.code);
+    throw error;
+  });
   await context.show({ ...report, only: 'first' });
   const named = namedRoles(report.result);
   const choice = named.length === 0 ? null : await prompts.choice(named);

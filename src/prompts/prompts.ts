@@ -1,6 +1,6 @@
 import { harmless } from '../domain/characters.ts';
 import { CARD_ANSWERS, type CardAnswer, STRIKE_REASONS } from '../domain/quiz/result.ts';
-import { commandLine } from '../pages/command-line.ts';
+import { commandLine, pathWord } from '../pages/command-line.ts';
 import { keptText } from '../pages/kept.ts';
 import { dateText, STRIKE_LABELS } from '../pages/labels.ts';
 import { momentText } from '../pages/moments.ts';
@@ -121,7 +121,8 @@ async function takeChoice(
 const manyPrompts = ({ line, say }: Asker): Pick<Prompts, 'pupil' | 'nextPupil' | 'tellMany'> => ({
   pupil: (number) => line(WORDS.many.name(number)),
   nextPupil: async () => void (await line(WORDS.many.next)),
-  tellMany: (path, count) => tell(say, WORDS.many.done(harmless(path), count), ['quiz', 'batch', path]),
+  tellMany: (path, count) =>
+    tell(say, WORDS.many.done(harmless(path), count), ['quiz', 'batch', pathWord(path)]),
 });
 
 /** Every question that the program can ask. */

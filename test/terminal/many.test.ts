@@ -69,6 +69,20 @@ describe('one computer, many pupils', PATIENT, () => {
     expect(out.split('\n')[1]).toMatch(/^7,/);
   });
 
+  test('a table that cannot be written costs nobody the answers: the code is on the screen', async () => {
+    const nowhere = join(folder, 'tidak-ada', 'kelas.csv');
+    const screen = new Screen(['quiz', '--many', '--stage', 'sma', '-o', nowhere], { rows: 40, env });
+    await screen.shows('Murid ke-1');
+    screen.press(KEYS.enter);
+    await answerAll(screen, catalog, answerOf(helper));
+    await screen.shows('pegawai pemerintah');
+    screen.press('0');
+    expect((await screen.ended).code).toBe(1);
+    const [, code = ''] = /quiz --code ([2-9A-HJ-NP-Z-]{20,})/.exec(screen.all) ?? [];
+    expect(decodeAnswers(catalog, code).facts.stage).toBe('sma');
+    expect(screen.all).toContain('tidak-ada');
+  });
+
   test('a table that it made goes on, a foreign one is refused and left as it was', async () => {
     writeFileSync(table, 'nama,tanggal,kode\r\nBudi,2026-11-01,LAMA\r\n');
     const screen = begun('--plain');
