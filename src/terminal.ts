@@ -23,9 +23,12 @@ export interface Draft {
 /** A switch among the environment's variables: anything but nothing and 0. */
 const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== '0';
 
+/** Whether a person has asked every program for plain lines. */
+export const wantsPlain = ({ env }: Pick<Terminal, 'env'>): boolean => isSet(env.ACCESSIBLE);
+
 /** Whether lines may be drawn anew: not on the dumbest terminal, nor where a person has asked every program for plain lines. */
-export const mayRedraw = ({ env }: Pick<Terminal, 'env'>): boolean =>
-  env.TERM !== 'dumb' && !isSet(env.ACCESSIBLE);
+export const mayRedraw = (terminal: Pick<Terminal, 'env'>): boolean =>
+  terminal.env.TERM !== 'dumb' && !wantsPlain(terminal);
 
 /** Keys that are written, and stand in their place once they are kept. */
 export interface Keys extends Omit<Draft, 'write'> {

@@ -2,7 +2,7 @@ import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import type { QuizReport } from '../report.ts';
-import type { Prompts, QuizOptions } from '../terminal.ts';
+import { type Prompts, type QuizOptions, wantsPlain } from '../terminal.ts';
 import type { Context } from './context.ts';
 
 /** What the command line says about a quiz with a person. */
@@ -80,8 +80,9 @@ export async function converse(
   context: Context,
 ): Promise<void> {
   const { terminal, format } = context;
-  if (!terminal.interactive && !options.plain) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
-  const prompts = await terminal.prompts(options.plain ?? false);
+  const plain = options.plain ?? wantsPlain(terminal);
+  if (!terminal.interactive && !plain) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  const prompts = await terminal.prompts(plain);
   const talks =
     terminal.interactive && terminal.outIsTerminal && format === 'text' && options.output === undefined;
   let wanted = options;

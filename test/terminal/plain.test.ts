@@ -18,10 +18,10 @@ interface Run {
 }
 
 /** The program with lines through a pipe. */
-function piped(args: readonly string[], input: string): Promise<Run> {
+function piped(args: readonly string[], input: string, more: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['bin/karir-sosial.cjs', 'quiz', ...args], {
-      env: { ...process.env, XDG_STATE_HOME: state.path, NO_COLOR: '1' },
+      env: { ...process.env, XDG_STATE_HOME: state.path, NO_COLOR: '1', ...more },
     });
     const run: Run = { code: null, out: '', err: '' };
     child.stdout.on('data', (data) => (run.out += data));
@@ -48,6 +48,14 @@ describe('--plain through a pipe', PATIENT, () => {
     expect(run.err).toContain('Pertanyaan 1 (');
     expect(run.err).not.toContain('\u001b');
     expect(saved()).toEqual([]);
+  });
+
+  test('is what ACCESSIBLE=1 means, also without a terminal', async () => {
+    const lines = `${'4\n2\n'.repeat(15)}s\n3\nl\n`;
+    const plain = await piped(['--plain', '--json'], lines);
+    const asked = await piped(['--json'], lines, { ACCESSIBLE: '1' });
+    expect([asked.code, asked.out]).toEqual([0, plain.out]);
+    expect((await piped(['--json'], lines, { ACCESSIBLE: '0' })).code).toBe(2);
   });
 
   test('judges blind cards before the result, goes back among them, and does without them when the lines end', async () => {
