@@ -40,6 +40,7 @@ export interface Sink {
 export const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
   quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month, {
     cards: entry.told?.cards,
+    dropped: entry.told?.notes.includes('choice-dropped'),
   });
 
 /** The result of a single run on each line, or what is wrong with the row. */
