@@ -16,20 +16,22 @@ export function quizReport(
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }
 
-/** The same result with other facts or other struck roles; neither changes a score. */
-function revised(report: QuizReport, facts: Facts, struck: readonly Struck[]): QuizReport {
+/** The same result with other facts, struck roles or judged cards; none of them changes a score. */
+function revised(
+  report: QuizReport,
+  facts: Facts,
+  struck: readonly Struck[],
+  cards = report.result.cards?.map(({ answer }) => answer),
+): QuizReport {
   const { catalog, answers, about, result } = report;
   const dropped = result.warnings.some(({ code }) => code === 'choice-dropped');
-  const cards = result.cards?.map(({ answer }) => answer);
   const more: More = { about: about ?? undefined, cards, struck, dropped };
   return { ...report, facts, result: evaluate(catalog, answers, facts, more) };
 }
 
-/** The same result with the answers to its blind cards, which never change a score. */
-export function withCards(report: QuizReport, cards: readonly CardAnswer[]): QuizReport {
-  const { catalog, answers, facts, about } = report;
-  return { ...report, result: evaluate(catalog, answers, facts, { about: about ?? undefined, cards }) };
-}
+/** The same result with the answers to its blind cards. */
+export const withCards = (report: QuizReport, cards: CardAnswer[]): QuizReport =>
+  revised(report, report.facts, report.result.struck ?? [], cards);
 
 /** The same result beside another choice. */
 export const withChoice = (report: QuizReport, choice: string | null): QuizReport =>

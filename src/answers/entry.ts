@@ -104,8 +104,11 @@ export function nameOf(row: Row): string {
   return '';
 }
 
+/** Titles under which a class stands. */
+export const CLASS_TITLES = ['kelas', 'rombel', 'kelas rombel', 'class'];
+
 /** The person's class as the row tells it; empty when it does not. */
 export function classOf(row: Row): string {
-  const field = row.find(({ name }) => /^(kelas|rombel|kelas rombel|class)$/.test(folded(name)));
+  const field = row.find(({ name }) => CLASS_TITLES.includes(folded(name)));
   return field?.text.trim().slice(0, 80) ?? '';
 }

@@ -8,7 +8,7 @@ const OURS =
 export function ourHeadings(titles: readonly string[], code: number): Set<number> {
   const words = titles.map(folded);
   if (words[code] !== 'kode karir sosial') return new Set();
-  const first = words.findIndex((word) => word === 'peran 1');
+  const first = words.indexOf('peran 1');
   return new Set(
     words.flatMap((word, at) => (at === code || (first >= 0 && at >= first && OURS.test(word)) ? [at] : [])),
   );

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { uniform } from '../domain/quiz/draws.ts';
+import { shuffled, uniform } from '../domain/quiz/draws.ts';
 import { withMeasured } from '../domain/quiz/measured.ts';
 import { type Model, modelOf } from '../domain/quiz/model.ts';
 import type { Validation } from '../domain/quiz/study.ts';
@@ -9,7 +9,6 @@ import { logLikelihoods } from './likelihood.ts';
 import { parametersIn } from './parameters.ts';
 import { patternsOf, type Sheet } from './patterns.ts';
 import { withPeople } from './people.ts';
-import { shuffled } from './statistics.ts';
 
 const FOLDS = 10;
 const SEED = 20261126;

@@ -1,11 +1,12 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { uniform } from '../domain/quiz/draws.ts';
+import { shuffled, uniform } from '../domain/quiz/draws.ts';
 import { type Model, modelOf } from '../domain/quiz/model.ts';
+import { orderOf } from '../domain/quiz/order.ts';
 import type { JobStudy } from '../domain/quiz/study.ts';
 import type { Fold } from './folds.ts';
 import { stateOf } from './judging.ts';
 import type { Sheet } from './patterns.ts';
-import { CELL, meanOf, proportion, shuffled } from './statistics.ts';
+import { CELL, meanOf, proportion } from './statistics.ts';
 
 const NAMED = 3;
 /** The jobs are shuffled so often. */
@@ -19,10 +20,7 @@ export type Job = string | null;
 type Firsts = readonly (readonly number[])[];
 
 function firstsOf(model: Model, sheet: Sheet): number[] {
-  const { scores } = stateOf(model, sheet);
-  return [...scores.keys()]
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-    .slice(0, NAMED);
+  return orderOf(stateOf(model, sheet).scores).slice(0, NAMED);
 }
 
 /** How often the own job is among the first `places`. */

@@ -1,7 +1,7 @@
 import { type Item, type Model, predict } from '../domain/quiz/model.ts';
 import { inverse, quadratic } from './linear.ts';
 import { expectedAnswers, type Parameters } from './parameters.ts';
-import type { Sheet } from './patterns.ts';
+import { answeredIn, type Sheet } from './patterns.ts';
 
 /** M × M covariance of the answers to a set of items. */
 export function answerCovariance(
@@ -33,7 +33,7 @@ export function logLikelihoods(model: Model, parameters: Parameters, sheets: rea
   const expected = expectedAnswers(model, parameters);
   const known = new Map<string, ReturnType<typeof inverse>>();
   return Float64Array.from(sheets, (sheet) => {
-    const answered = Array.from(sheet, (_, j) => j).filter((j) => sheet[j] !== 0);
+    const answered = answeredIn(sheet);
     const m = answered.length;
     const key = answered.join();
     const precision = known.get(key) ?? inverse(answerCovariance(model, parameters, answered), m);

@@ -1,16 +1,12 @@
+import { cholesky } from '../domain/quiz/matrix.ts';
+
 /** Symmetric positive definite matrices in row order, for sizes up to a few hundred. */
 
 /** Lower Cholesky factor of a; throws RangeError where a is not positive definite. */
 function factor(a: Float64Array, n: number): Float64Array {
-  const l = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = a[i * n + j] as number;
-      for (let k = 0; k < j; k++) sum -= (l[i * n + k] as number) * (l[j * n + k] as number);
-      if (i === j && !(sum > 0)) throw new RangeError('not positive definite');
-      l[i * n + j] = i === j ? Math.sqrt(sum) : sum / (l[j * n + j] as number);
-    }
-  }
+  const l = cholesky(a, n);
+  for (let i = 0; i < n; i++)
+    if (!((l[i * n + i] as number) > 0)) throw new RangeError('not positive definite');
   return l;
 }
 

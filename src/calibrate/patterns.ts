@@ -15,11 +15,15 @@ export interface Pattern {
   products: Float64Array;
 }
 
+/** Places of the items that a sheet answers. */
+export const answeredIn = (sheet: Sheet): number[] =>
+  Array.from(sheet, (_, j) => j).filter((j) => sheet[j] !== 0);
+
 /** Sheets by what was answered; empty ones are left out. */
 export function patternsOf(sheets: readonly Sheet[]): Pattern[] {
   const known = new Map<string, Pattern>();
   for (const sheet of sheets) {
-    const items = Array.from(sheet, (_, j) => j).filter((j) => sheet[j] !== 0);
+    const items = answeredIn(sheet);
     const m = items.length;
     if (m === 0) continue;
     const key = items.join();

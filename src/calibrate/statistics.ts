@@ -49,13 +49,3 @@ export function quantile(sorted: ArrayLike<number>, share: number): number {
   const [a, b] = [sorted[low] as number, sorted[Math.min(low + 1, sorted.length - 1)] as number];
   return a + (at - low) * (b - a);
 }
-
-/** The same numbers 0..n−1 in an order that a generator fixes (Fisher and Yates). */
-export function shuffled(n: number, random: () => number): number[] {
-  const order = Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i > 0; i--) {
-    const other = Math.floor(random() * (i + 1));
-    [order[i], order[other]] = [order[other] as number, order[i] as number];
-  }
-  return order;
-}

@@ -1,4 +1,5 @@
 import { fullCovariance, type Model } from '../domain/quiz/model.ts';
+import { leaderOf } from '../domain/quiz/rivals.ts';
 import { levelOf } from '../domain/quiz/standing.ts';
 import { PERCENTILES, type RetestStudy, type TraitStudy } from '../domain/quiz/study.ts';
 import { stateOf } from './judging.ts';
@@ -61,8 +62,7 @@ export function traitStudies(
 export function retestStudy(model: Model, pairs: readonly Pair[]): RetestStudy | null {
   if (pairs.length < CELL) return null;
   const ranks = pairs.map(([one, other]) => {
-    const first = stateOf(model, one).scores;
-    const leader = first.reduce((best, score, r) => (score > (first[best] as number) ? r : best), 0);
+    const leader = leaderOf(stateOf(model, one).scores);
     const { scores } = stateOf(model, other);
     return scores.filter((score) => score > (scores[leader] as number)).length;
   });

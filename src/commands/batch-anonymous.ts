@@ -1,4 +1,4 @@
-import type { Batch, Entry } from '../answers/entry.ts';
+import { type Batch, CLASS_TITLES, type Entry } from '../answers/entry.ts';
 import { Problem } from '../domain/problem.ts';
 import { KEYS_MARK, keysText } from '../pages/batch-words.ts';
 import type { Terminal } from '../terminal.ts';
@@ -14,8 +14,6 @@ export interface AnonymousOptions extends SchoolOptions, Pick<CommonOptions, 'ou
 
 /** Numbers are given once everybody is known, so that all stand in memory. */
 const MOST = 50_000;
-/** Titles under which a class stands. */
-const CLASS = ['kelas', 'rombel', 'kelas rombel', 'class'];
 
 /** Papers with names and a list of names make no sense without them; keys need an output to stand beside. */
 export function refuseNamed({ anonymous, bk, roster, output }: AnonymousOptions): void {
@@ -49,7 +47,7 @@ export async function scoredUnderNumbers(
   const { terminal } = context;
   const all = await allOf(opened, count, terminal.breathe);
   const { anonymous } = await import('../batch/anonymous.ts');
-  const columns = by === undefined ? CLASS : [...CLASS, by];
+  const columns = by === undefined ? CLASS_TITLES : [...CLASS_TITLES, by];
   const { entries, keys: text } = anonymous(all, columns, opened, terminal.today);
   const bundles = async function* () {
     yield entries;

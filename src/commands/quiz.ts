@@ -86,8 +86,8 @@ export async function quiz(options: QuizCommandOptions, context: Context): Promi
     refuseWithoutTerminal(options, context);
     return converse({ facts: told, start: sheet.answers });
   }
-  const { quizReport } = await import('../advice.ts');
   if (options.cards) throw new Problem({ code: 'conflict', first: wayOf(options), second: '--cards' });
+  const { quizReport } = await import('../advice.ts');
   const report = quizReport(catalog, sheet.answers, told, about, terminal.month, sheet);
   const dated: QuizReport = { ...report, date: { day: terminal.today, told: false } };
   if (options.remember) await (await import('./remembering.ts')).rememberAndTell(dated, context);

@@ -1,5 +1,4 @@
-import type { Entry } from '../answers/entry.ts';
-import { classOf } from '../answers/entry.ts';
+import { CLASS_TITLES, type Entry, folded } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
 import { readRoster } from '../answers/roster.ts';
 import { type Attendance, attendanceOf, byClass, otherName } from '../batch/attendance.ts';
@@ -105,7 +104,7 @@ export async function schoolPapers(
 ): Promise<SchoolPapers> {
   const { terminal } = context;
   const { by } = judged;
-  if (bk !== undefined && by !== undefined && classOf([{ name: by, text: by }]) === '')
+  if (bk !== undefined && by !== undefined && !CLASS_TITLES.includes(folded(by)))
     throw new Problem({ code: 'unknown-value', option: '--by', value: by, known: ['kelas'] });
   const list = roster === undefined ? null : await readRoster(terminal.chunks(roster), roster);
   const gathered = gathering(judged);

@@ -4,6 +4,7 @@ import { parseAnswers } from '../../src/answers/sheet.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { ids, linesOf, pupils, tableOf } from '../batch/class.ts';
 import { realCatalog } from '../real-catalog.ts';
+import { spent } from '../spent.ts';
 
 /** Pieces as a file stream gives them. */
 async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
@@ -18,18 +19,6 @@ async function read(text: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
   }
-}
-
-/** What the processor spends, in ms: waiting for a busy machine does not count. The better of two. */
-async function spent(action: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 2; i++) {
-    const start = process.cpuUsage();
-    await action();
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1_000);
-  }
-  return Math.min(...times);
 }
 
 const [one] = pupils as [(typeof pupils)[0]];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { correlation, proportion, quantile, shuffled } from '../../src/calibrate/statistics.ts';
-import { uniform } from '../../src/domain/quiz/draws.ts';
+import { correlation, proportion, quantile } from '../../src/calibrate/statistics.ts';
+import { shuffled, uniform } from '../../src/domain/quiz/draws.ts';
 import { PARTS, partOf } from '../../src/domain/quiz/parts.ts';
 import { realCatalog } from '../real-catalog.ts';
 

@@ -7,20 +7,9 @@ import { good } from '../data/hostile-files.ts';
 import { catalog, rules } from '../data/real-data.ts';
 import { instrumentOf } from '../data/small-folder.ts';
 import { tempFolder } from '../data/temp-folder.ts';
+import { spent } from '../spent.ts';
 import { expectCalm } from './calm.ts';
 import { posix, shell } from './shell.ts';
-
-/** What the processor spends, in ms: waiting for a busy machine does not count. The better of two. */
-async function spent(action: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 2; i++) {
-    const start = process.cpuUsage();
-    await action();
-    const { user, system } = process.cpuUsage(start);
-    times.push((user + system) / 1_000);
-  }
-  return Math.min(...times);
-}
 
 type Files = Record<string, string>;
 const copies = (n: number, make: (i: number) => string): string =>

@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import type { Role } from '../role.ts';
-import { uniform } from './draws.ts';
+import { shuffled, uniform } from './draws.ts';
 import { hash32 } from './fingerprint.ts';
 import { CARDS, type CardAnswer, type QuizResult } from './result.ts';
 
@@ -24,16 +24,11 @@ function namesOf(roles: readonly Role[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(${written.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** Fisher and Yates's shuffle (1938) with numbers that the same answers give again, in whatever order they were given. */
-function shuffledBy<T>(answers: Answers, list: readonly T[]): T[] {
+/** A list in an order that the same answers give again, in whatever order they were given. */
+function orderedBy<T>(answers: Answers, list: readonly T[]): T[] {
   const given = Object.entries(answers).filter(([, value]) => value !== null);
   const random = uniform(hash32(given.map(String).sort().join(' ')));
-  const out = [...list];
-  for (let i = out.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [out[i], out[j]] = [out[j] as T, out[i] as T];
-  }
-  return out;
+  return shuffled(list.length, random).map((place) => list[place] as T);
 }
 
 /**
@@ -52,7 +47,7 @@ export function blindCards(
     const sentences = [summary, ...duties].filter((sentence) => !names.test(sentence)).slice(0, SENTENCES);
     return { role: id, rank, near: rank <= CARDS / 2, sentences };
   });
-  return shuffledBy(answers, cards);
+  return orderedBy(answers, cards);
 }
 
 /** The cards with these answers, one for each in the order of `blindCards`; nothing where none were shown. */

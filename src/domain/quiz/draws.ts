@@ -52,6 +52,16 @@ export function normal(random: () => number): () => number {
   };
 }
 
+/** The numbers 0..n−1 in an order that a generator fixes (Fisher and Yates 1938). */
+export function shuffled(n: number, random: () => number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [order[i], order[other]] = [order[other] as number, order[i] as number];
+  }
+  return order;
+}
+
 /** Solves L·y = x in place for each row of `rows`, so that the rows get the identity as covariance. */
 function whiten(rows: Float64Array, count: number, n: number): void {
   const cov = new Float64Array(n * n);
