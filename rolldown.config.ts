@@ -109,8 +109,6 @@ export default defineConfig([
           { name: 'start', test: /[\\/]src[\\/]cli[\\/]main\.ts$/, priority: 2 },
           // What the drawing of a page and that of a question share.
           { name: 'width', test: /[\\/]node_modules[\\/]fast-(wrap-ansi|string)/, priority: 3 },
-          // A role's sections, which show and compare draw.
-          { name: 'role', test: /[\\/]src[\\/]pages[\\/](role-sections|citations|profile)\.ts$/ },
           { name: 'program', test: /[\\/]src[\\/]cli[\\/]program\.ts$/, priority: 1 },
           { name: 'find', test: /[\\/]src[\\/]search[\\/]find\.ts$/, priority: 1 },
           { name: 'compare', test: /[\\/]src[\\/]commands[\\/]compare\.ts$/, priority: 1 },

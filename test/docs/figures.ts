@@ -59,8 +59,10 @@ const TOLD_OF = ['biasa', 'tidak dekat dengan peran mana pun', 'gambaran meleset
 const share = (text: string): string => `${whole(text)} %`;
 /** "0.78 → 0.77" as "78 → 77 %". */
 const inHundreds = (pair: string): string => `${hundreds(pair).join(' → ')} %`;
-/** "82.0 (11.0)" as "82 %"; nothing where it is never said. */
-const cameTrue = (pair: string): string => (ranks(pair).three === '0' ? '–' : `${ranks(pair).first} %`);
+/** Said to fewer per cent than this, a share of truth rests on under thirty people. */
+const FEW = 5;
+/** "82.0 (11.0)" as "82 %"; nothing where it is said to few or nobody. */
+const cameTrue = (pair: string): string => (Number(ranks(pair).three) < FEW ? '–' : `${ranks(pair).first} %`);
 
 /** Two catalogues of real answers: guessed item parameters, and measured ones. */
 function realRow(heading: RegExp, row: string, column: number): string {
