@@ -196,11 +196,14 @@ describe.skipIf(lacks('chromium'))('for everybody', () => {
   });
 
   test('a second tap within a quarter of a second is not an answer', async () => {
-    const { page, tap } = await phoneIn(browser);
+    const { page, tap, settle } = await phoneIn(browser);
     await page.goto(file.url);
     await tap('start');
-    await tap('answer', '5');
-    await page.tap('[data-do=answer][data-value="5"]');
+    await settle();
+    // Both in one go: a tap of the driver may take longer than the quarter of a second.
+    await page.evaluate(
+      `for (let i = 0; i < 2; i++) document.querySelector('[data-do=answer][data-value="5"]').click()`,
+    );
     expect(await page.locator('.progress p').innerText()).toContain('Pertanyaan 2');
     await page.context().close();
   });
