@@ -24,6 +24,7 @@ import { writeWhole } from '../../src/files/drafts.ts';
 import { signed } from '../../src/files/ours.ts';
 import { openDraft, save } from '../../src/files/replace.ts';
 import { lacks } from '../programs.ts';
+import { HANG } from '../spent.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -288,8 +289,7 @@ describe.skipIf(process.platform === 'win32')('drafts', () => {
   ] as const)('a batch into %s ends at once on %s with %i and leaves none', async (output, signal, code) => {
     const end = await killed(output, signal);
     expect(end.code).toBe(code);
-    // A second for a person at a quiet machine; a busy one gets more.
-    expect(end.time).toBeLessThan(5000);
+    expect(end.time).toBeLessThan(HANG);
     expect(left()).toEqual([]);
     expect(existsSync(at(output.endsWith('/') ? 'kelas/index.html' : output))).toBe(false);
   });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ids } from '../batch/class.ts';
 import { tempFolder } from '../data/temp-folder.ts';
+import { HANG } from '../spent.ts';
 import { expectCalm } from './calm.ts';
-import { HANG, posix, shell } from './shell.ts';
+import { posix, shell } from './shell.ts';
 
 const TABLE = `printf 'nama,${ids[0]}\\nAni,4\\nBudi,2\\n' > k.csv; `;
 /** That questions have no column; it is told of every table here. */

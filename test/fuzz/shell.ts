@@ -15,9 +15,6 @@ export interface Ran {
   folder: string;
 }
 
-/** Longer than this counts as a hang. */
-export const HANG = 5_000;
-
 /** A bash script in an empty folder; `ks` runs the built program there. */
 export function shell(
   script: string,

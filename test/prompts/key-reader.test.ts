@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KeyReader } from '../../src/prompts/key-reader.ts';
+import { spent } from '../spent.ts';
 
 /** What terminals send by themselves, each line from the manual or the source of the terminal it names. */
 interface Reply {
@@ -132,10 +133,9 @@ describe('keys', () => {
     );
   });
 
-  test('a megabyte is read in well under a second', () => {
+  test('a megabyte is read without growing slow', async () => {
     const bytes = Buffer.from('3\u001b[<64;10;10Mé'.repeat(64 * 1024));
-    const start = performance.now();
-    expect(new KeyReader().read(bytes)).toHaveLength(2 * 64 * 1024);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const read = (): unknown => expect(new KeyReader().read(bytes)).toHaveLength(2 * 64 * 1024);
+    expect(await spent(read)).toBeLessThan(5000);
   });
 });

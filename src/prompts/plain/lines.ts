@@ -6,7 +6,8 @@ import { KeyReader } from '../key-reader.ts';
 
 /** Lines of stdin, one at a time; undefined at the end. Lines that came early wait for their question. */
 export interface Lines {
-  next(saved: () => boolean): Promise<string | undefined>;
+  /** Says the question and waits for its line. Signals are heard before a word of it can be read. */
+  next(question: string, saved: () => boolean): Promise<string | undefined>;
 }
 
 /** No answer, name or path is longer; what a line has more is dropped. In bytes. */
@@ -113,19 +114,20 @@ class Arrivals {
   }
 }
 
-/** Reads stdin without redrawing anything; nothing is read before the first question. `onBreak` is called before it throws. */
-export function stdinLines(onBreak: () => void): Lines {
+/** Reads stdin without redrawing anything; nothing is read before the first question. A question that is broken off ends its line. */
+export function stdinLines(say: (text: string) => void): Lines {
   const arrivals = new Arrivals();
   return {
-    next: async (saved) => {
+    next: async (question, saved) => {
       const end = listenForEnd(false);
       try {
+        say(question);
         arrivals.resume();
         // Signals are heard between two lines, however many wait.
         await new Promise((resolve) => setImmediate(resolve));
         const exit = await Promise.race([end.ended, arrivals.arrival()]);
         if (exit !== undefined) {
-          onBreak();
+          say('\n');
           throw interrupted(exit, saved());
         }
         if (arrivals.waiting.length === 0 && arrivals.trouble !== undefined) throw arrivals.trouble;

@@ -5,11 +5,8 @@ import { plainLine, plainList, plainQuiz, type Talk } from './plain.ts';
 
 /** Prompts of numbered lines: nothing is redrawn, and the lines may come through a pipe. */
 export function plainPrompts(terminal: Pick<Terminal, 'env' | 'warn' | 'interactive'>): Prompts {
-  const talk: Talk = {
-    lines: stdinLines(() => terminal.warn('\n')),
-    say: (text) => terminal.warn(text),
-    person: terminal.interactive,
-  };
+  const say = (text: string): void => terminal.warn(text);
+  const talk: Talk = { lines: stdinLines(say), say, person: terminal.interactive };
   return promptsOf({
     env: terminal.env,
     person: talk.person,

@@ -16,6 +16,9 @@ export interface Talk {
   person: boolean;
 }
 
+const wrongLine = (line: string): string =>
+  `${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`;
+
 type Keep = (flow: Flow) => string | null;
 
 /** The quiz as numbered lines. The end of a pipe means "enough"; a person's Ctrl+D breaks off. */
@@ -24,22 +27,18 @@ export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, t
     if (note !== null) talk.say(`\n${note}\n`);
   };
   let flow = start;
-  let ask = true;
+  let wrong: string | null = null;
   tell(keep(start));
   while (stepOf(flow) !== undefined) {
-    if (ask) talk.say(plainQuestion(flow));
-    const line = await talk.lines.next(saved);
+    const line = await talk.lines.next(wrong ?? plainQuestion(flow), saved);
     if (line === undefined) {
       if (talk.person) throw interrupted(130, saved());
       talk.say('\n');
       return flow;
     }
     const after = typed(flow, line);
-    ask = after !== undefined;
-    if (after === undefined) {
-      talk.say(`${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`);
-      continue;
-    }
+    wrong = after === undefined ? wrongLine(line) : null;
+    if (after === undefined) continue;
     tell(after.answers !== flow.answers || after.facts !== flow.facts ? keep(after) : null);
     flow = after;
   }
@@ -66,11 +65,9 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
   const way = config.many ? plain.several : plain.choose(config.entries.length);
   const lines = config.entries.map(({ label }, i) => `${i + 1}. ${label}`);
   const more = `${config.search && !config.many ? ` ${plain.orName}` : ''}${config.leave ? `, ${plain.back}` : ''}`;
-  talk.say(
-    `\n${[...(config.told === undefined ? [] : [config.told]), config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`,
-  );
+  let question = `\n${[...(config.told === undefined ? [] : [config.told]), config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`;
   for (;;) {
-    const line = await talk.lines.next(() => false);
+    const line = await talk.lines.next(question, () => false);
     if (line === undefined) {
       // The end of a pipe leads out of what one may leave.
       if (config.leave && !talk.person) return [];
@@ -78,13 +75,12 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
     }
     const chosen = choicesIn(line, config);
     if (chosen !== undefined) return chosen;
-    talk.say(`${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`);
+    question = wrongLine(line);
   }
 }
 
 export async function plainLine(title: string, talk: Talk): Promise<string> {
-  talk.say(`\n${title}: `);
-  const line = await talk.lines.next(() => false);
+  const line = await talk.lines.next(`\n${title}: `, () => false);
   if (line === undefined) throw interrupted(130, false);
   return line.trim();
 }
