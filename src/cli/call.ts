@@ -18,6 +18,8 @@ export interface Call {
   options: Options;
   /** Forms that the report has beside the usual ones. */
   formats: readonly Form[];
+  /** The only forms of the report, the first of them unasked. */
+  only?: readonly Format[] | undefined;
   /** True: the form of what is written is its own. */
   ownForm?: boolean;
   /** True: the built-in catalogue serves, whatever `--data` says. */

@@ -8,7 +8,7 @@ export const DATA_COMMANDS: readonly Definition[] = [
     argument: ['<id>', 'id peran: huruf kecil, angka, dan tanda hubung'],
     options: [],
     examples: ['karir-sosial data new guru-bk -o data-sendiri/', 'karir-sosial data new guru-bk'],
-    ownForm: true,
+    ownForm: 'folder tempat berkasnya ditulis',
     load: async () => (await import('../commands/data-new.ts')).dataNew,
   },
   {

@@ -1,3 +1,4 @@
+import type { Format } from '../report.ts';
 import type { Form, Options, Run } from './call.ts';
 
 /** Flags and what they do. */
@@ -18,8 +19,10 @@ export interface Definition {
   examples: readonly string[];
   /** Forms of the report beside the usual ones. */
   formats?: (options: Options) => readonly Form[];
-  /** Writes in a form of its own: `--format` and the ending of `--output` say nothing. */
-  ownForm?: true;
+  /** The only forms of the report, the first of them unasked. */
+  only?: readonly Format[];
+  /** Writes in a form of its own: `--format` and the ending of `--output` say nothing. What `--output` is then. */
+  ownForm?: string;
   /** Works with the built-in catalogue, whatever `--data` says. */
   builtIn?: true;
   /** Commands that stand under it. */

@@ -3,7 +3,7 @@ import { cleanJson } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
 import { isStream } from '../files/place.ts';
 import { jsonOf } from '../json.ts';
-import { FORMATS, type Format, type Report } from '../report.ts';
+import type { Format, Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { oneOf } from '../words.ts';
 import type { Form } from './call.ts';
@@ -44,33 +44,49 @@ function formatOfPath(path: string, { known, folder }: Forms, told: boolean): Fo
   if (ending === '/' ? folder : format !== undefined && known.includes(format)) return format;
   const free = ending !== '/' && (isStream(path) || (told && format === undefined));
   if (free) return undefined;
-  const endings = Object.keys(ENDINGS).filter((other) => known.includes(ENDINGS[other] as Format));
   throw new Problem({
     code: 'output-ending',
     path,
     ending,
-    known: [...endings.filter((other) => other !== '.htm'), ...(folder ? ['/'] : [])],
+    known: [...endingsOf(known), ...(folder ? ['/'] : [])],
   });
+}
+
+/** Endings of these forms, each form by one of them. */
+const endingsOf = (known: readonly Format[]): string[] =>
+  Object.keys(ENDINGS).filter((ending) => ending !== '.htm' && known.includes(ENDINGS[ending] as Format));
+
+/** What a report may be: the usual forms and `more`, or `only` some, by the words of --format and by their endings. */
+export function formsOf(
+  more: readonly Form[] = [],
+  only?: readonly Format[],
+): { names: readonly Format[]; endings: string[]; folder: boolean } {
+  const names = only ?? [...USUAL, ...more.filter((form) => form !== 'folder')];
+  return { names, endings: endingsOf(names), folder: more.includes('folder') };
 }
 
 /** `--format` and `--json` decide, then the ending of the output file; text otherwise. */
 function wantedFormat({ format, json, output }: CommonOptions, forms: Forms): Format {
-  const chosen = format === undefined ? (json ? 'json' : undefined) : oneOf('--format', format, FORMATS);
+  const wanted = format ?? (json ? 'json' : undefined);
+  const chosen = wanted === undefined ? undefined : oneOf('--format', wanted, forms.known);
   if (json && chosen !== 'json')
     throw new Problem({ code: 'conflict', first: '--json', second: `--format ${chosen}` });
-  if (output === undefined) return chosen ?? 'text';
+  const unasked = forms.known[0] ?? 'text';
+  if (output === undefined) return chosen ?? unasked;
   const named = formatOfPath(output, forms, chosen !== undefined);
   if (chosen !== undefined && named !== undefined && named !== chosen)
     throw new Problem({ code: 'conflict', first: `--format ${chosen}`, second: `-o ${output}` });
-  return chosen ?? named ?? 'text';
+  return chosen ?? named ?? unasked;
 }
 
-/** The format of a call whose report has these forms beside the usual ones; */
-export function formatOf(options: CommonOptions, more: readonly Form[] = []): Format {
-  const known = [...USUAL, ...more.filter((form) => form !== 'folder')];
-  const format = wantedFormat(options, { known, folder: more.includes('folder') });
-  if (known.includes(format)) return format;
-  throw new Problem({ code: 'unknown-value', option: '--format', value: format, known });
+/** The format of a call whose report has these forms beside the usual ones, or only some. */
+export function formatOf(
+  options: CommonOptions,
+  more: readonly Form[] = [],
+  only?: readonly Format[],
+): Format {
+  const { names: known, folder } = formsOf(more, only);
+  return wantedFormat(options, { known, folder });
 }
 
 /** Only the warnings of the quiz need words in JSON. */

@@ -36,7 +36,7 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
   const options: CommonOptions = call.options;
   calledWith(options);
   if (options.output === '-') delete options.output;
-  const format = call.ownForm ? 'text' : formatOf(options, call.formats);
+  const format = call.ownForm ? 'text' : formatOf(options, call.formats, call.only);
   const deliver = delivery(options, format, terminal);
   const catalog = await (call.builtIn ? catalogOf({}, {}) : catalogOf(options, terminal.env));
   const run = await call.load();

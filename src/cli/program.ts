@@ -31,7 +31,11 @@ function rootOf({ print, width }: Screen, wordy: () => boolean): Command {
     .version(version, '-V, --version', HELP.version)
     .helpOption('-h, --help', HELP.help)
     .helpCommand(false)
-    .configureHelp({ formatHelp: (command, helper) => helpText(pathOf(command), wordy(), helper) })
+    .configureHelp({
+      // Narrow windows are wrapped as well: a line that the terminal breaks tears words.
+      minWidthToWrap: 1,
+      formatHelp: (command, helper) => helpText(pathOf(command), wordy(), helper),
+    })
     .configureOutput({
       writeOut: print,
       writeErr: () => {},
@@ -54,7 +58,7 @@ function givenTo(command: Command | null): Options {
 }
 
 function addOptions(command: Command, definition: Definition, run: Handlers['run']): void {
-  const { argument, formats, ownForm = false, builtIn = false, load } = definition;
+  const { argument, formats, only, ownForm, builtIn = false, load } = definition;
   for (const [flags, text] of [...COMMON, ...optionsOf(definition)]) command.option(flags, text);
   if (argument) command.argument(...argument);
   if (load === undefined) {
@@ -66,7 +70,8 @@ function addOptions(command: Command, definition: Definition, run: Handlers['run
   command.action((...given: unknown[]) => {
     const names = argument ? [given[0] ?? []].flat().map(String) : [];
     const called = givenTo(command);
-    return run({ names, options: called, formats: formats?.(called) ?? [], ownForm, builtIn, load });
+    const forms = { formats: formats?.(called) ?? [], only, ownForm: ownForm !== undefined };
+    return run({ names, options: called, ...forms, builtIn, load });
   });
 }
 

@@ -32,7 +32,7 @@ const PRINTED: readonly Definition[] = [
       'karir-sosial quiz print form -o formulir.gs',
       'karir-sosial quiz print form --format csv -o formulir.csv',
     ],
-    formats: () => ['csv', 'gs'],
+    only: ['gs', 'csv'],
     load: async () => (await import('../commands/form.ts')).form,
   },
   {
@@ -119,7 +119,7 @@ export const QUIZ_COMMANDS: readonly Definition[] = [
       ['--role <peran>', 'jelaskan juga peran ini di halaman hasil'],
     ],
     examples: ['karir-sosial quiz app -o kuis.html', 'karir-sosial quiz app --full -o kuis.html'],
-    formats: () => [],
+    ownForm: 'berkas .html yang dibuat',
     load: async () => (await import('../commands/app.ts')).app,
   },
   {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { alternatives } from '../domain/alternatives.ts';
 
 type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];
@@ -32,9 +33,6 @@ const quoted = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-const either = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} atau ${words.at(-1)}`;
-
 const at = (root: unknown, keys: Keys): unknown =>
   keys.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | null)?.[key], root);
 
@@ -45,7 +43,7 @@ const LIMITS: Record<'too_small' | 'too_big', Record<'string' | 'array' | 'numbe
 
 /** A value that is not one of those that may stand there. */
 const choice = (value: unknown, known: readonly string[]): string =>
-  `${value === undefined ? 'kunci ini belum ada' : `${quoted(value)} tidak dikenal`}; pilih ${either(known)}`;
+  `${value === undefined ? 'kunci ini belum ada' : `${quoted(value)} tidak dikenal`}; pilih ${alternatives(known)}`;
 
 const KEY = 'nama kunci harus huruf kecil, angka, tanda hubung, atau garis bawah';
 

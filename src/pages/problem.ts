@@ -1,4 +1,6 @@
 /** Longer than 200 lines because all sentences about problems stand together. */
+
+import { alternatives } from '../domain/alternatives.ts';
 import { harmless } from '../domain/characters.ts';
 import type { Finding, Match, ProblemCode, ProblemFact } from '../domain/problem.ts';
 import { commandLine, pathWord } from './command-line.ts';
@@ -7,9 +9,6 @@ import { systemText } from './system.ts';
 /** One mistake as editors and terminals link to it. */
 export const findingLine = ({ path, line, message, reason }: Finding): string =>
   `${harmless(path)}:${line}: ${harmless(message).trim()}${reason === undefined ? '' : `: ${systemText(reason)}`}`;
-
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} atau ${words.at(-1)}`;
 
 const oneLine = (text: string): string => text.trim().replaceAll('\n', ' ');
 
@@ -52,7 +51,7 @@ function usage({
       return ['Terlalu banyak argumen untuk perintah ini.', help];
     case 'commander.help':
       return [
-        `Sebut satu perintah: ${list(known)}.`,
+        `Sebut satu perintah: ${alternatives(known)}.`,
         path.length === 0 ? `Mulai dengan: ${commandLine('quiz')}. Bantuan: ${commandLine('--help')}` : help,
       ];
     default:
@@ -114,14 +113,14 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   'unknown-role': (fact) => {
     const next =
       fact.nearest.length > 0
-        ? `Maksudmu ${list(fact.nearest)}?`
+        ? `Maksudmu ${alternatives(fact.nearest)}?`
         : `Lihat semua peran: ${commandLine('list')}`;
     return fact.test === null
       ? [`Tidak ada peran bernama "${fact.name}".`, next]
       : [`"${fact.name}" bukan peran di daftar ini, tetapi namanya sering tertukar.`, fact.test, next];
   },
   'ambiguous-role': (fact) => [
-    `Nama "${fact.name}" bisa berarti ${list(fact.matches.map(matchText))}.`,
+    `Nama "${fact.name}" bisa berarti ${alternatives(fact.matches.map(matchText))}.`,
     ...(fact.test === null ? [] : [fact.test]),
     'Sebut salah satu dengan lengkap.',
   ],
@@ -139,7 +138,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   ],
   'unknown-value': (fact) => [
     `Nilai "${fact.value}" untuk ${fact.option} tidak dikenal.`,
-    `Pilih ${list(fact.known)}.`,
+    `Pilih ${alternatives(fact.known)}.`,
   ],
   usage: (fact) => usage(fact),
   'needs-terminal': (fact) => [

@@ -63,7 +63,7 @@ describe('the build', () => {
     edit('roles/pekerja-sosial.yaml', 'sources: [uu-14-2019]', 'sources: [uu-99-2099]');
     const mistakes = build(data, out).map((line) => line.replace(`${data}/`, ''));
     expect(mistakes).toEqual([
-      'roles/amil-zakat.yaml:5: level: "kepala" tidak dikenal; pilih pelaksana, koordinator atau pimpinan',
+      'roles/amil-zakat.yaml:5: level: "kepala" tidak dikenal; pilih pelaksana, koordinator, atau pimpinan',
       'roles/pekerja-sosial.yaml:9: sumber "uu-99-2099" tidak ada dalam daftar sources berkas ini',
     ]);
     expect(readFileSync(join(out, 'roles/amil-zakat.json'), 'hex')).toBe(before);

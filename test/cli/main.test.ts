@@ -143,7 +143,7 @@ const FAILURES: [string[], number, RegExp[]][] = [
   [['compare', 'amil'], 2, [/dua sampai empat/]],
   [['compare'], 2, [/terminal/]],
   [['compare', 'amil', 'amil-zakat'], 1, [/dua kali/]],
-  [['list', '--level', 'bos'], 2, [/--level/, /pelaksana, koordinator atau pimpinan/]],
+  [['list', '--level', 'bos'], 2, [/--level/, /pelaksana, koordinator, atau pimpinan/]],
   [['list', '--group', 'uang'], 2, [/--group/, /dana/]],
   [['list', '--format', 'pdf'], 2, [/--format/, /markdown/]],
   [['list', '--json', '--format', 'html'], 2, [/--json/, /tidak bisa dipakai bersama/]],

@@ -29,10 +29,45 @@ describe('help', () => {
     const { code, out } = await run(['help', ...path]);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^Pemakaian: karir-sosial ${path.join(' ')} `));
-    const options = [...(definition.load ? COMMON : []), ...optionsOf(definition)];
-    for (const [flags] of options) expect(out).toContain(`  ${flags} `.trimEnd());
+    const { load, only, ownForm } = definition;
+    const idle = ownForm ? /--format|--json/ : only ? /--json/ : /^$/;
+    const common = COMMON.filter(([flags]) => load && !idle.test(flags));
+    for (const [flags] of [...common, ...optionsOf(definition)])
+      expect(out).toContain(`  ${flags} `.trimEnd());
     for (const line of definition.examples) expect(out).toContain(`  ${line}\n`);
     expect(out).toContain('-h, --help');
+  });
+
+  test.each([[[]], ...EVERY.map(({ path }) => [path])])(
+    'of %j breaks no word in a narrow window',
+    async (path) => {
+      const { out } = await run([...path, '--help'], { out: { width: 40 } });
+      const wide = out.split('\n').filter((line) => line.length > 40);
+      expect(wide.filter((line) => !/^ {2}(karir-sosial|source) /.test(line))).toEqual([]);
+      expect(out).not.toMatch(/ {3,}$/m);
+    },
+  );
+
+  test.each([
+    [['quiz', 'batch'], 'json, markdown, html, csv, atau xlsx', '.csv .xlsx, atau folder/)'],
+    [['quiz', 'print', 'form'], 'bentuk laporan: gs atau csv', '(.csv .gs)'],
+    [['list'], 'text, json, markdown, atau html', '(.json .md .html .txt)'],
+  ])('of %j tells the forms that it has', async (path, formats, endings) => {
+    const { out } = await run([...path, '--help'], { out: { width: 200 } });
+    expect(out).toContain(formats);
+    expect(out).toContain(endings);
+  });
+
+  test.each([
+    [['list', '--format', 'pdf'], 'Pilih text, json, markdown, atau html.'],
+    [['list', '--format', 'csv'], 'Pilih text, json, markdown, atau html.'],
+    [['quiz', 'print', 'form', '--json'], 'Pilih gs atau csv.'],
+    [['quiz', 'print', 'form', '-o', 'f.html'], 'akhiran ini: .csv .gs'],
+    [['quiz', 'app', '-o', 'x.pdf'], 'quiz app -o kuis.html'],
+  ])('%j is told what will do', async (argv, next) => {
+    const { code, out, err } = await run(argv);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(next);
   });
 
   test('of the program is the same however it is asked for', async () => {

@@ -36,7 +36,7 @@ const SHAPE: [string, (text: string) => string, string[]][] = [
   [
     'a word that is not one of the few',
     swap('level: pelaksana', 'level: kepala'),
-    ['4: level: "kepala" tidak dikenal; pilih pelaksana, koordinator atau pimpinan'],
+    ['4: level: "kepala" tidak dikenal; pilih pelaksana, koordinator, atau pimpinan'],
   ],
   [
     'a level above five',
@@ -98,7 +98,7 @@ const SHAPE: [string, (text: string) => string, string[]][] = [
     'an unknown kind of source',
     swap('kind: laman', 'kind: koran'),
     [
-      '51: sources ke-1 › kind: "koran" tidak dikenal; pilih instansi, berita, blog, laman, dokumen, studi atau klasifikasi',
+      '51: sources ke-1 › kind: "koran" tidak dikenal; pilih instansi, berita, blog, laman, dokumen, studi, atau klasifikasi',
     ],
   ],
   [

@@ -51,7 +51,7 @@ describe('a value of the wrong kind', () => {
     [
       'level: pelaksana',
       'level:',
-      '4: level: null tidak dikenal; pilih pelaksana, koordinator atau pimpinan',
+      '4: level: null tidak dikenal; pilih pelaksana, koordinator, atau pimpinan',
     ],
     ['title: Guru', 'title: ""', '2: title: tidak boleh kosong'],
     ['title: Guru', `title: ${'x'.repeat(121)}`, '2: title: paling panjang 120 karakter'],
@@ -128,7 +128,7 @@ describe('a source', () => {
       'kind: laman',
       'kind: koran',
       [
-        '34: sources ke-1 › kind: "koran" tidak dikenal; pilih instansi, berita, blog, laman, dokumen, studi atau klasifikasi',
+        '34: sources ke-1 › kind: "koran" tidak dikenal; pilih instansi, berita, blog, laman, dokumen, studi, atau klasifikasi',
       ],
     ],
   ])('%j → %j is told by the shape that was meant', (from, to, lines) => {
@@ -199,8 +199,8 @@ describe('every part of a role', () => {
 
   it.each([
     ['direction: previous', 'direction: naik', 'pilih next atau previous'],
-    ['system: ESCO', 'system: ONET', 'pilih KBJI 2014, ISCO-08, ESCO atau O*NET-SOC'],
-    ['education: s1', 'education: s3', 'pilih sma, d3, s1 atau s2'],
+    ['system: ESCO', 'system: ONET', 'pilih KBJI 2014, ISCO-08, ESCO, atau O*NET-SOC'],
+    ['education: s1', 'education: s3', 'pilih sma, d3, s1, atau s2'],
     ['sabar: low', 'sabar: tengah', 'pilih low atau high'],
     ['exact: true', 'exact: ya', 'harus true atau false, bukan "ya"'],
     ['civilServant: true', 'civilServan: true', 'kunci ini tidak dikenal'],

@@ -9,10 +9,7 @@ import { CODE, FILES, wordsOf } from './example.ts';
 import { codeBlocks } from './reading.ts';
 
 /** The calls that help shows, without what a shell does with their output and the words beside them. */
-const calls = [
-  ...HELP.examples.split('\n'),
-  ...everyCommand(COMMANDS).flatMap(({ definition }) => definition.examples),
-]
+const calls = [...HELP.examples, ...everyCommand(COMMANDS).flatMap(({ definition }) => definition.examples)]
   .flatMap((line) => /^(?: {2})?karir-sosial (.+)$/.exec(line)?.[1] ?? [])
   .map((line) => line.replace(/ [|>] .*| {2,}.*/g, ''));
 
