@@ -134,7 +134,7 @@ export async function openText({ first, rest }: Bytes, path: string): Promise<Op
   const encoding = encodingOf(first);
   const texts = textsOf(first, rest, encoding);
   const { head, blank, bom } = await headOf(texts);
-  if (head.trim() === '') throw new Problem({ code: 'empty-batch', path });
+  if (head.trim() === '') throw new Problem({ code: 'empty-batch', path, begun: false });
   return {
     path,
     bom: bom || encoding !== 'utf-8',

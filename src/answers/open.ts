@@ -16,6 +16,26 @@ async function tableOrChat(opening: Awaited<ReturnType<typeof openText>>, catalo
   }
 }
 
+/** The same entries; a file that has none at all is no batch, however it begins. Throws Problem `empty-batch`. */
+async function* some(entries: Batch['entries'], path: string): Batch['entries'] {
+  let any = false;
+  for await (const bundle of entries) {
+    any ||= bundle.length > 0;
+    yield bundle;
+  }
+  if (!any) throw new Problem({ code: 'empty-batch', path, begun: true });
+}
+
+async function openAny(input: AsyncIterable<Uint8Array>, path: string, catalog: Catalog): Promise<Batch> {
+  const bytes = await bytesOf(input);
+  if (bytes.foreign === 'workbook') return (await import('./workbook.ts')).openWorkbook(bytes, path, catalog);
+  if (bytes.foreign !== null) throw new Problem({ code: 'foreign-file', path, kind: bytes.foreign });
+  const opening = await openText(bytes, path);
+  return /^\s*[{[]/.test(opening.head) && !/^\s*\[\d/.test(opening.head)
+    ? openObjects(opening, catalog)
+    : tableOrChat(opening, catalog);
+}
+
 /**
  * Opens a batch of answer sheets: a table or workbook whose header names questions or codes, objects of JSON, or lines
  * with codes. Rejects with a Problem when it is empty, cannot be read, or holds none of these.
@@ -25,11 +45,6 @@ export async function openBatch(
   path: string,
   catalog: Catalog,
 ): Promise<Batch> {
-  const bytes = await bytesOf(input);
-  if (bytes.foreign === 'workbook') return (await import('./workbook.ts')).openWorkbook(bytes, path, catalog);
-  if (bytes.foreign !== null) throw new Problem({ code: 'foreign-file', path, kind: bytes.foreign });
-  const opening = await openText(bytes, path);
-  return /^\s*[{[]/.test(opening.head) && !/^\s*\[\d/.test(opening.head)
-    ? openObjects(opening, catalog)
-    : tableOrChat(opening, catalog);
+  const batch = await openAny(input, path, catalog);
+  return { ...batch, entries: some(batch.entries, path) };
 }

@@ -66,7 +66,7 @@ async function sheetsOf(bytes: Buffer, path: string): Promise<string[][][]> {
 
 /** The first sheet whose first filled row names questions or a column of codes; the last one's problem where none does. */
 function sheetWithAnswers(sheets: readonly string[][][], catalog: Catalog, path: string) {
-  let problem: unknown = new Problem({ code: 'empty-batch', path });
+  let problem: unknown = new Problem({ code: 'empty-batch', path, begun: false });
   for (const rows of sheets) {
     const at = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
     if (at < 0) continue;

@@ -24,7 +24,7 @@ function refuseConflicts(options: BatchOptions, format: Format): void {
   if (by !== undefined && rows)
     throw new Problem({ code: 'conflict', first: '--by', second: `--format ${format}` });
   if (excel && format !== 'csv')
-    throw new Problem({ code: 'conflict', first: '--excel', second: `--format ${format}` });
+    throw new Problem({ code: 'needs-option', option: '--excel', needs: '--format csv' });
 }
 
 /** Everything that was understood of the file beside the answers, told once. */

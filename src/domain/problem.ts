@@ -54,7 +54,8 @@ export type ProblemFact =
   | { code: 'bad-answers'; path: string; line: number; reason: 'shape' }
   | { code: 'unknown-question'; path: string; line: number; id: string; nearest: string | null }
   | { code: 'bad-answer'; path: string; line: number; id: string; value: string }
-  | { code: 'empty-batch'; path: string }
+  /** `begun`: its header or its brackets are there. */
+  | { code: 'empty-batch'; path: string; begun: boolean }
   /** A header row without questions, with too many columns, or with questions and a column of answer codes. */
   | { code: 'bad-header'; path: string; reason: 'none' | 'wide' | 'both' }
   /** No text and no workbook with answers: what it is instead. */

@@ -6,7 +6,7 @@ import type { Advice } from '../domain/quiz/naming.ts';
 import type { RequirementStatus } from '../domain/quiz/result.ts';
 import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
 import { CONFIDENCE_LABELS, capital, dateText, FIELD_LABELS } from './labels.ts';
-import { problemText } from './problem.ts';
+import { problemText, source } from './problem.ts';
 
 /** What is wrong with a row, without the file and the line: the row itself stands there. */
 export const faultText = (fact: ProblemFact): string => {
@@ -32,7 +32,7 @@ const NAMED = 5;
 export function missingText(path: string, missing: readonly string[], total: number): string {
   const more = missing.length > NAMED ? `, dan ${missing.length - NAMED} lagi` : '';
   return `${[
-    `"${path}": ${missing.length} dari ${total} pertanyaan tidak punya kolom, jadi dianggap dilewati:`,
+    `${source(path)}: ${missing.length} dari ${total} pertanyaan tidak punya kolom, jadi dianggap dilewati:`,
     `${missing.slice(0, NAMED).join(', ')}${more}.`,
   ]
     .map(harmless)

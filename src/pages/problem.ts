@@ -10,6 +10,9 @@ import { systemText } from './system.ts';
 export const findingLine = ({ path, line, message, reason }: Finding): string =>
   `${harmless(path)}:${line}: ${harmless(message).trim()}${reason === undefined ? '' : `: ${systemText(reason)}`}`;
 
+/** What was read, as a sentence begins with it. */
+export const source = (path: string): string => (path === '-' ? 'Masukan standar (stdin)' : `"${path}"`);
+
 const oneLine = (text: string): string => text.trim().replaceAll('\n', ' ');
 
 const mebibytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
@@ -78,13 +81,16 @@ const TABLE_FAULTS = {
 function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-header' }>): [string, string] {
   if (why === 'both')
     return [
-      `"${path}": ada kolom pertanyaan dan kolom kode jawaban sekaligus.`,
+      `${source(path)}: ada kolom pertanyaan dan kolom kode jawaban sekaligus.`,
       'Simpan salah satunya saja, supaya jelas mana yang dinilai.',
     ];
   if (why === 'wide')
-    return [`"${path}" baris 1: terlalu banyak kolom.`, 'Sisakan kolom pertanyaan dan data orangnya saja.'];
+    return [
+      `${source(path)} baris 1: terlalu banyak kolom.`,
+      'Sisakan kolom pertanyaan dan data orangnya saja.',
+    ];
   return [
-    `"${path}" baris 1: tidak ada judul kolom yang berisi id atau kalimat pertanyaan.`,
+    `${source(path)} baris 1: tidak ada judul kolom yang berisi id atau kalimat pertanyaan.`,
     `Baris judul yang benar: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
   ];
 }
@@ -150,7 +156,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     'Pakai salah satu saja.',
   ],
   unreadable: (fact) => [
-    `${fact.path === '-' ? 'Masukan standar (stdin)' : `"${fact.path}"`} tidak bisa dibaca: ${systemText(fact.reason)}.`,
+    `${source(fact.path)} tidak bisa dibaca: ${systemText(fact.reason)}.`,
     'Periksa nama dan letaknya, lalu coba lagi.',
   ],
   'endless-line': (fact) => [
@@ -168,6 +174,11 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
         `Tabel "${fact.path}" sudah ada dan tidak ditimpa, karena bisa berisi catatan.`,
         'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
       ];
+    if (/\.ya?ml$/i.test(fact.path))
+      return [
+        `Berkas "${fact.path}" sudah ada dan tidak ditimpa, karena bisa berisi tulisanmu.`,
+        'Pilih nama atau folder lain, atau tambahkan --force untuk menimpanya.',
+      ];
     return [
       `"${fact.path}" sudah ada dan bukan laporan dari karir-sosial.`,
       'Pilih nama lain, atau tambahkan --force untuk menimpanya.',
@@ -178,7 +189,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     'Pilih nama atau folder lain, atau tambahkan --force untuk menimpanya.',
   ],
   'bad-roster': (fact) => [
-    `"${fact.path}": tidak ada kolom nama di daftar kelas ini.`,
+    `${source(fact.path)}: tidak ada kolom nama di daftar kelas ini.`,
     'Beri judul kolomnya "nama"; kolom "no" dan "kelas" boleh ikut.',
   ],
   'too-many-papers': (fact) => [
@@ -225,50 +236,56 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Tambahkan ${fact.needs}, atau jalankan tanpa ${fact.option}.`,
   ],
   'bad-json': (fact) => [
-    `"${fact.path}" baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,
+    `${source(fact.path)} baris ${fact.line} kolom ${fact.column}: bukan JSON yang benar.`,
     'Contoh isi: { "s01-lapangan": 4, "d01-bantuan-mediasi": 2 }',
   ],
   'bad-answers': (fact) => [
-    `"${fact.path}" baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
+    `${source(fact.path)} baris ${fact.line}: jawaban harus berupa objek id pertanyaan ke nilai.`,
     `Contoh isi: { "s01-lapangan": 4 }. Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
   ],
   'unknown-question': (fact) => [
-    `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" tidak ada.`,
+    `${source(fact.path)} baris ${fact.line}: pertanyaan "${fact.id}" tidak ada.`,
     fact.nearest === null
       ? `Daftar id: ${commandLine('quiz', 'print', 'questions')}`
       : `Maksudmu "${fact.nearest}"? Daftar id: ${commandLine('quiz', 'print', 'questions')}`,
   ],
   'bad-answer': (fact) => [
-    `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" adalah ${fact.value}.`,
+    `${source(fact.path)} baris ${fact.line}: jawaban untuk "${fact.id}" adalah ${fact.value}.`,
     'Isi dengan bilangan bulat 1 sampai 5, atau null bila dilewati.',
   ],
-  'empty-batch': (fact) => [
-    `"${fact.path}" kosong.`,
-    `Isi baris judul dengan: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
-  ],
+  'empty-batch': (fact) =>
+    fact.begun
+      ? [
+          `${source(fact.path)} belum memuat satu lembar jawaban pun.`,
+          'Isi jawabannya, satu baris untuk tiap orang, lalu jalankan lagi.',
+        ]
+      : [
+          `${source(fact.path)} kosong.`,
+          `Isi baris judul dengan: ${commandLine('quiz', 'print', 'questions', '--format', 'csv')}`,
+        ],
   'bad-header': (fact) => badHeader(fact),
   'bad-table': (fact) => [
-    `"${fact.path}" baris ${fact.line}: ${TABLE_FAULTS[fact.reason]}.`,
+    `${source(fact.path)} baris ${fact.line}: ${TABLE_FAULTS[fact.reason]}.`,
     'Perbaiki baris itu, lalu jalankan lagi; baris sesudahnya bisa ikut tidak terbaca.',
   ],
   'ragged-row': (fact) => [
-    `"${fact.path}" baris ${fact.line}: ada ${fact.given} kolom, padahal judulnya ${fact.expected}.`,
+    `${source(fact.path)} baris ${fact.line}: ada ${fact.given} kolom, padahal judulnya ${fact.expected}.`,
     'Periksa pemisah kolom dan tanda kutip di baris itu.',
   ],
   'bad-mark': (fact) => [
-    `"${fact.path}" baris ${fact.line}: jawaban untuk "${fact.id}" tertulis "${fact.value}".`,
+    `${source(fact.path)} baris ${fact.line}: jawaban untuk "${fact.id}" tertulis "${fact.value}".`,
     'Isi 1 sampai 5 atau kata skalanya; kosongkan bila dilewati.',
   ],
   'two-answers': (fact) => [
-    `"${fact.path}" baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
+    `${source(fact.path)} baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
     'Kosongkan salah satunya.',
   ],
   'row-code': (fact) => {
     const [what = '', ...next] = sentences(fact.fact);
-    return [`"${fact.path}" baris ${fact.line}: ${what}`, ...next];
+    return [`${source(fact.path)} baris ${fact.line}: ${what}`, ...next];
   },
   'foreign-file': (fact) => [
-    `"${fact.path}" ${FOREIGN[fact.kind]}.`,
+    `${source(fact.path)} ${FOREIGN[fact.kind]}.`,
     'Simpan tabelnya sebagai CSV atau .xlsx, lalu pakai berkas itu.',
   ],
   'needs-output': (fact) => [
@@ -280,7 +297,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Tulis judul kolomnya seperti di berkas, misalnya ${fact.option} kelas.`,
   ],
   'other-scale': (fact) => [
-    `"${fact.path}": ${fact.bad} dari ${fact.total} baris tidak bisa dibaca, jadi tidak ada yang dihitung.`,
+    `${source(fact.path)}: ${fact.bad} dari ${fact.total} baris tidak bisa dibaca, jadi tidak ada yang dihitung.`,
     `Yang pertama: ${oneLine(problemText(fact.first))}`,
     'Jawaban ditulis 1 sampai 5, dan pertanyaannya harus dari kumpulan soal ini.',
   ],
@@ -291,7 +308,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     'Pakai kolom dengan dua kelompok atau lebih, atau jalankan tanpa --group.',
   ],
   'too-few-sheets': (fact) => [
-    `"${fact.path}": ${fact.used} dari ${fact.read} lembar bisa dipakai; perlu sedikitnya ${fact.least}.`,
+    `${source(fact.path)}: ${fact.used} dari ${fact.read} lembar bisa dipakai; perlu sedikitnya ${fact.least}.`,
     'Yang dipakai: lembar yang lengkap, atau satu dari tiga bagiannya, dan tidak diisi asal-asalan.',
     `Lembarnya: ${commandLine('quiz', 'print', 'questions')}`,
   ],

@@ -243,6 +243,8 @@ describe('a batch that cannot be read', () => {
   it.each([
     ['nothing', '', 'empty-batch', '"kelas" kosong'],
     ['blank lines', '\n \n', 'empty-batch', '"kelas" kosong'],
+    ['an empty array', '[]', 'empty-batch', '"kelas" belum memuat satu lembar jawaban pun'],
+    ['a header alone', `nama,${ids[0]}\n\n`, 'empty-batch', '"kelas" belum memuat satu lembar jawaban pun'],
     ['a header without questions', 'nama,kelas\nAni,XII\n', 'bad-header', 'tidak ada judul kolom'],
     ['a question in two columns', `${ids[0]},${ids[0]}\n1,2\n`, 'bad-header', 'ada di dua kolom'],
     [
@@ -256,6 +258,32 @@ describe('a batch that cannot be read', () => {
     const { code, err } = await batch(text);
     expect(code).toBe(1);
     expect(err).toContain(said);
+  });
+
+  it.each(['', '[]', `nama,${ids[0]}\n\n`])(
+    'for %j has no sheet, in no form, and writes nothing',
+    async (text) => {
+      for (const form of [[], ['--json'], ['--format', 'csv'], ['-o', 'hasil/'], ['-o', 'hasil.csv']]) {
+        const { code, out, files } = await batch(text, ...form);
+        expect([code, out]).toEqual([1, '']);
+        expect([...files.keys()].filter((name) => name.startsWith('hasil'))).toEqual([]);
+      }
+    },
+  );
+
+  it('from standard input is told of by that name', async () => {
+    const { err } = await run(['quiz', 'batch', '-'], { files: { '-': '[]' } });
+    expect(err).toMatch(/^Masukan standar \(stdin\) belum memuat/);
+  });
+
+  it('--excel needs a table, and says so', async () => {
+    const { code, err } = await run(['quiz', 'batch', 'kelas', '--excel'], {
+      files: { kelas: tableOf([ani]) },
+    });
+    expect([code, err]).toEqual([
+      2,
+      '--excel hanya berarti bersama --format csv.\nTambahkan --format csv, atau jalankan tanpa --excel.\n',
+    ]);
   });
 
   it('because it is not there is a known problem', async () => {

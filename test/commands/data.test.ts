@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { problemText } from '../../src/pages/problem.ts';
 import { json, run } from '../command-line.ts';
 import { roleIds } from '../data/real-data.ts';
 import { tempFolder } from '../data/temp-folder.ts';
@@ -44,6 +45,12 @@ describe('data new', () => {
     expect(files.size).toBe(0);
     const written = (await run(['data', 'new', 'guru-bk', '-o', 'sendiri'])).files;
     expect(written.get('sendiri/roles/guru-bk.yaml')).toBe(await skeleton());
+  });
+
+  test('says of a file that is there that it is one, not that it is no report', () => {
+    const text = problemText({ code: 'not-ours', path: 'sendiri/roles/guru-bk.yaml' });
+    expect(text).toMatch(/^Berkas "sendiri\/roles\/guru-bk\.yaml" sudah ada .* tulisanmu\.\n.*--force/);
+    expect(text).not.toContain('laporan');
   });
 
   test.each(['Guru BK', 'guru_bk', '../x', '', 'constructor', 'a'.repeat(81)])(

@@ -209,7 +209,7 @@ describe.runIf(posix)('a table that cannot be read to its end', () => {
     ['is not there', 'ks quiz --batch tidak-ada', 'tidak ada'],
     ['turns in circles', 'ln -s l l; ks quiz --batch l', 'tautannya berputar-putar'],
     ['breaks while it is read', 'ks quiz --batch /proc/self/mem', 'tidak bisa dibaca'],
-    ['is stdin that is closed', 'ks quiz --batch - <&-', '"-"'],
+    ['is stdin that is closed', 'ks quiz --batch - <&-', 'Masukan standar'],
   ])('because it %s is told so', (_, script, reason) => {
     const ran = shell(script, {}, tempFolder({ x: ids.join() }));
     expectCalm(ran);
