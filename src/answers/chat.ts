@@ -10,17 +10,29 @@ const SENT =
 const LABEL = /(?:--code\s*|kode(?: jawaban)?(?: karir-sosial)?\s*:?\s*)$/i;
 const TAGS = /<[^<>]{0,2000}>/g;
 
+/** A class that says that it is one. */
+const CLASS = /^kelas\s+(?=\S)/i;
+
+/** Pieces of what stands before a code; where the phone quiz has set its dots, a comma belongs to a name. */
+function partsOf(words: string): string[] {
+  const pieces = (by: string | RegExp) =>
+    words
+      .replace(LABEL, '')
+      .split(by)
+      .map((part) => part.replace(LABEL, '').trim())
+      .filter((part) => part !== '');
+  const dotted = pieces(' · ');
+  return dotted.length > 1 ? dotted : pieces(/[·•|;\t]|\s[-–]\s|,(?! ?[A-Z][a-z]?\.)/);
+}
+
 /** The name and class that stand before a code: "Ani · XII A · kode". The message's own name wins over the sender's. */
 function fieldsBefore(words: string, sender: string): Field[] {
-  const parts = words
-    .replace(LABEL, '')
-    .split(/[·•|;\t]|\s[-–]\s|,(?! ?[A-Z][a-z]?\.)/)
-    .map((part) => part.replace(LABEL, '').trim())
-    .filter((part) => part !== '');
-  const [name = sender, group = ''] = parts.length > 0 && (parts[0] as string).length <= 80 ? parts : [];
+  const parts = partsOf(words);
+  const told = parts.length > 0 && (parts[0] as string).length <= 80 ? parts : [];
+  const [name = sender, group = ''] = CLASS.test(told[0] ?? '') ? [sender, told[0]] : told;
   return [
     ...(name === '' ? [] : [{ name: 'nama', text: name.replace(/^[:,]+|[:,]+$/g, '').trim() }]),
-    ...(group === '' ? [] : [{ name: 'kelas', text: group.slice(0, 80) }]),
+    ...(group === '' ? [] : [{ name: 'kelas', text: group.replace(CLASS, '').slice(0, 80) }]),
   ];
 }
 

@@ -31,18 +31,23 @@ function onward(world: World, flow: Flow): Screen {
 
 function removed(world: World, what: Removal): Screen {
   world.keeper.clear();
+  world.person = undefined;
   if (what === 'again') return { at: 'quiz', flow: freshFlow(world) };
   return what === 'other' ? START : { at: 'gone' };
 }
 
+/** Who copies a message copies all of it: the code is what stands last, after name, class or "Kode:". */
+const lastPart = (text: string): string =>
+  text.slice(Math.max(text.lastIndexOf('·'), text.lastIndexOf(':')) + 1);
+
 /** Opens the quiz of a code that was typed in. */
-function opened(world: World, code: string): Screen {
+function opened(world: World, typed: string): Screen {
   try {
-    const kept = fromCode(world.setup.catalog, code, false, world.now().getTime());
+    const kept = fromCode(world.setup.catalog, lastPart(typed), false, world.now().getTime());
     return onward(world, resumedFlow(world, kept));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { at: 'start', code: true, wrong: error.fact };
+    return { at: 'start', code: true, typed, wrong: error.fact };
   }
 }
 
@@ -51,7 +56,7 @@ function onStart(world: World, deed: Deed, screen: Screen): Screen {
     case 'start':
       return { at: 'quiz', flow: freshFlow(world) };
     case 'code':
-      return { at: 'start', code: true, wrong: null };
+      return { ...START, code: true };
     case 'use-code':
       return opened(world, deed.value);
     default:

@@ -18,6 +18,8 @@ export class Stage {
   private drawnAt = Number.NEGATIVE_INFINITY;
   /** Steps of the history above the first. */
   private depth: number;
+  /** What stands behind the address: "#" and the code where nothing else is kept, otherwise nothing. */
+  private hash = '';
 
   constructor(world: World, page: Document, first: Screen) {
     this.world = world;
@@ -38,8 +40,10 @@ export class Stage {
     page.body.className = next.at === 'result' ? 'quiz' : 'app';
     (page.getElementById('kabar') as HTMLElement).textContent = said;
     this.screen = next;
+    this.hash = view.location.hash;
     this.drawnAt = view.performance.now();
-    place.querySelector<HTMLElement>(stays ? `[data-do="${focused}"]` : 'h1')?.focus({ preventScroll: true });
+    const target = stays ? `[data-do="${focused}"]` : next.at === 'start' && next.wrong ? 'input' : 'h1';
+    place.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
     if (!stays) view.scrollTo(0, 0);
   }
 
@@ -53,6 +57,16 @@ export class Stage {
       this.depth += 1;
     } catch {
       // Without a history the way back of the phone leaves the page; the answers are kept all the same.
+    }
+  }
+
+  /** Another step of the history has an address of its own: the code goes along, or a reload would lose it. */
+  private carry(): void {
+    const { history, location } = this.view;
+    try {
+      if (location.hash !== this.hash) history.replaceState(history.state, '', this.hash || '#');
+    } catch {
+      // As in `push`.
     }
   }
 
@@ -78,6 +92,7 @@ export class Stage {
   /** The way back of the phone, unless it follows a button that went back already. */
   popped(state: unknown): void {
     const to = depthOf(state);
+    this.carry();
     if (to >= this.depth) {
       this.depth = to;
       return;
@@ -86,13 +101,17 @@ export class Stage {
     this.depth = to + 1;
     this.go({ do: 'back', value: '' });
     this.depth = to;
-    if (this.screen !== before && to === 0 && this.screen.at === 'quiz') this.push();
+    // After a reload there may be more steps than screens: those that are left lead nowhere.
+    if (this.screen === before) {
+      if (to > 0) this.view.history.go(-to);
+    } else if (to === 0 && this.screen.at === 'quiz') this.push();
   }
 
   /** Name or class, as it is typed. */
   typed({ id, value }: HTMLInputElement): void {
     if (this.screen.at !== 'result') return;
     const person = { ...this.screen.person, [id === 'nama' ? 'name' : 'group']: value };
+    this.world.person = person;
     this.screen = { ...this.screen, person };
   }
 }

@@ -40,6 +40,8 @@ export interface Places {
 }
 
 export interface Keeper {
+  /** Of this bank's quiz in the storage. */
+  key: string;
   /** What is kept of this bank and not older than 30 days. */
   read(): Kept | null;
   write(kept: Kept): Where;
@@ -145,6 +147,7 @@ export function keeperOf(catalog: Catalog, places: Places): Keeper {
     return text === '' ? null : fromCode(catalog, done ? text.slice(DONE.length) : text, done, places.now());
   };
   return {
+    key,
     read: () => attempt(fromStorage) ?? attempt(fromAddress),
     write(kept) {
       const text = stored(kept);

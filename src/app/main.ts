@@ -56,6 +56,12 @@ document.addEventListener('keydown', (event) => {
   const deed = typing || event.ctrlKey || event.metaKey || event.altKey ? null : keyDeed(event.key);
   if (deed !== null) void stage.take(deed);
 });
+// What another window keeps or removes holds here too: nothing of one person comes back over the next.
+window.addEventListener('storage', ({ key }) => {
+  if (key !== world.keeper.key) return;
+  world.person = undefined;
+  stage.show(firstScreen(world));
+});
 window.addEventListener('popstate', ({ state }) => stage.popped(state));
 
 stage.show();

@@ -27,9 +27,9 @@ const field = (id: 'nama' | 'kelas', label: string, value: string, complete: str
 
 /** How the code leaves the phone; it stands below the card and is not printed. */
 function sendPanel({ report, person, qr, told }: ResultScreen): Html {
-  const { code } = report.result;
+  const { code, cards = [] } = report.result;
   const { buttons } = PHONE;
-  return html`<section class="sending" aria-labelledby="kirim"><h2 id="kirim">${PHONE.send}</h2><p class="small">${PHONE.sendNote}</p>${field('nama', PHONE.name, person.name, 'name')}${field('kelas', PHONE.group, person.group, 'off')}<p class="small">${PHONE.nameNote}</p><p class="code" id="kode">${code}</p>${qr && qrHtml(code)}<p class="told" role="status">${told !== null && PHONE.told[told]}</p><div class="grid">${button('send', buttons.send)}${button('copy', buttons.copy)}${button('qr', qr ? buttons.noQr : buttons.qr)}${button('save', buttons.save)}</div></section>`;
+  return html`<section class="sending" aria-labelledby="kirim"><h2 id="kirim">${PHONE.send}</h2><p class="small">${PHONE.sendNote(cards.length > 0)}</p>${field('nama', PHONE.name, person.name, 'name')}${field('kelas', PHONE.group, person.group, 'off')}<p class="small">${PHONE.nameNote}</p><p class="code" id="kode">${code}</p>${qr && qrHtml(code)}<p class="told" role="status">${told !== null && PHONE.told[told]}</p><div class="grid">${button('send', buttons.send)}${button('copy', buttons.copy)}${button('qr', qr ? buttons.noQr : buttons.qr)}${button('save', buttons.save)}</div></section>`;
 }
 
 /** What can be done with the answers, at the very end. */

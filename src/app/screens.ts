@@ -22,8 +22,10 @@ export function introduction({ catalog, full }: Setup): Html {
 
 function codeField(screen: Screen & { at: 'start' }): Html {
   if (!screen.code) return button('code', PHONE.haveCode, 'quiet');
-  const wrong = screen.wrong !== null && html`<p class="wrong" role="alert">${codeProblem(screen.wrong)}</p>`;
-  return html`<div class="field"><label for="kode-lama">${PHONE.codeLabel}</label><input id="kode-lama" autocomplete="off" autocapitalize="characters" spellcheck="false" inputmode="text">${wrong}</div><div class="pair">${button('use-code', PHONE.useCode)}${button('back', PHONE.cancel, 'quiet')}</div>`;
+  const { typed, wrong } = screen;
+  const told = wrong !== null && html`<p class="wrong" id="keliru" role="alert">${codeProblem(wrong)}</p>`;
+  const marked = wrong !== null && html` aria-invalid="true" aria-describedby="keliru"`;
+  return html`<div class="field"><label for="kode-lama">${PHONE.codeLabel}</label><input id="kode-lama" autocomplete="off" autocapitalize="characters" spellcheck="false" value="${typed}"${marked}>${told}</div><div class="pair">${button('use-code', PHONE.useCode)}${button('back', PHONE.cancel, 'quiet')}</div>`;
 }
 
 const startScreen = (setup: Setup, screen: Screen & { at: 'start' }): Html =>

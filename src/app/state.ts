@@ -31,8 +31,8 @@ export interface ResultScreen {
 
 /** Everything that is on the screen: one new value for each tap. */
 export type Screen =
-  /** `code`: the field for a code is open; `wrong`: what is wrong with the one typed in. */
-  | { at: 'start'; code: boolean; wrong: ProblemFact | null }
+  /** `code`: the field for a code is open; `typed`: what stands in it; `wrong`: what is wrong with that. */
+  | { at: 'start'; code: boolean; typed: string; wrong: ProblemFact | null }
   | { at: 'saved'; kept: Kept }
   | { at: 'sure'; what: Removal; before: Screen }
   | { at: 'quiz'; flow: Flow }
@@ -50,9 +50,11 @@ export interface World {
   where: Where;
   /** When the newest answer was given, in milliseconds; absent before one is known. */
   answered?: number;
+  /** Who answers, once typed. */
+  person?: Person | undefined;
 }
 
-export const START: Screen = { at: 'start', code: false, wrong: null };
+export const START: Screen & { at: 'start' } = { at: 'start', code: false, typed: '', wrong: null };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -120,13 +122,14 @@ function openCard(
 }
 
 /** The question that is open, then the cards, the choice among the roles named, then the result. */
-export function screenOf(world: World, flow: Flow, person: Person = { name: '', group: '' }): Screen {
+export function screenOf(world: World, flow: Flow): Screen {
   if (stepOf(flow) !== undefined) return { at: 'quiz', flow };
   const report = reportOf(world, flow);
   const card = openCard(world, flow, report);
   if (card !== undefined) return { at: 'card', flow, card };
   if (flow.facts.choice === undefined && namedRoles(report.result).length > 0)
     return { at: 'choice', flow, report };
+  const { person = { name: '', group: '' } } = world;
   return { at: 'result', flow, report, person, qr: false, told: null };
 }
 

@@ -22,7 +22,6 @@ export const PHONE = {
   lastPart: 'Bagian akhir',
   sides: 'Makin besar lingkarannya, makin yakin kamu.',
   ends: (name: string) => `sepenuhnya ${name}`,
-  yours: 'jawabanmu tadi',
   factNote: 'Dipakai hanya untuk memeriksa syarat. Boleh dilewati.',
   choose: 'Mana yang paling ingin kamu coba?',
   chooseNote: 'Pilihanmu tidak mengubah urutan.',
@@ -43,13 +42,12 @@ export const PHONE = {
   sureNote: 'Tanpa kodenya, hasil ini tidak bisa dibuka lagi.',
   yes: { again: 'Hapus dan mulai', other: 'Hapus untuk orang lain', delete: 'Hapus' },
   send: 'Kirim ke gurumu',
-  sendNote:
-    'Kode ini berisi jawabanmu, tahap, status, dan pilihanmu. Siapa pun yang punya kode ini bisa melihat hasil yang sama. Kirim ke gurumu, bukan ke grup.',
+  sendNote: (cards: boolean) =>
+    `Kode ini berisi jawabanmu, tahap, status, ${cards ? 'pilihanmu, dan jawaban kartumu' : 'dan pilihanmu'}. Siapa pun yang punya kode ini bisa melihat hasil yang sama. Kirim ke gurumu, bukan ke grup.`,
   name: 'Nama (atau nomor absen)',
   group: 'Kelas',
   nameNote:
     'Boleh kosong. Ikut hanya di pesan yang kamu kirim dan halaman yang kamu simpan, tidak ada di dalam kode.',
-  codeHeading: 'Kodemu',
   buttons: {
     send: 'Kirim',
     copy: 'Salin kode',
@@ -87,15 +85,19 @@ export const NOT_RUNNING = {
 } as const;
 
 /** What is wrong with a code that was typed in. */
-export function codeProblem({ code }: ProblemFact): string {
-  if (code === 'old-code' || code === 'foreign-code' || code === 'newer-code')
-    return 'Kode itu dari kuis versi lain. Minta berkas kuis yang baru.';
-  return 'Kode itu keliru satu tanda atau lebih. Salin lagi dari pesanmu.';
+export function codeProblem(fact: ProblemFact): string {
+  if (fact.code !== 'bad-code') return 'Kode itu dari kuis versi lain. Minta berkas kuis yang baru.';
+  if (fact.reason === 'empty') return 'Kodenya belum diisi.';
+  return fact.reason === 'check' && fact.sign !== null
+    ? `Tanda ke-${fact.sign} tampaknya keliru, dihitung tanpa tanda hubung.`
+    : 'Kode itu keliru satu tanda atau lebih. Salin lagi dari pesanmu.';
 }
 
-/** One line that a teacher's program reads: name and class where given, and the code. */
-export const message = (name: string, group: string, code: string): string =>
-  [name, group, code]
-    .map((part) => part.replace(/[\s·]+/g, ' ').trim())
-    .filter((part) => part !== '')
-    .join(' · ');
+const tidy = (part: string): string => part.replace(/[\s·]+/g, ' ').trim();
+
+/** One line that a teacher's program reads: name and class where given, and the code; a class alone says that it is one. */
+export function message(name: string, group: string, code: string): string {
+  const [who, where] = [tidy(name), tidy(group)];
+  const alone = who === '' && where !== '' && !/^kelas /i.test(where);
+  return [who, alone ? `Kelas ${where}` : where, code].filter((part) => part !== '').join(' · ');
+}

@@ -258,6 +258,18 @@ describe('answer codes', () => {
     expect(nameOf(entry?.row() ?? [])).toBe('Bu Tini');
   });
 
+  test.each([
+    ['Budi, Ahmad · XII, A · ', 'Budi, Ahmad', 'XII, A'],
+    ['Budi, XII A, ', 'Budi', 'XII A'],
+    ['26/11/26 08.10 - Bu Tini: Kelas XII A · ', 'Bu Tini', 'XII A'],
+    ['Ani · kelas XII A · ', 'Ani', 'XII A'],
+    ['Kelas · ', 'Kelas', undefined],
+  ])('what stands before it is name and class: %s', async (before, name, group) => {
+    const [entry] = await entriesOf(`${before}${codes[0]}\n`);
+    const row = entry?.row() ?? [];
+    expect([nameOf(row), row.find((field) => field.name === 'kelas')?.text]).toEqual([name, group]);
+  });
+
   test('beside questions it is refused when it holds codes, and carried through when not', async () => {
     expect(await problemOf(`kode,${ids[0]}\n${codes[0]},4\n`)).toEqual({
       code: 'bad-header',

@@ -7,6 +7,7 @@ import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { stepOf } from '../../src/domain/quiz/flow.ts';
 import { namedRoles } from '../../src/domain/quiz/naming.ts';
 import { nextQuestion } from '../../src/domain/quiz/step.ts';
+import { message } from '../../src/pages/phone.ts';
 import { realCatalog as catalog } from '../real-catalog.ts';
 import { fakePlaces } from './phone-store.ts';
 
@@ -167,9 +168,30 @@ describe('somebody comes back', () => {
     expect(flowOf(screen).answers).toEqual(answers);
   });
 
+  test.each(['Ani · XII A · ', 'Kode karir-sosial: ', '[26/11/26 12.01] Ani: Ani · '])(
+    'with a code copied together with what stands before it: %s',
+    (before) => {
+      const world = phone();
+      const { answers } = flowOf(tap(world, START, 'start', 'answer:5', 'answer:2'));
+      const typed = `${before}${encodeAnswers(catalog, answers)}`;
+      const screen = act(phone(), { do: 'use-code', value: typed }, tap(world, START, 'code'));
+      expect(flowOf(screen).answers).toEqual(answers);
+    },
+  );
+
+  test('with one wrong sign, and neither loses what was typed nor has to search for it', () => {
+    const world = phone();
+    const { answers } = flowOf(tap(world, START, 'start', 'answer:5', 'answer:2'));
+    const right = encodeAnswers(catalog, answers);
+    const wrong = right.replace(/^(.{4})(.)/, (_, head, sign) => `${head}${sign === '7' ? '8' : '7'}`);
+    const { markup } = drawn(world, tap(world, START, 'code', `use-code:${wrong}`));
+    expect(markup).toContain(`value="${wrong}" aria-invalid="true"`);
+    expect(markup).toContain('Tanda ke-5 tampaknya keliru');
+  });
+
   test.each([
     ['L5B3KDN-K2GV5XQ', 'keliru satu tanda atau lebih'],
-    ['', 'keliru satu tanda atau lebih'],
+    ['', 'belum diisi'],
     ['<img src=x>', 'keliru satu tanda atau lebih'],
     ['33FSK3B-KCUXBLS-MSBKFYS-4D', 'kuis versi lain'],
   ])('with a wrong code: %s', (code, words) => {
@@ -218,6 +240,38 @@ test('a phone that keeps nothing says so and shows the code', () => {
   expect(markup).toContain(encodeAnswers(catalog, flowOf(screen).answers));
 });
 
+test.each([
+  ['Ani', 'XII A', 'Ani · XII A · K'],
+  ['', 'XII A', 'Kelas XII A · K'],
+  ['', ' kelas  XII A', 'kelas XII A · K'],
+  [' A·n\ni ', '', 'A n i · K'],
+  ['', '', 'K'],
+])('the message of %j in %j is one line that tells which is which', (name, group, line) => {
+  expect(message(name, group, 'K')).toBe(line);
+});
+
+describe('name and class', () => {
+  const person = { name: 'Ani', group: 'XII A' };
+  const named = (world: World): Screen => {
+    finished(world);
+    world.person = person;
+    return tap(world, firstScreen(world), 'resume');
+  };
+
+  test('are still there after an answer was changed', () => {
+    const world = phone();
+    const again = tap(world, named(world), 'change', 'skip', 'skip');
+    expect(again.at === 'result' && again.person).toEqual(person);
+  });
+
+  test('are forgotten with the answers', () => {
+    const world = phone();
+    expect(tap(world, named(world), 'other', 'yes')).toEqual(START);
+    const next = finished(world);
+    expect(next.at === 'result' && next.person).toEqual({ name: '', group: '' });
+  });
+});
+
 test('deeds that mean nothing on a screen change nothing', () => {
   const world = phone();
   const screens = [START, tap(world, START, 'start'), answered(world), finished(world)];
@@ -245,6 +299,9 @@ describe('blind cards on a phone', () => {
     if (result.at !== 'result') throw new Error(result.at);
     const { code, cards = [] } = result.report.result;
     expect(cards.map(({ answer }) => answer)).toEqual(['yes', 'no', 'unsure', 'yes', 'no', 'unsure']);
+    expect(drawn(world, result).markup).toContain('jawaban kartumu');
+    const plain = phone();
+    expect(drawn(plain, finished(plain)).markup).not.toContain('kartu');
     const { answers, facts } = flowOf(result);
     expect(code).toBe(encodeAnswers(catalog, answers, facts, ['yes', 'no', 'unsure', 'yes', 'no', 'unsure']));
   });

@@ -80,6 +80,10 @@ describe.skipIf(lacks('chromium')).each(SCREENS)('on a phone of %d × %d', (widt
     await look();
     await tap('code');
     await look();
+    await page.fill('#kode-lama', 'L5B3KDN-K2GV5XQ');
+    await tap('use-code');
+    await look();
+    expect(await page.evaluate('document.activeElement.value')).toBe('L5B3KDN-K2GV5XQ');
     await tap('back');
     await tap('start');
     await answerAll(phone, [5, 2, 4, 1, 5, 3, 4], (n) => (n < 2 || n === 11 ? look() : Promise.resolve()));

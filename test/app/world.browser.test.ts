@@ -81,6 +81,59 @@ describe.skipIf(lacks('chromium'))('what is kept', () => {
     await page.context().close();
   });
 
+  test('survives a reload after the way back where only the address keeps it', async () => {
+    const phone = await phoneIn(browser, { before: REFUSED });
+    const { page, tap, settle } = phone;
+    await page.goto(file.url);
+    await tap('start');
+    await answers(phone, '5', '2', '4');
+    await settle();
+    await page.goBack();
+    await settle();
+    await tap('back');
+    await page.waitForFunction('history.state.depth === 2');
+    await page.reload();
+    expect(await text(page)).toContain('3 pertanyaan terjawab');
+    await page.context().close();
+  });
+
+  test('after a reload one step back is enough before the next one leaves the page', async () => {
+    const phone = await phoneIn(browser);
+    const { page, tap, settle } = phone;
+    await page.goto('about:blank');
+    await page.goto(file.url);
+    await tap('start');
+    await answers(phone, '5', '2', '4');
+    await page.reload();
+    await settle();
+    await page.goBack();
+    await page.waitForFunction('history.state === null');
+    expect(await text(page)).toContain('3 pertanyaan terjawab');
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+    await page.context().close();
+  });
+
+  test('and removed in one window is gone in the other', async () => {
+    const phone = await phoneIn(browser);
+    await phone.page.goto(file.url);
+    await toResult(phone);
+    await phone.page.fill('#nama', 'Ani');
+    const other = await phone.page.context().newPage();
+    await other.goto(file.url);
+    for (const deed of ['other', 'yes']) {
+      await other.tap(`[data-do=${deed}]`);
+      await other.waitForTimeout(300);
+    }
+    await phone.page.locator('[data-do=start]').waitFor();
+    await other.tap('[data-do=start]');
+    await other.waitForTimeout(300);
+    await other.tap('[data-value="1"]');
+    await phone.page.locator('[data-do=resume]').waitFor();
+    expect(await text(phone.page)).toContain('1 pertanyaan terjawab');
+    await phone.page.context().close();
+  });
+
   test('in a closed frame without any origin the quiz runs all the same', async () => {
     const phone = await phoneIn(browser);
     const outer = htmlFile(
