@@ -14,7 +14,7 @@ const TERMINAL = [
 ];
 
 /** The limits are for hangs on busy machines, not for speed. */
-const common = { testTimeout: 120_000, hookTimeout: 120_000 };
+const common = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Real terminals and browsers on a busy machine: where CI is set a test that failed is tried once more, and told. */
 const real = { ...common, retry: process.env.CI ? 1 : 0 };

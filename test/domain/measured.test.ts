@@ -33,3 +33,12 @@ test('"high" is said only where the ten-fold check bore it out', () => {
   );
   expect(levels).toEqual(['high', 'medium']);
 });
+
+test('what a bank of guessed items says of its first place is held back, that of a measured one is not', () => {
+  const few = { q0: 4, q1: 3, q2: 4, q3: 3 };
+  const measured = { ...catalog, questions: withMeasured(catalog, { items, high: true }).questions };
+  expect([catalog, measured].map((one) => calibrationOf(one).rest)).toEqual([1.5, 1]);
+  const plain = { ...catalog, calibration: { ...calibrationOf(catalog), rest: 1 } };
+  const stability = [catalog, plain].map((one) => evaluate(one, few).confidence.stability);
+  expect(stability[0]).toBeLessThan(stability[1] as number);
+});

@@ -91,7 +91,7 @@ describe.runIf(posix)('streams:', () => {
   test('a batch is scored as it comes, not when all of it is there', () => {
     const rows = Array.from({ length: 3_000 }, () => 'Ani,4').join('\\n');
     const { out } = shell(
-      `mkfifo p; (printf 'nama,${ids[0]}\\n${rows}\\n'; sleep 2; echo Budi,2; touch last) > p & ks quiz --batch - --json < p | (head -1 | cut -c1-20; ls last 2>/dev/null)`,
+      `mkfifo p; (printf 'nama,${ids[0]}\\n${rows}\\n'; for i in $(seq 150); do [ -e seen ] && break; sleep 0.1; done; echo Budi,2; touch last) > p & ks quiz --batch - --json < p | (head -1 | cut -c1-20; ls last 2>/dev/null; touch seen)`,
     );
     expect(out).toBe('{"schemaVersion":2,"\n');
   });

@@ -5,13 +5,13 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
 /** Long enough for a loaded machine; a passing test never waits for it. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /**
  * For tests in a terminal: a loaded machine may be slow, a broken program must not hang the suite.
  * Windows has neither these signals nor this kind of terminal.
  */
-export const PATIENT = { timeout: 120_000, ...(process.platform === 'win32' ? { skip: true } : {}) };
+export const PATIENT = { timeout: 300_000, ...(process.platform === 'win32' ? { skip: true } : {}) };
 
 export interface ScreenSettings {
   columns?: number;

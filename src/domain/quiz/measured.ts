@@ -1,5 +1,5 @@
 import type { Catalog, Question } from '../catalog.ts';
-import { calibrationOf } from './calibration.ts';
+import { CAREFUL, calibrationOf, GUESSED } from './calibration.ts';
 import { parametersOf } from './fingerprint.ts';
 
 /** What was measured of one question; answer points. */
@@ -57,7 +57,12 @@ export function withMeasured<C extends Catalog>(
     // The question that comes first was worked out with other parameters.
     opening: undefined,
     questions: measuredQuestions(catalog, items),
-    calibration: { ...known, kappa: 1, rest: 1, high: high ? known.high : NEVER },
+    calibration: {
+      ...(known === GUESSED ? CAREFUL : known),
+      kappa: 1,
+      rest: 1,
+      high: high ? known.high : NEVER,
+    },
   };
 }
 
