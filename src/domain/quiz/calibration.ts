@@ -42,9 +42,9 @@ export const CAREFUL: Calibration = {
 };
 
 /**
- * The same where items were not measured: their means are guesses, and answers that miss them move the first place more than
- * the model says. At this ϱ the stability of 700 real people's answers was true; `npm run bench -- real` judges it on others.
- * The cut goes with it, so that a quiz is as long as before.
+ * The same where the items were not measured either: with guessed ones the first place of real people moves more than the
+ * model says. At this ϱ the stability of 700 of them was true; `npm run bench -- real` judges it on others. The cut goes
+ * with it, so that a quiz is as long as before.
  */
 export const GUESSED: Calibration = { ...CAREFUL, rest: 1.5, littleGain: 0.03 };
 
