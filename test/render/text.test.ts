@@ -82,3 +82,12 @@ test('an estimate is drawn with its own sign, not by colour alone', async () => 
 test('a list without a role still has its title', async () => {
   expect(await render({ ...listReport, roles: [] }, 'text', look)).toContain('Daftar peran');
 });
+
+test('a command stands on one line wherever one line can hold it', async () => {
+  const command = `karir-sosial show ${realList.roles[0]?.id}`;
+  for (const width of [command.length - 1, command.length, command.length + 10, 80]) {
+    const text = await render(realList, 'text', { ...look, width });
+    expect(text.includes(command)).toBe(width >= command.length);
+    expect(text).not.toContain('\u00a0');
+  }
+});

@@ -147,7 +147,8 @@ function partText(part: string | Span | Cite | Link, { ink }: Pen): string {
   if ('cite' in part) return ink.dim(citeText(part));
   if ('href' in part) return part.text;
   if (part.style === 'strong') return ink.bold(part.text);
-  return part.style === 'dim' ? ink.dim(part.text) : ink.cyan(part.text);
+  // A command that is broken into lines cannot be copied whole.
+  return part.style === 'dim' ? ink.dim(part.text) : ink.cyan(part.text.replaceAll(' ', '\u00a0'));
 }
 
 /** Running text in one line; unbreakable spaces are still in it. */
