@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Batch, Entry, Row } from '../answers/entry.ts';
-import { folded, namePlaces } from '../answers/entry.ts';
+import { classOf, folded, nameOf, namePlaces } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
 import { smallCells } from '../domain/cells.ts';
 import type { ProblemFact } from '../domain/problem.ts';
@@ -21,6 +21,13 @@ const printOf = (content: Uint8Array | string): string => createHash('sha256').u
 function orderOf(entry: Entry): string {
   const row = printOf(JSON.stringify(entry.row().map(({ name, text }) => [name, text])));
   return 'fault' in entry ? `1 ${row}` : `0 ${printOf(entry.sheet)} ${row}`;
+}
+
+/** The same for sheets of one name and class with the same answers; null where nothing tells whose it is. */
+function senderOf(entry: Entry): string | null {
+  const row = entry.row();
+  const name = folded(nameOf(row));
+  return 'fault' in entry || name === '' ? null : `${name}|${folded(classOf(row))}|${printOf(entry.sheet)}`;
 }
 
 /** What is wrong, without words of the row: where columns have slipped a name stands among them. */
@@ -83,7 +90,13 @@ export function anonymous(
   const ordered = entries
     .map((entry) => ({ entry, order: orderOf(entry) }))
     .sort((a, b) => (a.order < b.order ? -1 : 1));
-  const numbered = ordered.map(({ entry }, i) => ({ entry, name: numberName(i + 1) }));
+  const numbers = new Map<string, number>();
+  const numbered = ordered.map(({ entry }, i) => {
+    const key = senderOf(entry) ?? `${i}`;
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return { entry, name: numberName(number) };
+  });
   return {
     keys: keysText(numbered, dialect, today),
     entries: numbered.map(({ entry, name }, i) => {

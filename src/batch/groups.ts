@@ -1,6 +1,5 @@
 import { folded, type Row } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
-import type { Brief } from '../domain/quiz/brief.ts';
 import { newTally, type Summary, type Tally } from '../domain/quiz/tally.ts';
 import { OTHERS } from '../pages/batch-words.ts';
 
@@ -30,8 +29,7 @@ export function groupsBy(column: string, catalog: Catalog) {
     return made.tally;
   };
   return {
-    add: (row: Row, brief: Brief, line: number, name: string): void =>
-      tallyOf(row).add(brief, line, () => name),
+    add: (row: Row, count: (tally: Tally) => void): void => count(tallyOf(row)),
     wrong: (row: Row, line: number, name: string, text: string): void =>
       tallyOf(row).addWrong(
         line,

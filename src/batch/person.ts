@@ -41,18 +41,23 @@ export const factsOf = (facts: Facts, { told }: Person): Facts => ({ ...told?.fa
 /** So many names are remembered to notice one that comes twice. */
 const NAMES = 100_000;
 
-/** Remembers on which line a name of a class stood first. */
-function nameWatch(): (name: string, group: string, line: number) => Note[] {
-  const lines = new Map<string, number>();
-  return (name, group, line) => {
+/** Remembers on which line a name of a class stood first, and with which answers. */
+function nameWatch(): (name: string, group: string, entry: Person) => Note[] {
+  const firsts = new Map<string, { line: number; answers: string }>();
+  return (name, group, { line, sheet }) => {
     if (name === '') return [];
     const key = `${name.toLowerCase()}\n${group.toLowerCase()}`;
-    const before = lines.get(key);
-    if (before !== undefined) return [{ code: 'name-again', line: before }];
-    if (lines.size < NAMES) lines.set(key, line);
+    const answers = Buffer.from(sheet).toString('latin1');
+    const before = firsts.get(key);
+    if (before !== undefined)
+      return [{ code: before.answers === answers ? 'sheet-again' : 'name-again', line: before.line }];
+    if (firsts.size < NAMES) firsts.set(key, { line, answers });
     return [];
   };
 }
+
+/** True for a sheet that came before, under the same name and class. */
+export const isTwin = ({ notes }: PersonRow): boolean => notes.some(({ code }) => code === 'sheet-again');
 
 const notesOf = ({ warnings, noFit, answered }: Brief, told: readonly string[]): Note[] => {
   const own = answered === 0 ? ['too-few-answers'] : warnings;
@@ -83,7 +88,7 @@ export function personReader(
       first,
       level: found.level,
       choice: roles.get(facts.choice ?? '')?.title ?? null,
-      notes: [...notesOf(found, entry.told?.notes ?? []), ...seen(name, group, entry.line)],
+      notes: [...notesOf(found, entry.told?.notes ?? []), ...seen(name, group, entry)],
       start: () => (leader === undefined ? null : requirementsOf(leader, facts).status),
       code: () =>
         found.answered === 0

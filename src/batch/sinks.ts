@@ -3,14 +3,15 @@ import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { newTally, type Summary } from '../domain/quiz/tally.ts';
+import { newTally, type Summary, type Tally } from '../domain/quiz/tally.ts';
 import { jsonOf, SCHEMA_VERSION } from '../json.ts';
 import { faultText } from '../pages/batch-words.ts';
+import { calledText } from '../pages/notes.ts';
 import { warningText } from '../pages/problem.ts';
 import type { QuizReport } from '../report.ts';
 import { type Group, groupsBy } from './groups.ts';
 import { jsonLine } from './json-lines.ts';
-import { answersOf, factsOf, type Person, type PersonRow, personReader } from './person.ts';
+import { answersOf, factsOf, isTwin, type Person, type PersonRow, personReader } from './person.ts';
 import { tableRows } from './rows.ts';
 import type { workbookOf } from './workbook.ts';
 
@@ -80,8 +81,10 @@ export function summarySink({ catalog, facts, by }: Judged): CountingSink {
   const read = personReader(catalog, facts);
   const add = (entry: Person): PersonRow => {
     const { person, brief } = read(entry);
-    tally.add(brief, entry.line, () => person.name);
-    groups?.add(person.row, brief, entry.line, person.name);
+    const name = (): string => calledText(person);
+    const count = (to: Tally): void => (isTwin(person) ? to.addTwin() : to.add(brief, entry.line, name));
+    count(tally);
+    groups?.add(person.row, count);
     return person;
   };
   return {

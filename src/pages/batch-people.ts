@@ -1,7 +1,8 @@
 import type { Near, Summary } from '../domain/quiz/tally.ts';
 import type { BatchReport, ClassRow } from '../report.ts';
-import { fieldRows, grouped, notesText, START_WORDS } from './batch-words.ts';
+import { fieldRows, grouped, START_WORDS } from './batch-words.ts';
 import { CONFIDENCE_LABELS, sentenceList } from './labels.ts';
+import { notesText } from './notes.ts';
 import { type Inline, type Item, link, list, paragraph, type Section, section, strong } from './page.ts';
 
 /** A person as the table names them. */
@@ -77,7 +78,7 @@ export function peopleSection({ pages, people, all, summary }: BatchReport): Sec
     [start === null ? '' : START_WORDS[start]],
     [notesText(advice, notes)],
   ];
-  const more = summary.scored + summary.empty - pages.length;
+  const more = summary.scored + summary.empty + summary.twins - pages.length;
   return [
     section('people', 'Semua orang', [
       {

@@ -2,7 +2,6 @@ import { cellsOf } from '../domain/cells.ts';
 import { harmless } from '../domain/characters.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import type { FieldOrNot } from '../domain/quiz/field-count.ts';
-import type { Advice } from '../domain/quiz/naming.ts';
 import type { RequirementStatus } from '../domain/quiz/result.ts';
 import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
 import { CONFIDENCE_LABELS, capital, dateText, FIELD_LABELS } from './labels.ts';
@@ -107,11 +106,12 @@ export const fieldRows = ({ fields }: Summary): [string, number][] =>
 export const largeLevelRows = (summary: Summary): [string, number][] =>
   largeRows(new Map(levelRows(summary).filter(([, count]) => count > 0)));
 
-const countRows = ({ total, scored, empty, wrong }: Summary): [string, number][] => [
+const countRows = ({ total, scored, empty, wrong, twins }: Summary): [string, number][] => [
   ['Lembar', total],
   ['Dinilai', scored],
   ['Kosong', empty],
   ['Perlu diperbaiki', wrong],
+  ...(twins === 0 ? [] : [['Kembar, tidak dihitung lagi', twins] as [string, number]]),
 ];
 
 /** The summary of numbered people as two columns of a workbook. */
@@ -139,19 +139,6 @@ export const START_WORDS: Record<RequirementStatus, string> = {
   'by-promotion': 'lewat kenaikan jabatan',
   unknown: 'tanyakan',
 };
-
-const NOTES: Readonly<Record<string, string>> = {
-  ...TALK_REASONS,
-  'choice-dropped': 'pilihan di kodenya tidak dipakai, karena daftar perannya sudah berubah',
-  'choice-not-in-code': 'pilihannya di luar tiga teratas',
-};
-
-const noteText = ({ code, line }: { code: string; line?: number }): string =>
-  code === 'name-again' ? `nama yang sama ada di baris ${line}` : (NOTES[code] ?? code);
-
-/** What is said of a person in one cell; first of all that there is no advice, where there is none. */
-export const notesText = (advice: Advice, notes: readonly { code: string; line?: number }[]): string =>
-  [...(advice === 'none' ? ['belum ada saran'] : []), ...notes.map(noteText)].join('; ');
 
 /** Columns that were understood, by what they tell. */
 type Used = Partial<Record<'stage' | 'asn' | 'code', string>>;

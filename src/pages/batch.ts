@@ -18,12 +18,15 @@ import {
 } from './page.ts';
 import { groupLevels } from './profile.ts';
 
-function leadBlocks({ total, scored, empty, wrong, answered, questions }: Summary): Block[] {
+function leadBlocks({ total, scored, empty, wrong, twins, answered, questions }: Summary): Block[] {
   const parts = [
     `${grouped(scored)} dari ${grouped(total)} lembar dinilai.`,
     ...(scored === 0 ? [] : [`Rata-rata ${decimal(answered)} dari ${questions} pertanyaan dijawab.`]),
     ...(empty === 0 ? [] : [`${grouped(empty)} lembar kosong.`]),
     ...(wrong === 0 ? [] : [`${grouped(wrong)} lembar perlu diperbaiki dulu.`]),
+    ...(twins === 0
+      ? []
+      : [`${grouped(twins)} lembar kembar (nama, kelas, dan jawabannya sama) tidak dihitung lagi.`]),
     'Ringkasan ini bahan untuk berbincang. Murid tidak diperingkat satu sama lain.',
   ];
   return [paragraph([parts.join(' ')], 'lead')];

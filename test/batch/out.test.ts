@@ -8,6 +8,7 @@ import { workbookOf } from '../../src/batch/workbook.ts';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { shortForm } from '../../src/domain/quiz/short-form.ts';
 import { newTally } from '../../src/domain/quiz/tally.ts';
+import { run } from '../command-line.ts';
 import { realCatalog } from '../real-catalog.ts';
 import { answersOf, ids, linesOf, pupils, tableOf } from './class.ts';
 
@@ -41,9 +42,29 @@ describe('a row of the table', () => {
   });
 
   test('keeps a name that comes twice, and notes the later one', async () => {
-    const [first, second] = await people(tableOf([pupils[0] as never, pupils[0] as never]));
+    const [one, other] = [pupils[0], { ...(pupils[1] as (typeof pupils)[0]), nama: 'Ani', kelas: 'XII A' }];
+    const [first, second, third] = await people(tableOf([one, other, one] as typeof pupils));
     expect(first?.notes).toEqual([]);
     expect(second?.notes).toEqual([{ code: 'name-again', line: 2 }]);
+    expect(third?.notes).toEqual([{ code: 'sheet-again', line: 2 }]);
+    const csv = await csvOf(tableOf([one, other, one] as typeof pupils));
+    expect(csv).toContain('nama yang sama ada di baris 2');
+    expect(csv).toContain('lembar yang sama ada di baris 2');
+  });
+
+  test('is counted once in the summary, and a second one of the name is told by its line', async () => {
+    const [one, other] = [pupils[0], { ...(pupils[1] as (typeof pupils)[0]), nama: 'Ani', kelas: 'XII A' }];
+    const files = { kelas: tableOf([one, other, one] as typeof pupils) };
+    const out = (await run(['quiz', 'batch', 'kelas'], { files })).out.replace(/\s+/g, ' ');
+    expect(out).toContain('2 dari 3 lembar dinilai.');
+    expect(out).toContain('1 lembar kembar (nama, kelas, dan jawabannya sama) tidak dihitung lagi.');
+    expect(out.match(/\(Ani\)/g)).toHaveLength(1);
+    expect(out.match(/\(Ani di baris 3\)/g)).toHaveLength(1);
+    const by = (await run(['quiz', 'batch', 'kelas', '--by', 'kelas'], { files })).out;
+    expect(by).toContain('XII A  3 lembar');
+    const keys = ['quiz', 'batch', 'kelas', '--anonymous', '-o', 'h.txt'];
+    const hidden = (await run(keys, { files })).files.get('h.txt');
+    expect(hidden?.replace(/\s+/g, ' ')).toContain('2 dari 3 lembar dinilai.');
   });
 
   test('tells own choice and whether one can start, as the code holds them', async () => {

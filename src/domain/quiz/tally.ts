@@ -37,11 +37,12 @@ export interface Summary {
   quizVersion: string;
   /** Questions of the bank. */
   questions: number;
-  /** Rows; of them scored, without any answer, and wrong. */
+  /** Rows; of them scored, without any answer, wrong, and the same as one before. */
   total: number;
   scored: number;
   empty: number;
   wrong: number;
+  twins: number;
   /** Mean number of answers of a scored sheet. */
   answered: number;
   /** Scored sheets that no role may be named for. */
@@ -65,8 +66,9 @@ export interface Summary {
 export interface Tally {
   add(brief: Brief, line: number, name: () => string): void;
   addWrong(line: number, name: () => string, text: () => string): void;
+  /** A sheet that was added before. */
+  addTwin(): void;
   readonly total: number;
-  readonly wrong: number;
   summary(): Summary;
 }
 
@@ -110,9 +112,9 @@ function nearness(roles: Catalog['roles']) {
   };
 }
 
-type Counts = Pick<Summary, 'scored' | 'empty' | 'wrong' | 'none'> & { answers: number };
+type Counts = Pick<Summary, 'scored' | 'empty' | 'wrong' | 'twins' | 'none'> & { answers: number };
 
-const totalOf = ({ scored, empty, wrong }: Counts): number => scored + empty + wrong;
+const totalOf = ({ scored, empty, wrong, twins }: Counts): number => scored + empty + wrong + twins;
 
 const mean = (sum: number, count: number): number => rounded(sum / Math.max(1, count));
 
@@ -122,6 +124,7 @@ const countsOf = (count: Counts) => ({
   scored: count.scored,
   empty: count.empty,
   wrong: count.wrong,
+  twins: count.twins,
   none: count.none,
   answered: mean(count.answers, count.scored),
 });
@@ -161,7 +164,7 @@ export function newTally({ roles, traits, questions, quizVersion }: Catalog): Ta
   const levels = { high: 0, medium: 0, low: 0 };
   const talks: Talk[] = [];
   const faults: Summary['faults'] = [];
-  const count = { scored: 0, empty: 0, wrong: 0, none: 0, answers: 0, talks: 0 };
+  const count = { scored: 0, empty: 0, wrong: 0, twins: 0, none: 0, answers: 0, talks: 0 };
   const sofar: SoFar = { near, fields: fieldCount(roles), sums, levels, talks, count };
 
   const summary = (): Summary => ({
@@ -186,11 +189,11 @@ export function newTally({ roles, traits, questions, quizVersion }: Catalog): Ta
       count.wrong++;
       if (faults.length < LISTED) faults.push({ line, name: name(), text: text() });
     },
+    addTwin() {
+      count.twins++;
+    },
     get total() {
       return totalOf(count);
-    },
-    get wrong() {
-      return count.wrong;
     },
     summary,
   };

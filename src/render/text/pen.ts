@@ -146,9 +146,9 @@ function partText(part: string | Span | Cite | Link, { ink }: Pen): string {
   if (typeof part === 'string') return part;
   if ('cite' in part) return ink.dim(citeText(part));
   if ('href' in part) return part.text;
-  if (part.style === 'strong') return ink.bold(part.text);
   // A command that is broken into lines cannot be copied whole.
-  return part.style === 'dim' ? ink.dim(part.text) : ink.cyan(part.text.replaceAll(' ', '\u00a0'));
+  if (part.style === 'code') return ink.cyan(part.text.replaceAll(' ', '\u00a0'));
+  return part.style === 'dim' ? ink.dim(part.text) : ink.bold(part.text);
 }
 
 /** Running text in one line; unbreakable spaces are still in it. */
@@ -156,9 +156,8 @@ export function inlineText(text: Inline, pen: Pen): string {
   return text
     .map((part, i) => {
       const next = text[i + 1];
-      const bound =
-        typeof part === 'string' && typeof next === 'object' && 'cite' in next && part.endsWith(' ');
-      return partText(bound ? `${(part as string).slice(0, -1)}\u00a0` : part, pen);
+      const cited = typeof part === 'string' && typeof next === 'object' && 'cite' in next;
+      return partText(cited ? part.replace(/ $/, '\u00a0') : part, pen);
     })
     .join('')
     .replace(/[ \u00a0]+$/, '');

@@ -29,7 +29,7 @@ const tallyOf = (...briefs: Brief[]) => {
 describe('the summary of many sheets', () => {
   test('of none holds zeros', () => {
     const tally = newTally(catalog);
-    expect([tally.total, tally.wrong]).toEqual([0, 0]);
+    expect([tally.total, tally.summary().wrong]).toEqual([0, 0]);
     expect(tally.summary()).toEqual({
       quizVersion: '3-ab',
       questions: 2,
@@ -37,6 +37,7 @@ describe('the summary of many sheets', () => {
       scored: 0,
       empty: 0,
       wrong: 0,
+      twins: 0,
       answered: 0,
       none: 0,
       near: [],
@@ -119,7 +120,7 @@ describe('the summary of many sheets', () => {
     const { talks, talkCount, faults, wrong, total } = tally.summary();
     expect([talks.length, talkCount, faults.length, wrong]).toEqual([LISTED, LISTED + 5, LISTED, LISTED + 7]);
     expect(total).toBe(2 * LISTED + 12);
-    expect([tally.total, tally.wrong]).toEqual([total, wrong]);
+    expect([tally.total, tally.summary().wrong]).toEqual([total, wrong]);
     expect(faults[0]).toEqual({ line: 0, name: 'x', text: 'keliru' });
   });
 });
