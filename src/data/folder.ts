@@ -74,7 +74,8 @@ export interface Folder {
 function rootOf(path: string): string {
   try {
     const root = realpathSync(path);
-    readdirSync(root);
+    // An empty path names the present folder to one of these calls and nothing to the other.
+    readdirSync(path);
     return root;
   } catch (error) {
     throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });

@@ -120,6 +120,7 @@ describe('in place of a data folder', () => {
   it('nothing or a file is a known problem', () => {
     const folder = tempFolder({ 'x.yaml': good });
     expect(problemOf(join(folder, 'tidak-ada'))).toMatchObject({ code: 'unreadable', reason: 'ENOENT' });
+    expect(problemOf('')).toMatchObject({ code: 'unreadable', reason: 'ENOENT' });
     expect(problemOf(join(folder, 'x.yaml'))).toMatchObject({ code: 'unreadable', reason: 'ENOTDIR' });
   });
 
