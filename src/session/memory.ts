@@ -1,12 +1,13 @@
 import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
+import { codeOf } from '../domain/problem.ts';
 import { isRecord } from '../domain/record.ts';
 import { writeWhole } from '../files/drafts.ts';
 import { makeFolder } from '../files/folder.ts';
 import type { LeftQuiz, Memory, Remembered } from '../terminal.ts';
 import { sessionFolder } from './folder.ts';
-import { lookFor } from './sessions.ts';
+import { lookFor, putAside } from './sessions.ts';
 
 const NAME = 'hasil.json';
 /** Larger than so many bytes the file can only be somebody else's. */
@@ -33,30 +34,34 @@ function entryIn(value: unknown): Remembered[] {
   return [{ date, code, name: typeof name === 'string' ? name : null, first }];
 }
 
-function entriesIn(path: string): Remembered[] {
+/** All that the file holds, also what this version does not understand; null where it holds something else. */
+function resultsIn(path: string): unknown[] | null {
   try {
     const stat = statSync(path);
-    if (!stat.isFile() || stat.size > LARGEST) return [];
+    if (!stat.isFile() || stat.size > LARGEST) return null;
     const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isRecord(file) && Array.isArray(file.results) ? file.results.flatMap(entryIn) : [];
-  } catch {
-    return [];
+    return isRecord(file) && Array.isArray(file.results) ? file.results : null;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? [] : null;
   }
 }
 
-const sameAs = (one: Remembered) => {
-  const text = JSON.stringify(one);
-  return (other: Remembered): boolean => JSON.stringify(other) === text;
-};
+/** The same before another is added: what cannot be understood is moved out of the way. Throws when it cannot be moved. */
+function keptIn(path: string): unknown[] {
+  const found = resultsIn(path);
+  if (found === null && putAside(path).length === 0) throw new Error('a file stands in the way');
+  return found ?? [];
+}
 
-function write(path: string, results: readonly Remembered[]): void {
+function write(path: string, results: readonly unknown[]): void {
   writeWhole(path, `${JSON.stringify({ history: 1, results })}\n`, true);
 }
 
 /** Takes these results out of the file, which goes with the last one; yields how many were there. */
 function removeResults(path: string, gone: readonly Remembered[]): number {
-  const all = entriesIn(path);
-  const kept = all.filter((entry) => !gone.some(sameAs(entry)));
+  const all = resultsIn(path) ?? [];
+  const texts = new Set(gone.map((one) => JSON.stringify(one)));
+  const kept = all.filter((entry) => !entryIn(entry).some((known) => texts.has(JSON.stringify(known))));
   if (kept.length === all.length) return 0;
   if (kept.length === 0) rmSync(path, { force: true });
   else write(path, kept);
@@ -101,12 +106,12 @@ export async function openMemory(env: Readonly<Record<string, string | undefined
   if (folder === null) return { all: () => [], add: () => false, unfinished: () => [], remove: () => 0 };
   const path = join(folder, NAME);
   return {
-    all: () => entriesIn(path),
+    all: () => (resultsIn(path) ?? []).flatMap(entryIn),
     add: (entry) => {
       try {
         makeFolder(folder, 0o700);
         const kept = { ...entry, name: entry.name === null ? null : entry.name.slice(0, LONGEST_NAME) };
-        write(path, [...entriesIn(path), kept].slice(-MOST));
+        write(path, [...keptIn(path), kept].slice(-MOST));
         return true;
       } catch {
         return false;

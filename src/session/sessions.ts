@@ -69,7 +69,7 @@ function textOf(path: string, stat: Stats): string {
 }
 
 /** Moves a damaged file out of the way, over nothing else. */
-function putAside(path: string): string[] {
+export function putAside(path: string): string[] {
   const named = (number: number): string =>
     path.replace(/\.json$/, `${number === 0 ? '' : `-${number}`}.rusak`);
   try {

@@ -111,3 +111,26 @@ test('where nothing can be written it says so', async () => {
   expect(nowhere.all()).toEqual([]);
   expect(nowhere.unfinished(catalog)).toEqual([]);
 });
+
+test.each([
+  ['broken off', '{"history":1,"results":[{"date":"2026-11-2'],
+  ['of another shape', '{"history":2,"people":[]}'],
+  ['too large', `{"results":[],"x":"${'x'.repeat(1024 * 1024)}"}`],
+])('a file that is %s is moved out of the way, not written over', (_, text) => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'hasil.json'), text);
+  expect(memory.all()).toEqual([]);
+  expect(memory.add(entry('AAAA'))).toBe(true);
+  expect(memory.all()).toEqual([entry('AAAA')]);
+  expect(readFileSync(join(folder, 'hasil.rusak'), 'utf8')).toBe(text);
+});
+
+test('results that a later version has kept stay when one is added or removed', () => {
+  mkdirSync(folder, { recursive: true });
+  const later = { when: 'tomorrow', code: 'NEXT' };
+  writeFileSync(join(folder, 'hasil.json'), JSON.stringify({ history: 1, results: [later, entry('AAAA')] }));
+  expect(memory.all()).toEqual([entry('AAAA')]);
+  memory.add(entry('BBBB'));
+  expect(memory.remove(memory.all(), [])).toBe(2);
+  expect(JSON.parse(readFileSync(join(folder, 'hasil.json'), 'utf8')).results).toEqual([later]);
+});
