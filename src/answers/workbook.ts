@@ -4,27 +4,12 @@ import { Problem } from '../domain/problem.ts';
 import type { Bytes } from './encoding.ts';
 import type { Batch, Entry } from './entry.ts';
 import { recordReader } from './records.ts';
+import { checkShape } from './workbook-shape.ts';
 
-/** A workbook is held in memory as a whole: so many bytes as a file, and so many unpacked. */
+/** A workbook is held in memory as a whole: so many bytes as a file. */
 const MAX_WORKBOOK = 20 * 1024 * 1024;
-const MAX_UNPACKED = 200 * 1024 * 1024;
-/** A sheet with more cells than this is no class. */
-const MAX_CELLS = 5_000_000;
 
 type Cell = string | number | boolean | Date | null;
-
-/** Bytes that the entries of a zip take unpacked, as its table of contents says. */
-function unpackedSize(bytes: Buffer): number {
-  const signature = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
-  let sum = 0;
-  for (
-    let at = bytes.indexOf(signature);
-    at >= 0 && at + 28 <= bytes.length;
-    at = bytes.indexOf(signature, at + 4)
-  )
-    sum += bytes.readUInt32LE(at + 24);
-  return sum;
-}
 
 async function whole({ first, rest }: Bytes, path: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [first];
@@ -35,17 +20,20 @@ async function whole({ first, rest }: Bytes, path: string): Promise<Buffer> {
     if (size > MAX_WORKBOOK) throw new Problem({ code: 'too-large', path, limit: MAX_WORKBOOK });
   }
   const bytes = Buffer.concat(chunks);
-  if (unpackedSize(bytes) > MAX_UNPACKED) throw new Problem({ code: 'too-large', path, limit: MAX_WORKBOOK });
+  checkShape(bytes, path, MAX_WORKBOOK);
   return bytes;
 }
 
-/** A date as a spreadsheet shows it, without the time where it is midnight. */
-const dateText = (date: Date): string =>
-  date
+/** A date as a spreadsheet shows it, without the time where it is midnight; a number that is no day becomes what they show too. */
+const dateText = (date: Date): string => {
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) return '########';
+  return date
     .toISOString()
     .replace(/T00:00:00.000Z$/, '')
     .replace('T', ' ')
     .slice(0, 19);
+};
 
 const cellText = (cell: Cell): string => {
   if (cell === null) return '';
@@ -83,13 +71,9 @@ async function* bundles(entries: Entry[]): AsyncGenerator<Entry[]> {
   for (let from = 0; from < entries.length; from += 500) yield entries.slice(from, from + 500);
 }
 
-/** All sheets of an `.xlsx` workbook as text. Throws Problem `foreign-file` or `too-large`. */
-export async function sheetsIn(bytes: Bytes, path: string): Promise<string[][][]> {
-  const sheets = await sheetsOf(await whole(bytes, path), path);
-  const cells = sheets.reduce((sum, rows) => sum + rows.reduce((count, row) => count + row.length, 0), 0);
-  if (cells > MAX_CELLS) throw new Problem({ code: 'too-large', path, limit: MAX_WORKBOOK });
-  return sheets;
-}
+/** All sheets of an `.xlsx` workbook as text. Throws Problem `foreign-file`, `far-cell` or `too-large`. */
+export const sheetsIn = async (bytes: Bytes, path: string): Promise<string[][][]> =>
+  sheetsOf(await whole(bytes, path), path);
 
 /** An `.xlsx` workbook: its first sheet with answers. */
 export async function openWorkbook(bytes: Bytes, path: string, catalog: Catalog): Promise<Batch> {

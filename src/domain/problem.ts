@@ -80,6 +80,8 @@ export type ProblemFact =
   /** A workbook is made in memory and takes so many rows at most. */
   | { code: 'too-many-rows'; most: number }
   | { code: 'too-large'; path: string; limit: number }
+  /** A sheet of a workbook with something so far from its table that all between would fill the memory. */
+  | { code: 'far-cell'; path: string; cell: string }
   /** A folder of own data that would take too long to read: too many files, or too much in all of them together. */
   | { code: 'too-much-data'; path: string; what: 'files' | 'bytes' | 'values'; limit: number }
   /** Typed or piped answers without an end of line for so many bytes. */

@@ -328,6 +328,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
     'Bagi menjadi beberapa berkas, lalu coba lagi.',
   ],
+  'far-cell': (fact) => [
+    `"${fact.path}": sel ${fact.cell} terisi, padahal letaknya jauh di luar tabel.`,
+    'Hapus isi sel itu, simpan, lalu jalankan lagi.',
+  ],
   'too-much-data': (fact) => [
     {
       files: `"${fact.path}" memuat lebih dari ${fact.limit} berkas peran.`,

@@ -1,0 +1,124 @@
+import { deflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/answers/entry.ts';
+import { openBatch } from '../../src/answers/open.ts';
+import { Problem } from '../../src/domain/problem.ts';
+import { ids } from '../batch/class.ts';
+import { realCatalog } from '../real-catalog.ts';
+import { HANG } from '../spent.ts';
+
+const SPACE = 'http://schemas.openxmlformats.org/';
+const RELATION = `${SPACE}officeDocument/2006/relationships`;
+
+/** A zip of these files. */
+function zipOf(files: Record<string, string>): Buffer {
+  const pieces: Buffer[] = [];
+  const list: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const packed = deflateRawSync(text);
+    const sizes = Buffer.alloc(12);
+    sizes.writeUInt32LE(packed.length, 4);
+    sizes.writeUInt32LE(Buffer.byteLength(text), 8);
+    const told = (length: number): Buffer => {
+      const lengths = Buffer.alloc(length);
+      lengths.writeUInt16LE(name.length, 0);
+      return lengths;
+    };
+    const head = Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
+    const place = told(18);
+    place.writeUInt32LE(at, 14);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), head, sizes, told(4), Buffer.from(name), packed]);
+    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, sizes, place, Buffer.from(name)]));
+    pieces.push(local);
+    at += local.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(list.length, 8);
+  end.writeUInt16LE(list.length, 10);
+  end.writeUInt32LE(Buffer.concat(list).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...pieces, ...list, end]);
+}
+
+const text = (address: string, words: string): string =>
+  `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
+const HEAD = `<row r="1">${text('A1', 'nama')}${text('B1', ids[0] as string)}</row>`;
+const row = (number: number, more = ''): string =>
+  `<row r="${number}">${text(`A${number}`, 'Ani')}<c r="B${number}"><v>4</v></c>${more}</row>`;
+
+/** A workbook whose sheets have these rows. */
+const workbookOf = (...sheets: string[]): Buffer =>
+  zipOf({
+    'xl/workbook.xml': `<workbook xmlns:r="${RELATION}"><sheets>${sheets.map((_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Type="${RELATION}/worksheet" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`,
+    'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    ...Object.fromEntries(
+      sheets.map((rows, i) => [
+        `xl/worksheets/s${i}.xml`,
+        `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      ]),
+    ),
+  });
+
+async function read(bytes: Buffer): Promise<Entry[] | unknown> {
+  try {
+    const { entries } = await openBatch(
+      (async function* () {
+        yield bytes;
+      })(),
+      'k',
+      realCatalog,
+    );
+    const all: Entry[] = [];
+    for await (const bundle of entries) all.push(...bundle);
+    return all.map((entry) => [entry.line, ...entry.row().map((field) => field.text)]);
+  } catch (error) {
+    if (error instanceof Problem) return error.fact;
+    throw error;
+  }
+}
+
+const FAR = 1_048_576;
+
+test('a plain workbook, and one with an empty row at the very end', async () => {
+  expect(await read(workbookOf(HEAD + row(2)))).toEqual([[2, 'Ani']]);
+  expect(await read(workbookOf(`${HEAD}${row(2)}<row r="${FAR}" ht="20"/>`))).toEqual([[2, 'Ani']]);
+  expect(await read(workbookOf(`${HEAD}${row(2)}<row r="9"><c r="XFD9" s="1"/></row>`))).toEqual([
+    [2, 'Ani'],
+  ]);
+});
+
+test.each([
+  ['a stray cell below', `${HEAD}${row(2)}<row r="${FAR}"><c r="H${FAR}"><v>1</v></c></row>`, `H${FAR}`],
+  ['a stray cell beside', `${HEAD}${row(2)}${row(2000, '<c r="XFD2000"><v>1</v></c>')}`, 'XFD2000'],
+])('%s is named at once', async (_, rows, cell) => {
+  const start = performance.now();
+  expect(await read(workbookOf(rows))).toEqual({ code: 'far-cell', path: 'k', cell });
+  expect(performance.now() - start).toBeLessThan(HANG);
+});
+
+test.each([
+  ['a column that no sheet has', `${HEAD}<row r="2"><c r="ZZZZZZ2"><v>1</v></c></row>`],
+  ['a row that no sheet has', `${HEAD}<row r="99999999"/>`],
+  ['quotes of the other kind', `${HEAD}<row r='2'><c s='1' r='AAAAA2'><v>1</v></c></row>`],
+])('%s makes a workbook broken', async (_, rows) => {
+  expect(await read(workbookOf(rows))).toEqual({ code: 'foreign-file', path: 'k', kind: 'archive' });
+});
+
+test('what would fill the memory once it is unpacked is too large', async () => {
+  const bombs = [
+    workbookOf(`${HEAD}${' '.repeat(20_000_000)}`),
+    workbookOf(...Array<string>(20).fill(`${HEAD}${row(2)}<row r="${FAR}"/>`)),
+  ];
+  for (const bomb of bombs) expect(await read(bomb)).toMatchObject({ code: 'too-large', path: 'k' });
+});
+
+test('a number that looks like a date and is none leaves the others readable', async () => {
+  const dated = (number: string): string => `<c r="C2" s="1"><v>${number}</v></c>`;
+  const head = HEAD.replace('</row>', `${text('C1', 'NIP')}</row>`);
+  for (const number of ['198501012010011001', '1e10', '99999999'])
+    expect(await read(workbookOf(head + row(2, dated(number))))).toEqual([[2, 'Ani', '########']]);
+  expect(await read(workbookOf(head + row(2, dated('46000'))))).toEqual([[2, 'Ani', '2025-12-09']]);
+});
