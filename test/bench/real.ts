@@ -5,6 +5,7 @@ import { builtInCatalog } from '../../src/data/store.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
 import { calibrationOf } from '../../src/domain/quiz/calibration.ts';
 import { designOf } from '../../src/domain/quiz/design.ts';
+import { uniform } from '../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import { type Model, modelOf, weightsOf } from '../../src/domain/quiz/model.ts';
 import { posterior } from '../../src/domain/quiz/posterior.ts';
@@ -18,9 +19,9 @@ import { only, type Person } from './world.ts';
 const LENGTHS = [10, 15, 20, 25, 30];
 /** People that no item parameter was estimated from. */
 const HALF = 'b';
-const MOST = 400;
 /** Questions asked in one half of the items when the other half judges. */
 const SHORT = 12;
+const RANDOM_SHEETS = 400;
 
 type Sheet = Record<string, number>;
 
@@ -31,7 +32,6 @@ function sheetsOf(path: string): Sheet[] {
   return lines
     .map((line) => line.split(','))
     .filter(([half]) => half === HALF)
-    .slice(0, MOST)
     .map(([, ...values]) => Object.fromEntries(ids.map((id, i) => [id, Number(values[i])])));
 }
 
@@ -134,6 +134,14 @@ function levelRow(catalog: Catalog, people: readonly Ended[]): string {
   return `Words at the own end: high ${share('high')} %, medium ${share('medium')} %, low ${share('low')} %; nothing may be named: ${percent(mean(results.map(({ advice }) => advice === 'none')))} %.`;
 }
 
+/** Whole sheets filled in by chance: the share that is warned of. */
+function randomWarned(catalog: Catalog): number {
+  const dice = uniform(404);
+  const sheet = (): Sheet =>
+    Object.fromEntries(catalog.questions.map(({ id }) => [id, 1 + Math.floor(dice() * 5)]));
+  return mean(Array.from({ length: RANDOM_SHEETS }, () => evaluate(catalog, sheet()).warnings.length > 0));
+}
+
 function section(folder: string, sheets: readonly Sheet[]): string {
   const catalog = ownCatalog(folder, builtInCatalog('dist/data'));
   const model = modelOf(catalog);
@@ -157,7 +165,7 @@ function section(folder: string, sheets: readonly Sheet[]): string {
       stabilityRows(model, people),
     ),
     `Questions at the own end: ${mean(people.map(({ length }) => length)).toFixed(1)}. ${levelRow(catalog, people)}`,
-    `Whole sheets warned as inconsistent: ${warned('inconsistent')} %, as straight-lining: ${warned('straight-lining')} %; of the ${extreme.length} that use 1 and 5 in half of their answers, inconsistent: ${percent(mean(extreme))} %. One-step change of one answer changes the first place of a whole sheet: ${percent(flipRate(catalog, sheets.slice(0, 60)))} %.`,
+    `Whole sheets warned as inconsistent: ${warned('inconsistent')} %, as straight-lining: ${warned('straight-lining')} %; of the ${extreme.length} that use 1 and 5 in half of their answers, inconsistent: ${percent(mean(extreme))} %. Of random sheets ${percent(randomWarned(catalog))} % are warned of. One-step change of one answer changes the first place of a whole sheet: ${percent(flipRate(catalog, sheets.slice(0, 60)))} %.`,
     `The plain correlation of the whole sheet names the same first role for ${percent(agrees)} %. In an independent half of the items the role chosen after ${SHORT} questions of the other half correlates ${halves.adaptive.toFixed(3)} (chosen adaptively) and ${halves.fixed.toFixed(3)} (fixed form).`,
   ].join('\n\n');
 }
