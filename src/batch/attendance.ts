@@ -95,6 +95,12 @@ export function otherName({ name }: Listed, row: Arrived): boolean {
   return !told.some((word) => listed.some((other) => other.startsWith(word) || word.startsWith(other)));
 }
 
+/** True for a row of nobody on the list whose name stands there in another class, beside whom nothing has come. */
+export const otherClass = ({ pupils }: Attendance, row: Arrived): boolean =>
+  row.group !== '' &&
+  !NUMBERED.test(folded(row.name)) &&
+  ownersOf({ ...row, group: '', number: '' }, pupils).some(({ rows }) => rows.length === 0);
+
 /** Without a list: rows of one name and class, or of one number, belong together; a row without either stands alone. */
 function withoutList(rows: readonly Arrived[]): Attendance {
   const pupils = new Map<string, Attendee>();

@@ -1,13 +1,13 @@
 import { CLASS_TITLES, type Entry, folded } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
 import { readRoster } from '../answers/roster.ts';
-import { type Attendance, attendanceOf, byClass, otherName } from '../batch/attendance.ts';
+import { type Attendance, attendanceOf, byClass, otherClass, otherName } from '../batch/attendance.ts';
 import type { Judged } from '../batch/sinks.ts';
 import { slug } from '../batch/slug.ts';
 import { Problem } from '../domain/problem.ts';
 import { reportValues } from '../pages/school/class-report.ts';
 import { planValues, scopeText } from '../pages/school/class-words.ts';
-import { type RecapOf, recapText, recapValues } from '../pages/school/recap.ts';
+import { leftOutText, type RecapOf, recapText, recapValues } from '../pages/school/recap.ts';
 import { recordValues } from '../pages/school/record.ts';
 import type { PaperReport } from '../report.ts';
 import type { Context } from './context.ts';
@@ -29,13 +29,24 @@ export interface SchoolPapers {
   deliver(): Promise<string[]>;
 }
 
+/** Everybody, or one class of them, beside all who came. */
+interface Held {
+  whole: Attendance;
+  attendance: Attendance;
+  listed: boolean;
+}
+
 /** The recap of an attendance: with the names that pupils wrote where the list has others. */
-const recapOf = ({ pupils, strangers, unclear }: Attendance, listed: boolean, scope: string): RecapOf => ({
+const recapOf = (
+  { whole, attendance: { pupils, strangers, unclear }, listed }: Held,
+  scope: string,
+): RecapOf => ({
   pupils: pupils.map((pupil) => ({
     ...pupil,
     otherNames: pupil.rows.filter((row) => otherName(pupil, row)).map(({ name }) => name),
   })),
-  strangers,
+  strangers: strangers.filter((row) => !otherClass(whole, row)),
+  otherClass: strangers.filter((row) => otherClass(whole, row)),
   unclear,
   listed,
   scope,
@@ -44,11 +55,11 @@ const recapOf = ({ pupils, strangers, unclear }: Attendance, listed: boolean, sc
 /** The papers of a class by the names of their files. */
 function papersOf(
   gathered: Gathering,
-  attendance: Attendance,
+  held: Held,
   judged: Judged,
-  listed: boolean,
   { catalog }: Context,
 ): [string, PaperReport][] {
+  const { attendance, listed } = held;
   const { pupils, strangers, unclear } = attendance;
   const people = reported(gathered, attendance, judged);
   const scope = scopeText(
@@ -66,7 +77,7 @@ function papersOf(
     topics: catalog.school().topics,
   });
   const records = paperReport(catalog, 'record', people.map(recordValues), 'Catatan obrolan minat kerja');
-  const recap = recapValues(recapOf(attendance, listed, scope));
+  const recap = recapValues(recapOf(held, scope));
   return [
     ['rpl', paperReport(catalog, 'plan', [planValues(catalog.index.length, scope)])],
     ['laporan', paperReport(catalog, 'report', [report])],
@@ -113,7 +124,7 @@ export async function schoolPapers(
     async deliver() {
       const attendance = attendanceOf(gathered.rows, list);
       if (bk === undefined) {
-        terminal.warn(recapText(recapOf(attendance, true, '')));
+        terminal.warn(recapText(recapOf({ whole: attendance, attendance, listed: true }, '')));
         return [];
       }
       const classes = by === undefined ? new Map([['', attendance]]) : byClass(attendance);
@@ -121,11 +132,13 @@ export async function schoolPapers(
       const kept: string[] = [];
       for (const [i, one] of [...classes.values()].entries()) {
         const folder = folders[i] as string;
+        const held = { whole: attendance, attendance: one, listed: list !== null };
         await terminal.folder(folder);
-        for (const [name, report] of papersOf(gathered, one, judged, list !== null, context))
+        for (const [name, report] of papersOf(gathered, held, judged, context))
           for (const path of [`${folder}${name}.html`, `${folder}${name}.md`])
             if (!(await saved(report, path, context))) kept.push(path);
       }
+      terminal.warn(leftOutText(attendance.strangers.length + attendance.unclear.length));
       return kept;
     },
   };

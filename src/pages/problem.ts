@@ -95,6 +95,13 @@ function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-head
   ];
 }
 
+/** A title that the column of an option may have, where it is not the class. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  '--job': 'pekerjaan',
+  '--group': 'kota',
+  '--retest': 'orang',
+};
+
 /** A role by the id that commands take; what is no role by its name. */
 const matchText = ({ name, id }: Match): string => id ?? `${name} (bukan peran di sini)`;
 
@@ -294,7 +301,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
   ],
   'unknown-column': (fact) => [
     `Tidak ada kolom "${fact.name}" di berkas itu.`,
-    `Tulis judul kolomnya seperti di berkas, misalnya ${fact.option} kelas.`,
+    `Tulis judul kolomnya seperti di berkas, misalnya ${fact.option} ${COLUMNS[fact.option] ?? 'kelas'}.`,
   ],
   'other-scale': (fact) => [
     `${source(fact.path)}: ${fact.bad} dari ${fact.total} baris tidak bisa dibaca, jadi tidak ada yang dihitung.`,

@@ -53,7 +53,9 @@ test('one group, or a column that is not there: clear words, nothing written', a
   expect(one.err).toContain('hanya berisi satu kelompok: "Sleman"');
   const none = await calibrate(table(30), '--job', 'jabatan', '-o', 'hasil/');
   expect([none.code, none.files.size]).toEqual([1, 1]);
-  expect(none.err).toContain('--job');
+  expect(none.err).toContain('--job pekerjaan');
+  const early = (await calibrate(table(30))).out;
+  expect(early).toMatch(/Butir yang perlu dibaca lagi\n  Belum bisa dikatakan/);
 });
 
 test('sixty people are described; names and small groups stand nowhere', async () => {

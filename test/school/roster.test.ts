@@ -117,3 +117,20 @@ test('the recap tells what is unclear, and whose name is written otherwise', asy
   );
   expect(papers.files.get('p/laporan.md')).toContain('1 kiriman belum jelas milik siapa');
 });
+
+test('a class that is written in two ways is told of, instead of a class that has sent nothing', async () => {
+  const files = {
+    'kode.csv': `nama,kelas,kode\nUcok,12 IPS 1,${codeOf(0)}\nBambang,12 IPS 1,${codeOf(1)}\n`,
+    'absen.csv': 'No;Nama;Kelas\n1;Ucok;XII IPS 1\n2;Rina;XII IPS 1\n',
+  };
+  const { err, files: saved } = await run(
+    ['quiz', 'batch', 'kode.csv', '--roster', 'absen.csv', '--bk', 'p'],
+    { files },
+  );
+  expect(err).toContain('2 kiriman tidak cocok dengan daftar kelas, jadi tidak dihitung; lihat rekap.html.');
+  const recap = saved.get('p/rekap.md') ?? '';
+  expect(recap).toContain(
+    'Namanya ada di daftar, kelasnya lain (1)**: Ucok (12 IPS 1). Kalau kelasnya sama,',
+  );
+  expect(recap).toContain('Tidak ada di daftar (1)**: Bambang');
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchWords } from '../../src/domain/guide.ts';
 import type { Entry } from '../../src/domain/role.ts';
 import { searchRoles } from '../../src/search/search.ts';
+import { searched } from '../../src/search/texts.ts';
 import { compiled, roles } from '../data/real-data.ts';
 import { tinyRole } from '../tiny-catalog.ts';
 
@@ -22,6 +23,18 @@ describe('a search', () => {
     expect(ids('SIPPS')).toEqual(['pekerja-sosial']);
     expect(ids('PROPER')).toContain('petugas-csr-pengembangan-masyarakat');
     expect(ids('fundraiser')[0]).toBe('penggalang-dana');
+  });
+
+  it('shows nothing that is only believed, or liked by some, as a fact about the role', () => {
+    for (const role of roles) {
+      const shown = searched(role).sentences.map(({ text }) => text);
+      const said = [...role.misconceptions, ...role.expectations].map(({ belief }) => belief);
+      for (const text of [...said, ...role.suitedFor, ...role.notSuitedFor])
+        expect(shown).not.toContain(text);
+      for (const text of role.notSuitedFor) expect(shown).toContain(`Kurang cocok bila kamu ${text}.`);
+      for (const { belief, reality } of role.misconceptions)
+        expect(shown).toContain(`Kata orang: “${belief}” Kenyataannya: ${reality}`);
+    }
   });
 
   it('takes the beginning of a word', () => {

@@ -31,7 +31,8 @@ export function flaggedSection({ items, verdict }: Study): Section {
             })),
           ),
         ];
-  return section('flagged', 'Butir yang perlu dibaca lagi', blocks, `${flagged.length} dari ${items.length}`);
+  const count = known ? `${flagged.length} dari ${items.length}` : null;
+  return section('flagged', 'Butir yang perlu dibaca lagi', blocks, count);
 }
 
 const within = (value: number): number => Math.min(1, Math.max(-1, value));

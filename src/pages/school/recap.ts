@@ -14,6 +14,8 @@ interface Row {
 export interface RecapOf {
   pupils: readonly { number: string; name: string; rows: readonly Row[]; otherNames: readonly string[] }[];
   strangers: readonly Row[];
+  /** Those of another class whose name stands on the list. */
+  otherClass: readonly (Row & { group: string })[];
   /** Rows that may be of several of the list. */
   unclear: readonly Row[];
   /** True when there was a list to hold them against. */
@@ -58,8 +60,25 @@ const namesOf = (pupils: readonly Pupil[]): string =>
 const rowOf = (label: string, pupils: readonly Pupil[]): PaperRow[] =>
   pupils.length === 0 ? [] : [{ label: `${label} (${pupils.length})`, text: namesOf(pupils) }];
 
+/** One class may be written in two ways, and then a whole class seems to have sent nothing. */
+const classRow = (rows: RecapOf['otherClass']): PaperRow[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          label: `Namanya ada di daftar, kelasnya lain (${rows.length})`,
+          text: `${rows.map(({ name, group }) => `${name} (${group})`).join(', ')}. Kalau kelasnya sama, samakan tulisannya di daftar dan di kiriman, lalu jalankan lagi.`,
+        },
+      ];
+
+/** That something came which the papers leave out; nothing where all belongs to somebody of the list. */
+export const leftOutText = (count: number): string =>
+  count === 0
+    ? ''
+    : `${count} kiriman tidak cocok dengan daftar kelas, jadi tidak dihitung; lihat rekap.html.\n`;
+
 /** Who has not sent a code, whose came twice or could not be read, and who is not on the list. */
-export function recapValues({ pupils, strangers, unclear, listed, scope }: RecapOf): PaperValues {
+export function recapValues({ pupils, strangers, otherClass, unclear, listed, scope }: RecapOf): PaperValues {
   const states = pupils.map((pupil) => ({ pupil, state: stateOf(pupil) }));
   const having = (wanted: string): Pupil[] =>
     states.filter(({ state }) => state[0] === wanted).map(({ pupil }) => pupil);
@@ -81,6 +100,7 @@ export function recapValues({ pupils, strangers, unclear, listed, scope }: Recap
       ...rowOf('Kode dua kali', having('dua kali')),
       ...rowOf('Kode keliru', having('keliru')),
       ...rowOf('Belum jelas milik siapa', unclear.map(alone)),
+      ...classRow(otherClass),
       ...rowOf('Tidak ada di daftar', strangers.map(alone)),
     ],
     semua: states.map(({ pupil, state }) => [
