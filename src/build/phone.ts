@@ -25,6 +25,18 @@ export const styleOfPage: Plugin = {
       : null,
 };
 
+/** Leaves out what no result of a person shows or reads: blocks of other pages, and how the calibration was checked. */
+export const onlyResults: Plugin = {
+  name: 'only-results',
+  resolveId: (id) => (id === './other.ts' ? '\0no-other-blocks' : null),
+  load: (id) => (id === '\0no-other-blocks' ? "export const otherHtml = () => ({ text: '' });" : null),
+  transform(code, id) {
+    if (!id.endsWith('calibration.json')) return null;
+    const { table: _, ...figures } = JSON.parse(code);
+    return JSON.stringify(figures);
+  },
+};
+
 /** Makes of the script of the phone quiz the whole file but for style and catalogue: dist/app/kuis.html.br. */
 export const phone: Plugin = {
   name: 'phone',

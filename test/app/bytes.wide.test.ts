@@ -3,6 +3,7 @@ import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { quizReport } from '../../src/advice.ts';
 import { packed } from '../../src/app/setup.ts';
+import { onlyResults } from '../../src/build/phone.ts';
 import { styles } from '../../src/build/styles.ts';
 import { builtInCatalog } from '../../src/data/store.ts';
 import { decodeAnswers } from '../../src/domain/quiz/answer-code.ts';
@@ -20,7 +21,7 @@ async function bareEngine() {
   const build = await rolldown({
     input: 'test/app/in-page.ts',
     platform: 'browser',
-    plugins: [styles],
+    plugins: [styles, onlyResults],
     logLevel: 'silent',
   });
   const { output } = await build.generate({ format: 'iife', name: 'page', codeSplitting: false });

@@ -8,15 +8,13 @@ import type {
   Paragraph,
   Section,
   SourceList,
-  Table,
 } from '../../pages/page.ts';
 import { cardHtml } from './card.ts';
-import { barsHtml, scaleHtml } from './graphs.ts';
+import { barsHtml } from './graphs.ts';
 import { linesHtml } from './lines.ts';
 import { mapHtml } from './map.ts';
 import { element, Html, hidden, html, inlineHtml, NONE, type Place, slug } from './markup.ts';
-import { leafHtml, ruledHtml, signaturesHtml } from './paper.ts';
-import { sheetHtml } from './sheet.ts';
+import { otherHtml } from './other.ts';
 
 const heading = (title: string, depth: number, id = ''): Html =>
   element(`h${Math.min(6, depth)}`, id === '' ? NONE : html` id="${id}"`, title);
@@ -51,32 +49,6 @@ const listHtml = ({ items, ordered }: List, place: Place): Html =>
 
 const factsHtml = ({ rows }: Facts, place: Place): Html =>
   html`<dl>${rows.map(({ label, value }) => html`<div><dt>${inlineHtml([label].flat(), place)}</dt><dd>${inlineHtml(value, place)}</dd></div>`)}</dl>`;
-
-/** So many groups can be told apart by the style sheet; more are not offered. */
-const MOST_GROUPS = 24;
-
-/** Buttons that show the rows of one group alone, without any script. */
-function filterHtml({ label, groups }: NonNullable<Table['filter']>): Html {
-  const button = (text: string, at: number): Html =>
-    html`<label><input type="radio" name="saring" data-f="${at}"${at < 0 ? html` checked` : ''}> ${text}</label>`;
-  return html`<fieldset class="filter"><legend>${label}</legend>${button('semua', -1)}${groups.map(button)}</fieldset>`;
-}
-
-function tableHtml({ layout, head, rows, filter }: Table, place: Place): Html {
-  if (layout === 'entries') {
-    const entry = ([name = [], id = [], text = []]: Inline[]): Html =>
-      html`<li><span class="name">${inlineHtml(name, place)}</span> <span class="id">${inlineHtml(id, place)}</span><span class="more">${inlineHtml(text, place)}</span></li>`;
-    return html`<ul class="entries">${rows.map(entry)}</ul>`;
-  }
-  const titles = head.map((title) => html`<th scope="col">${title}</th>`);
-  const cells = (row: readonly Inline[]): Html[] =>
-    row.map((cell) => html`<td>${inlineHtml(cell, place)}</td>`);
-  const filtered = filter !== undefined && filter.groups.length > 1 && filter.groups.length <= MOST_GROUPS;
-  const line = (row: readonly Inline[], i: number): Html =>
-    html`<tr${filtered ? html` data-g="${filter.of[i] ?? -1}"` : ''}>${cells(row)}</tr>`;
-  const table = html`<table><thead><tr>${titles}</tr></thead><tbody>${rows.map(line)}</tbody></table>`;
-  return filtered ? html`<div class="filtered">${filterHtml(filter)}${table}</div>` : table;
-}
 
 function columnsHtml({ heads, rows }: Columns, place: Place): Html {
   const cell = (items: readonly Inline[]): Html =>
@@ -120,30 +92,20 @@ function blockHtml(block: Block, place: Place): Html {
       return listHtml(block, place);
     case 'facts':
       return factsHtml(block, place);
-    case 'table':
-      return tableHtml(block, place);
     case 'columns':
       return columnsHtml(block, place);
     case 'bars':
       return barsHtml(block, place);
-    case 'scale':
-      return scaleHtml(block);
     case 'card':
       return cardHtml(block, place);
     case 'map':
       return mapHtml(block, place);
     case 'lines':
       return linesHtml(block, place);
-    case 'sheet':
-      return sheetHtml(block);
     case 'sources':
       return sourcesHtml(block, place);
-    case 'ruled':
-      return ruledHtml(block);
-    case 'signatures':
-      return signaturesHtml(block);
-    case 'leaf':
-      return leafHtml(block, place, blocksHtml);
+    default:
+      return otherHtml(block, place, blocksHtml);
   }
 }
 
