@@ -4,6 +4,7 @@ import { type Item, type Model, modelOf } from '../domain/quiz/model.ts';
 import { outlookOf } from '../domain/quiz/outlook.ts';
 import { planFor } from '../domain/quiz/plans.ts';
 import { type Posterior, posteriorOf } from '../domain/quiz/posterior.ts';
+import { quickWords } from '../domain/quiz/quick-words.ts';
 import { leaderOf } from '../domain/quiz/rivals.ts';
 import { shortForm } from '../domain/quiz/short-form.ts';
 import { standingOf } from '../domain/quiz/standing.ts';
@@ -48,7 +49,7 @@ function looksAt(model: Model, sheet: Sheet, forms: readonly (readonly Item[])[]
     return {
       stability: outlookOf(state).stability,
       same: first === leader,
-      high: standingOf(state).level() === 'high',
+      high: quickWords(state, standingOf(state)).level() === 'high',
       left: best[first] as number,
     };
   });

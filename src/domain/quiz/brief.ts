@@ -6,6 +6,7 @@ import { type Item, modelOf } from './model.ts';
 import { type Advice, adviceFrom, NAMED } from './naming.ts';
 import { planFor } from './plans.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
+import { quickWords } from './quick-words.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
 import { levelOf, standingOf } from './standing.ts';
 
@@ -52,7 +53,9 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
   const complete = values.length === model.items.length;
   const items = complete ? model.items : model.items.filter((_, i) => (sheet[i] as number) > 0);
   const state = posteriorOf(planFor(model, items), values);
-  const { order, tied, fitOf, level, warnings, noFit } = standingOf(state);
+  const standing = standingOf(state);
+  const { order, tied, fitOf, warnings } = standing;
+  const { level, noFit } = quickWords(state, standing);
   const leaders = order.slice(0, tied);
   const roleAt = (r: number): Role => model.roles[r] as Role;
   return {

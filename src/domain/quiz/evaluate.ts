@@ -26,7 +26,7 @@ import type {
   TraitLevel,
   WarningCode,
 } from './result.ts';
-import { groupLength, levelOf, round, type Standing, standingOf } from './standing.ts';
+import { groupLength, levelOf, NO_FIT, round, type Standing, standingOf } from './standing.ts';
 
 /** So many roles behind the first get a counterfactual. */
 const RIVALS = 3;
@@ -145,7 +145,7 @@ const confidenceOf = (
   standing: Standing,
   probability: number,
 ): QuizResult['confidence'] => ({
-  level: standing.level(probability),
+  level: standing.level(() => probability),
   probability: round(probability, 4),
   stability: round(outlookOf(state).stability, 4),
 });
@@ -181,7 +181,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     ranking,
     tied: tiedGroups(state, order),
     confidence: confidenceOf(state, standing, probability),
-    noFit: standing.noFit(judgement.someFit),
+    noFit: standing.noFit(() => judgement.someFit < NO_FIT),
     advice,
     choice,
     counterfactuals: advice === 'none' ? [] : counterfactuals(state, rivalsIn(model, order, more.about)),

@@ -1,14 +1,12 @@
-import { once } from '../once.ts';
 import type { Calibration } from './calibration.ts';
 import { type Care, careOf } from './careless.ts';
-import { fewFit, leaderProbability, rivalsIn } from './certainty.ts';
 import { orderOf } from './order.ts';
 import { apartBy, expectedLength, type Posterior } from './posterior.ts';
 import type { CarelessCode, ConfidenceLevel } from './result.ts';
 import { leaderOf } from './rivals.ts';
 
 /** No role fits when the probability of a fitting one is under this. */
-const NO_FIT = 0.1;
+export const NO_FIT = 0.1;
 
 export const round = (value: number, digits: number): number => {
   const scale = 10 ** digits;
@@ -48,7 +46,7 @@ export function groupLength({ plan, scores }: Posterior, order: readonly number[
   return length;
 }
 
-/** How the roles stand after the answers; roles are places in the catalogue. What needs draws is worked out when it is asked for. */
+/** How the roles stand after the answers; roles are places in the catalogue. What needs draws is given, and asked for where it decides. */
 export interface Standing {
   /** Best first. */
   order: number[];
@@ -57,10 +55,10 @@ export interface Standing {
   /** Expected correlation with a role's profile, 0..100. */
   fitOf(role: number): number;
   warnings: CarelessCode[];
-  /** The level word; the probability of the first role is worked out where it is not given. */
-  level(probability?: number): ConfidenceLevel;
-  /** True when the probability of a fitting role, worked out where it is not given, is too small. */
-  noFit(someFit?: number): boolean;
+  /** The level word, from the probability of the first role. */
+  level(probability: () => number): ConfidenceLevel;
+  /** True when the probability of a fitting role is under NO_FIT, where anything was answered. */
+  noFit(few: () => boolean): boolean;
 }
 
 export function standingOf(state: Posterior): Standing {
@@ -68,21 +66,14 @@ export function standingOf(state: Posterior): Standing {
   const length = Math.sqrt(Math.max(1e-12, expectedLength(state)));
   const fitOf = (r: number): number => Math.round(Math.max(0, (scores[r] as number) / length) * 100);
   const order = orderOf(scores);
-  const rivals = once(() => rivalsIn(state));
   const care = careOf(state);
   const fit = fitOf(leaderOf(scores));
-  const few = once(() => fewFit(state, rivals(), NO_FIT));
   return {
     order,
     tied: groupLength(state, order, 0),
     fitOf,
     warnings: care.codes,
-    level: (known) =>
-      confidenceLevel(plan.model.calibration, {
-        fit,
-        care,
-        probability: () => known ?? leaderProbability(state, rivals(), plan.model.calibration.medium),
-      }),
-    noFit: (known) => values.length > 0 && (known === undefined ? few() : known < NO_FIT),
+    level: (probability) => confidenceLevel(plan.model.calibration, { fit, care, probability }),
+    noFit: (few) => values.length > 0 && few(),
   };
 }

@@ -4,6 +4,7 @@ import type { Care } from '../../../src/domain/quiz/careless.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { apartBy, expectedLength, posterior } from '../../../src/domain/quiz/posterior.ts';
+import { quickWords } from '../../../src/domain/quiz/quick-words.ts';
 import {
   confidenceLevel,
   groupLength,
@@ -113,10 +114,11 @@ describe('how roles stand', () => {
 
   test('with a level word of the leader, and "no fit" only when something was answered', () => {
     const standing = standingNow();
-    expect(standing.level()).toBe('low');
+    const words = quickWords(stateOf(answers), standing);
+    expect(words.level()).toBe('low');
     expect(standing.warnings).toEqual(['straight-lining']);
-    expect(standing.noFit()).toBe(false);
-    expect(standingOf(stateOf({})).noFit()).toBe(false);
+    expect(words.noFit()).toBe(false);
+    expect(standingOf(stateOf({})).noFit(() => true)).toBe(false);
   });
 
   test('whoever wants what no role wants is told that none fits', () => {
