@@ -86,6 +86,8 @@ export type ProblemFact =
   | { code: 'too-much-data'; path: string; what: 'files' | 'bytes' | 'values'; limit: number }
   /** Typed or piped answers without an end of line for so many bytes. */
   | { code: 'endless-line'; limit: number }
+  /** So many piped lines in a row that are no answers. */
+  | { code: 'wrong-lines'; count: number }
   /** `sign`: place of the one wrong sign, from 1, where that can be told. */
   | { code: 'bad-code'; reason: 'empty' | 'characters' | 'check' | 'length'; sign: number | null }
   | { code: 'old-code'; version: number; current: number }

@@ -170,6 +170,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Masukan standar (stdin) belum juga berganti baris sesudah ${mebibytes(fact.limit)}.`,
     'Tulis satu jawaban di tiap baris; periksa apa yang disambungkan ke perintah ini.',
   ],
+  'wrong-lines': (fact) => [
+    `Masukan standar (stdin): ${fact.count} baris berturut-turut bukan jawaban.`,
+    'Tulis satu jawaban di tiap baris; periksa apa yang disambungkan ke perintah ini.',
+  ],
   unwritable: (fact) => [
     `"${fact.path}" tidak bisa ditulis: ${systemText(fact.reason)}.`,
     'Pilih tempat lain dengan -o, lalu coba lagi.',

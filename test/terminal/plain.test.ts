@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { answerOf, PEOPLE, type Person } from '../reading/people.ts';
+import { HANG } from '../spent.ts';
 import { answerAll, builtCatalog, questionAt } from './quiz-player.ts';
 import { KEYS, PATIENT, Screen, stateFolder } from './screen.ts';
 
@@ -89,6 +90,35 @@ describe('--plain through a pipe', PATIENT, () => {
     expect(run.err).toContain('Belum ada jawaban.');
     expect(run.err.match(/^Pertanyaan 2 /gm)).toHaveLength(2);
     expect(JSON.parse(run.out)).toMatchObject({ answered: 3 });
+  });
+
+  test('gives up where a hundred lines in a row are no answers, and keeps what was answered', async () => {
+    const run = await piped(['--plain', '--json'], `4\n${'halo\n'.repeat(99)}2\n${'y\n'.repeat(5_000)}`);
+    expect([run.code, run.out]).toEqual([1, '']);
+    expect(run.err).toMatch(/\nMasukan standar \(stdin\): 100 baris berturut-turut bukan jawaban\.\n.*\n$/);
+    expect(run.err.match(/bukan pilihan di sini/g)).toHaveLength(198);
+    const [name = '', ...others] = saved();
+    expect(others).toEqual([]);
+    const path = join(state.path, 'karir-sosial', name);
+    expect(Object.values(JSON.parse(readFileSync(path, 'utf8')).answers)).toEqual([4, 2]);
+    rmSync(path);
+  });
+
+  test('reads a pipe without an end no faster than it is answered', async () => {
+    const start = performance.now();
+    const child = spawn(
+      'sh',
+      ['-c', 'yes 3 | "$0" bin/karir-sosial.cjs quiz --plain --json', process.execPath],
+      {
+        env: { ...process.env, XDG_STATE_HOME: state.path },
+      },
+    );
+    let out = '';
+    child.stdout.on('data', (data) => (out += data));
+    child.stderr.resume();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(JSON.parse(out).answered).toBe(40);
+    expect(performance.now() - start).toBeLessThan(HANG);
   });
 
   test('ends the questions where the pipe ends, without asking for facts', async () => {

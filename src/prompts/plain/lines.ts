@@ -122,7 +122,8 @@ export function stdinLines(say: (text: string) => void): Lines {
       const end = listenForEnd(false);
       try {
         say(question);
-        arrivals.resume();
+        // A pipe that never ends is read no faster than it is answered.
+        if (arrivals.waiting.length === 0) arrivals.resume();
         // Signals are heard between two lines, however many wait.
         await new Promise((resolve) => setImmediate(resolve));
         const exit = await Promise.race([end.ended, arrivals.arrival()]);

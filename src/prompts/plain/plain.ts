@@ -1,4 +1,5 @@
 import { harmless } from '../../domain/characters.ts';
+import { Problem } from '../../domain/problem.ts';
 import { type Flow, stepOf } from '../../domain/quiz/flow.ts';
 import { interrupted } from '../interruption.ts';
 import type { ListConfig } from '../list.ts';
@@ -16,8 +17,20 @@ export interface Talk {
   person: boolean;
 }
 
-const wrongLine = (line: string): string =>
-  `${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`;
+/** So many lines of a pipe in a row that mean nothing are no answers. */
+const MOST_WRONG = 100;
+
+/** Says again and again that a line means nothing here. Throws Problem `wrong-lines` where no person types. */
+function wrongLines({ person, say }: Talk): (line: string) => string {
+  let count = 0;
+  return (line) => {
+    if (++count >= MOST_WRONG && !person) {
+      say('\n');
+      throw new Problem({ code: 'wrong-lines', count });
+    }
+    return `${plain.wrong(harmless(line.trim().slice(0, 40)))} ${plain.prompt}`;
+  };
+}
 
 type Keep = (flow: Flow) => string | null;
 
@@ -28,6 +41,7 @@ export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, t
   };
   let flow = start;
   let wrong: string | null = null;
+  let again = wrongLines(talk);
   tell(keep(start));
   while (stepOf(flow) !== undefined) {
     const line = await talk.lines.next(wrong ?? plainQuestion(flow), saved);
@@ -37,8 +51,9 @@ export async function plainQuiz(start: Flow, keep: Keep, saved: () => boolean, t
       return flow;
     }
     const after = typed(flow, line);
-    wrong = after === undefined ? wrongLine(line) : null;
+    wrong = after === undefined ? again(line) : null;
     if (after === undefined) continue;
+    again = wrongLines(talk);
     tell(after.answers !== flow.answers || after.facts !== flow.facts ? keep(after) : null);
     flow = after;
   }
@@ -66,6 +81,7 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
   const lines = config.entries.map(({ label }, i) => `${i + 1}. ${label}`);
   const more = `${config.search && !config.many ? ` ${plain.orName}` : ''}${config.leave ? `, ${plain.back}` : ''}`;
   let question = `\n${[...(config.told === undefined ? [] : [config.told]), config.message, ...lines, `${way}${more}`].join('\n')}\n${plain.prompt}`;
+  const again = wrongLines(talk);
   for (;;) {
     const line = await talk.lines.next(question, () => false);
     if (line === undefined) {
@@ -75,7 +91,7 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
     }
     const chosen = choicesIn(line, config);
     if (chosen !== undefined) return chosen;
-    question = wrongLine(line);
+    question = again(line);
   }
 }
 
