@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { HELP } from '../pages/help.ts';
 import type { Call, Options } from './call.ts';
@@ -57,9 +57,18 @@ function givenTo(command: Command | null): Options {
   return { ...givenTo(command.parent), ...Object.fromEntries(given) };
 }
 
+/** Behind a command the version is printed as before it; help names it once, at the top. */
+function addVersion(command: Command): void {
+  command.addOption(new Option('-V, --version').hideHelp()).on('option:version', () => {
+    command.configureOutput().writeOut?.(`${version}\n`);
+    throw new CommanderError(0, 'commander.version', version);
+  });
+}
+
 function addOptions(command: Command, definition: Definition, run: Handlers['run']): void {
   const { argument, formats, only, ownForm, builtIn = false, load } = definition;
   for (const [flags, text] of [...COMMON, ...optionsOf(definition)]) command.option(flags, text);
+  addVersion(command);
   if (argument) command.argument(...argument);
   if (load === undefined) {
     command.action(() => {

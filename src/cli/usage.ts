@@ -12,7 +12,7 @@ const flagsOf = (definition: Definition | undefined): string[] =>
 /** A word too many behind a command that has others under it is a mistyped one of them. */
 function strayWord(argv: readonly string[], path: readonly string[]): string {
   const rest = argv.slice(argv.indexOf(path.at(-1) ?? '') + 1);
-  return rest.find((word) => !word.startsWith('-')) ?? '';
+  return rest.find((word) => !word.startsWith('-')) ?? rest.at(-1) ?? '';
 }
 
 /** Commander's own errors as usage problems: its code and the word it quotes are enough. */
@@ -25,6 +25,8 @@ export function usageOf({ code, message }: CommanderError, argv: readonly string
   const subject = stray ? strayWord(argv, path) : quoted;
   const commands = (definition?.commands ?? (definition ? [] : TOLD)).map(({ name }) => name);
   const known = reason === 'commander.unknownOption' ? flagsOf(definition) : commands;
-  const [near = null] = nearest(subject.split('=')[0] ?? '', known, 1);
+  // A known option may only be in the wrong place: its own name is no advice.
+  const others = known.filter((name) => name !== subject);
+  const [near = null] = nearest(subject.split('=')[0] ?? '', others, 1);
   return new Problem({ code: 'usage', reason, subject, nearest: near, path, known: commands });
 }

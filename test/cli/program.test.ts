@@ -96,6 +96,15 @@ describe('common options', () => {
     expect(JSON.parse(out)).toHaveProperty('schemaVersion');
   });
 
+  test.each([[['list', '-V']], [['quiz', 'batch', 'x.csv', '--version']]])(
+    '%j prints the version, as it does before the command',
+    async (argv) => {
+      const { code, out, err } = await run(argv);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toBe((await run(['--version'])).out);
+    },
+  );
+
   test('nearest to the command count most', async () => {
     expect((await run(['--format', 'text', 'list', '--format', 'json'])).out).toMatch(/^\{/);
   });
@@ -137,6 +146,8 @@ describe('a mistyped word', () => {
     [['list', '--serach', 'x'], 'Pilihan "--serach" tidak dikenal.', 'Maksudmu --search?'],
     [['quiz', 'batch', 'x', '--stge', 's1'], '"--stge"', 'Maksudmu --stage?'],
     [['list', '--jsn=x'], '"--jsn', 'Maksudmu --json?'],
+    [['quiz', 'history', '-5'], '"quiz history -5"', 'Perintah yang ada: last, forget'],
+    [['help', '--json'], 'Pilihan "--json" tidak dikenal.\nLihat: karir-sosial --help', ''],
     [['quiz', 'print'], 'Sebut satu perintah: questions', 'karir-sosial quiz print --help'],
     [['quiz', 'batch'], 'quiz batch perlu satu kata lagi: <berkas>', 'karir-sosial quiz batch --help'],
   ])('%j is told with what may be meant', async (argv, what, next) => {
