@@ -24,8 +24,9 @@ export async function loadCatalog(options: { data?: string } = {}): Promise<Cata
   return ownCatalog(options.data, builtIn);
 }
 
-/** Two to four roles of a catalogue side by side, the widest gaps first; throws RangeError for an unknown id. */
+/** Two to four roles of a catalogue side by side, the widest gaps first; throws RangeError for another number of them or an unknown id. */
 export function compareRoles(catalog: Catalog, ids: readonly string[]): Comparison {
+  if (!(ids.length >= 2 && ids.length <= 4)) throw new RangeError(`two to four roles, got ${ids.length}`);
   const roles = ids.map((id): Role => {
     const role = catalog.roles.find((known) => known.id === id);
     if (role === undefined) throw new RangeError(`unknown role: ${id}`);

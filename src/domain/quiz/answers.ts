@@ -6,9 +6,11 @@ export type Checked = ReadonlyMap<string, number | null>;
 
 /**
  * Reads a sheet once, its own entries only, so that nothing inherited counts and nothing changes between two looks.
- * Throws RangeError for an unknown question or a value outside 1..5.
+ * Throws RangeError for an unknown question or a value outside 1..5, TypeError for what is no record, such as a Map.
  */
 export function checked(model: Model, answers: Answers): Checked {
+  if (Object.prototype.toString.call(answers) !== '[object Object]')
+    throw new TypeError('answers must be a record: question id → 1..5 or null');
   const known = new Map<string, number | null>();
   for (const [id, value] of Object.entries(answers)) {
     if (!model.itemOf.has(id)) throw new RangeError(`unknown question: ${id}`);

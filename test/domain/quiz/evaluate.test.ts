@@ -162,6 +162,17 @@ describe('a sheet that is wrong', () => {
     expect(() => evaluate(catalog, sheet)).toThrow(new RangeError(message));
   });
 
+  test.each([
+    ['a map', new Map([['s', 4]])],
+    ['a list', [4]],
+    ['nothing', null],
+    ['a number', 4],
+    ['a text', ''],
+  ])('%s instead of a record is refused, not taken for no answer', (_, sheet) => {
+    expect(() => evaluate(catalog, sheet as never)).toThrow(TypeError);
+    expect(() => evaluate(catalog, sheet as never)).toThrow('answers must be a record');
+  });
+
   test('and so is a catalogue without roles', () => {
     expect(() => evaluate(tinyCatalog(['x'], [], []), {})).toThrow(
       new RangeError('the catalogue has no role'),
