@@ -77,6 +77,7 @@ function linkFindings(
     file.at(keys, `peran "${role}" belum menunjuk balik ke "${id}"`);
   const similar = similarRoles.flatMap(({ role }, i) => {
     const keys = ['similarRoles', i, 'role'];
+    if (role === id) return [file.at(keys, `peran "${id}" tidak bisa serupa dengan dirinya sendiri`)];
     const target = own.get(role);
     if (target) return target.similarRoles.some((back) => back.role === id) ? [] : [oneWay(role, keys)];
     return known.has(role) ? [] : [lost(role, keys)];

@@ -79,6 +79,11 @@ describe('the ways into a role', () => {
   it.each([
     ['role: lama', 'role: hilang', 'peran "hilang" tidak ada'],
     ['role: lama', 'role: guru', 'peran "guru" tidak bisa menjadi awal bagi dirinya sendiri'],
+    [
+      'similarRoles: []',
+      'similarRoles: [{ role: guru, difference: Sama., sources: [sekolah] }]',
+      'peran "guru" tidak bisa serupa dengan dirinya sendiri',
+    ],
     ['stage: s1', 'stage: kuliah', 'pilih smp, sma, d3, s1, atau s2'],
     ['asn: [pns, pppk]', 'asn: []', 'paling sedikit 1 isi'],
     ['from: 20, to: 42', 'from: 43, to: 42', 'from tidak boleh lebih besar dari to'],
