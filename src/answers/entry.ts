@@ -53,7 +53,8 @@ export interface Batch {
 /** A row of more characters than this is no answer sheet. */
 export const MAX_ROW = 1_000_000;
 
-const INVISIBLE = /\p{Cf}+/gu;
+/** Format signs, and what else takes no room: variation selectors, fillers, joiners. */
+const INVISIBLE = /[\p{Cf}\p{DI}]+/gu;
 
 /** Words of a text in small letters with single spaces between them: numbers, signs and spaces around do not matter. */
 export const folded = (text: string): string =>

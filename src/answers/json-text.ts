@@ -50,18 +50,18 @@ export interface Piece {
   text: string;
   /** Line on which it begins, from 1. */
   line: number;
-  /** False: it broke off or is longer than `most`. */
+  /** False: it broke off, is longer than `most`, or is no object. */
   whole: boolean;
-  /** True: the text ended before it did. */
-  open?: boolean;
+  /** Why it is not whole where it is not too long: the text ended before it did, or it is something else than an object. */
+  why?: 'open' | 'junk';
 }
 
 const LINE_END = 0x0a;
 const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
 
 /**
- * Cuts a stream of text into the objects of an array, or into objects one behind the other. What stands between them
- * and is none, and what is longer than `most` characters, is told as a broken piece.
+ * Cuts a stream of text into the objects of an array, or into objects one behind the other. What stands between two of
+ * them and is none is told once; what is longer than `most` characters is told as a broken piece.
  */
 export class ObjectCutter {
   private readonly most: number;
@@ -98,8 +98,9 @@ export class ObjectCutter {
 
   /** What is left at the end of the text: an object or an array that broke off, or nothing. */
   rest(): Piece[] {
-    if (this.depth > 0) return [{ text: '', line: this.begun, whole: false, open: !this.long }];
-    return this.lists > 0 ? [{ text: '', line: this.line, whole: false, open: true }] : [];
+    if (this.depth > 0 && this.long) return [{ text: '', line: this.begun, whole: false }];
+    if (this.depth > 0) return [{ text: '', line: this.begun, whole: false, why: 'open' }];
+    return this.lists > 0 ? [{ text: '', line: this.line, whole: false, why: 'open' }] : [];
   }
 
   private inString(sign: number): void {
@@ -123,12 +124,11 @@ export class ObjectCutter {
       this.start = this.at;
       this.begun = this.line;
       this.junk = false;
-    } else if (sign === COMMA || sign === LINE_END) this.junk = false;
-    else if (sign === OPEN_LIST) this.lists++;
+    } else if (sign === OPEN_LIST) this.lists++;
     else if (sign === CLOSE_LIST) this.lists--;
-    else if (sign > 0x20 && !this.junk) {
+    else if (sign > 0x20 && sign !== COMMA && !this.junk) {
       this.junk = true;
-      this.found.push({ text: '', line: this.line, whole: false });
+      this.found.push({ text: '', line: this.line, whole: false, why: 'junk' });
     }
   }
 

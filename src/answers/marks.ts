@@ -17,7 +17,7 @@ const NOTHING =
 const bare = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\p{Cf}\u00a0]+/gu, ' ')
+    .replace(/[\p{Cf}\p{DI}\u00a0]+/gu, ' ')
     .trim()
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'/, '')

@@ -33,22 +33,29 @@ function lineCutter(firstLine: number) {
 
 const columnOf = (error: unknown): number => Number(/position (\d+)/.exec(String(error))?.[1] ?? 0) + 1;
 
-/** Reads one object: an answer sheet, `{ answers, … }`, one with a code, or a result of ours. */
-function objectReader(catalog: Catalog, path: string): (text: string, line: number) => Entry {
+/** The sheet in answers by key; null where a key or an answer is wrong, the id of a question that two keys answer differently. */
+function sheetReader(catalog: Catalog): (answers: Record<string, unknown>) => Uint8Array | string | null {
   const placeOf = keyReader(catalog);
   const mark = marksOf(catalog.scale);
-  const parts = partsReader(catalog);
-  const nothing = (): Row => [];
-  const sheetOf = (answers: Record<string, unknown>): Uint8Array | null => {
+  return (answers) => {
     const sheet = new Uint8Array(catalog.questions.length);
     for (const [key, value] of Object.entries(answers)) {
       const place = placeOf(key);
       const answer = typeof value === 'string' ? (mark(value) ?? -1) : value;
       if (place < 0 || (answer !== 0 && !answerIn(answer))) return null;
-      sheet[place] = answer ?? 0;
+      const before = sheet[place] as number;
+      if (before > 0 && answer && answer !== before) return catalog.questions[place]?.id ?? key;
+      sheet[place] = answer || before;
     }
     return sheet;
   };
+}
+
+/** Reads one object: an answer sheet, `{ answers, … }`, one with a code, or a result of ours. */
+function objectReader(catalog: Catalog, path: string): (text: string, line: number) => Entry {
+  const parts = partsReader(catalog);
+  const sheetOf = sheetReader(catalog);
+  const nothing = (): Row => [];
   return (text, line) => {
     let value: unknown;
     try {
@@ -67,6 +74,8 @@ function objectReader(catalog: Catalog, path: string): (text: string, line: numb
     if (code !== null) return { line, row, ...withTold(readCode(code, catalog, path, line), row) };
     const sheet = sheetOf(answers);
     if (sheet === null) return { line, row, fault: faultOf(answers, catalog, path, line) };
+    if (typeof sheet === 'string')
+      return { line, row, fault: { code: 'two-answers', path, line, id: sheet } };
     return { line, row, ...withTold({ sheet }, row) };
   };
 }
@@ -107,9 +116,8 @@ async function* entriesOf(
 ) {
   const read = objectReader(catalog, path);
   const bundle = (pieces: Piece[]): Entry[] =>
-    pieces.flatMap(({ text: one, line, whole, open }): Entry[] => {
-      const reason = open ? 'open' : 'long';
-      if (!whole) return [{ line, row: () => [], fault: { code: 'bad-table', path, line, reason } }];
+    pieces.flatMap(({ text: one, line, whole, why = 'long' as const }): Entry[] => {
+      if (!whole) return [{ line, row: () => [], fault: { code: 'bad-table', path, line, reason: why } }];
       return one.trim() === '' ? [] : [read(one, line)];
     });
   for await (const piece of text) yield bundle(cut(piece, false));

@@ -60,8 +60,8 @@ export type ProblemFact =
   | { code: 'bad-header'; path: string; reason: 'none' | 'wide' | 'both' }
   /** No text and no workbook with answers: what it is instead. */
   | { code: 'foreign-file'; path: string; kind: 'workbook' | 'old-workbook' | 'pdf' | 'picture' | 'archive' }
-  /** A table that cannot be read on: a quote that never ends, or a row that never does. */
-  | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' | 'open' }
+  /** A table that cannot be read on: a quote that never ends, a row that never does, or no object among those of JSON. */
+  | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' | 'open' | 'junk' }
   | { code: 'ragged-row'; path: string; line: number; given: number; expected: number }
   | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
   /** One question in two columns, with two different answers. */

@@ -76,6 +76,7 @@ const TABLE_FAULTS = {
   quote: 'tanda kutip pembuka di sini tidak pernah ditutup',
   long: 'baris ini terlalu panjang untuk satu lembar jawaban',
   open: 'berkas habis sebelum kurung penutupnya',
+  junk: 'di sini ada yang bukan objek JSON { … }',
 };
 
 function badHeader({ path, reason: why }: Extract<ProblemFact, { code: 'bad-header' }>): [string, string] {

@@ -96,6 +96,7 @@ describe('cells that mean an answer', () => {
     ['text of a spreadsheet', (mark) => `="${mark}"`],
     ['full width', (mark) => String.fromCodePoint(0xff10 + mark)],
     ['with signs that nobody sees', (mark) => `\u200b${mark}\u00ad`],
+    ['with a sign that chooses how a figure is drawn', (mark) => `${mark}\ufe0e`],
     ['with a decimal', (mark) => `${mark},0`],
   ])('%s', async (_, cell) => {
     expect(sheetsOf(await entriesOf(written((at) => ids[at] as string, cell, ';')))).toEqual(sheets);
@@ -320,6 +321,30 @@ describe('the same class in every form', () => {
         class3.map(({ nama, kelas }) => [nama, kelas]),
       );
     }
+  });
+
+  test.each([
+    ['lists in a list', '[["nama","s01"],\n["Ani",4],["Budi",2]]', ['bad-table']],
+    ['nothing instead of people', '[null,\nnull]', ['bad-table']],
+    ['words behind', `[{"${ids[0]}":4}]\nselesai, bu\n`, [expect.anything(), 'bad-table']],
+    [
+      'words between',
+      `[{"${ids[0]}":4}, x, y,\n z {"${ids[0]}":2}]`,
+      [expect.anything(), 'bad-table', expect.anything()],
+    ],
+  ])('%s are told once, as what they are', async (_, input, wanted) => {
+    const entries = await entriesOf(input);
+    expect(sheetsOf(entries)).toEqual(wanted);
+    expect(entries.find((entry) => 'fault' in entry)).toMatchObject({ fault: { reason: 'junk' } });
+  });
+
+  test('two keys that mean one question and answer it differently are refused, as two columns are', async () => {
+    const text = textAt(0);
+    const line = (first: unknown, second: unknown): string =>
+      JSON.stringify({ nama: 'Ani', [ids[0] as string]: first, [text]: second });
+    const [differ, same, empty] = await entriesOf(`${line(4, 2)}\n${line(4, 4)}\n${line(4, null)}\n`);
+    expect(differ).toMatchObject({ fault: { code: 'two-answers', line: 1, id: ids[0] } });
+    for (const entry of [same, empty]) expect(entry && 'sheet' in entry && entry.sheet[0]).toBe(4);
   });
 
   test('a workbook, its answers on the second sheet', async () => {
