@@ -32,8 +32,11 @@ export interface PersonRow {
   code(): string;
 }
 
-export const answersOf = ({ questions }: Catalog, sheet: Uint8Array): Answers =>
-  Object.fromEntries(questions.flatMap(({ id }, i) => (sheet[i] ? [[id, sheet[i] as number]] : [])));
+export function answersOf({ questions }: Catalog, sheet: Uint8Array): Answers {
+  const answers: Record<string, number> = {};
+  for (const [i, { id }] of questions.entries()) if (sheet[i]) answers[id] = sheet[i];
+  return answers;
+}
 
 /** What was told on the command line, before what the row tells. */
 export const factsOf = (facts: Facts, { told }: Person): Facts => ({ ...told?.facts, ...facts });

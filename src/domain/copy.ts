@@ -2,5 +2,8 @@
 export function copyOf<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copyOf) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)])) as T;
+  const copy = { ...value } as Record<string, unknown>;
+  for (const [key, inner] of Object.entries(copy))
+    if (typeof inner === 'object' && inner !== null) copy[key] = copyOf(inner);
+  return copy as T;
 }
