@@ -172,8 +172,8 @@ export interface Prompts {
   more(actions: readonly MoreAction[]): Promise<MoreAction | null>;
   /** Judges blind cards, each of some sentences, in this order; null when the person goes back before the first. */
   cards(cards: readonly (readonly string[])[]): Promise<CardAnswer[] | null>;
-  /** Which of these roles the person would like to try; null when skipped. */
-  choice(roles: readonly Named[]): Promise<string | null>;
+  /** Which of these roles the person would like to try; `before` when the person goes back, null when skipped. */
+  choice(roles: readonly Named[], before: string | null): Promise<string | null>;
   /** Strikes one of these roles and says why, or takes back one that was struck; yields all struck ones, or null for back. */
   strike(roles: readonly Named[], struck: readonly (Named & Struck)[]): Promise<Struck[] | null>;
   /** Whose result is remembered; empty when nobody is told. */

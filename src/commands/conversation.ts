@@ -37,7 +37,7 @@ async function chosen(report: QuizReport, prompts: Prompts): Promise<QuizReport>
   const { namedRoles } = await import('../domain/quiz/naming.ts');
   const named = namedRoles(report.result);
   if (named.length === 0 || report.facts.choice !== undefined) return report;
-  return (await import('../advice.ts')).withChoice(report, await prompts.choice(named));
+  return (await import('../advice.ts')).withChoice(report, await prompts.choice(named, null));
 }
 
 /** The result after its blind cards were judged, before a name is seen; as it was without advice. */

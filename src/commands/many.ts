@@ -79,7 +79,7 @@ async function onePupil(
   });
   await context.show({ ...report, only: 'first' });
   const named = namedRoles(report.result);
-  const choice = named.length === 0 ? null : await prompts.choice(named);
+  const choice = named.length === 0 ? null : await prompts.choice(named, null);
   if (choice !== null) {
     report = quizReport(catalog, answers, { ...facts, choice }, null, terminal.month);
     await put(path, rowOf(report), first, context);

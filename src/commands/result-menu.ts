@@ -98,7 +98,7 @@ async function take(
     case 'rest':
       return { ...standing, next: onwards(standing) };
     case 'choice': {
-      const choice = await prompts.choice(named(standing));
+      const choice = await prompts.choice(named(standing), standing.report.facts.choice ?? null);
       return { ...standing, report: withChoice(standing.report, choice), shown: 'left' };
     }
     case 'save':

@@ -108,13 +108,18 @@ async function takeCards(
   return given;
 }
 
-/** One of the named roles, or none. */
+/** One of the named roles, or none; Esc leaves what was chosen before. */
 async function takeChoice(
   roles: Parameters<Prompts['choice']>[0],
-  choose: Choose,
+  before: string | null,
+  { list }: Asker,
 ): ReturnType<Prompts['choice']> {
-  const labels = [...roles.map(({ title }) => title), WORDS.choice.skip];
-  return roles[await choose(WORDS.choice.message(roles.length), labels)]?.role ?? null;
+  const { message, skip, none } = WORDS.choice;
+  const entries = [...roles.map(({ title }) => title), before === null ? skip : none].map((label) => ({
+    label,
+  }));
+  const [place] = await list({ message: message(roles.length), entries, leave: true });
+  return place === undefined ? before : (roles[place]?.role ?? null);
 }
 
 /** What is asked and told around the quizzes of many pupils. */
@@ -150,7 +155,7 @@ export function promptsOf(asker: Asker): Prompts {
       return place === undefined ? null : (actions[place] ?? null);
     },
     more: (actions) => takeMore(actions, asker, choose),
-    choice: (roles) => takeChoice(roles, choose),
+    choice: (roles, before) => takeChoice(roles, before, asker),
     cards: (cards) => takeCards(cards, asker),
     strike: (roles, struck) => takeStrike(roles, struck, asker),
     forget: (...kept) => takeForget(kept, asker, choose),

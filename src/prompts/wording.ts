@@ -102,6 +102,7 @@ export const WORDS = {
         ? 'Ingin mencoba peran ini?'
         : `Dari ${count === 2 ? 'dua' : 'tiga'} ini, mana yang paling ingin kamu coba?`,
     skip: 'Lewati',
+    none: 'Tidak memilih dulu',
   },
   strike: {
     message:

@@ -124,6 +124,11 @@ describe('the menu under a result', PATIENT, () => {
     screen.press('2');
     await screen.shows(`Yang ingin kamu coba: ${second}`);
     await screen.shows(MENU);
+    await takeFromMenu(screen, 'Pilihanku');
+    await screen.shows('Tidak memilih dulu');
+    screen.press('\u001b');
+    await screen.until((text) => text.includes(MENU) && !text.includes('Tidak memilih dulu'), 'the menu');
+    expect(screen.text).toContain(`Yang ingin kamu coba: ${second}`);
     expect(await endFromMenu(screen)).toBe(0);
   });
 
