@@ -165,6 +165,8 @@ export interface HistoryReport {
   unfinished: { name: string; answered: number; changed: number; foreign: boolean }[];
   /** How many were removed; null when they were only looked at. */
   removed: number | null;
+  /** How many are left after that. */
+  left: number;
 }
 
 /** A sheet of a school to hand out or hand in; or many, one for each person. */

@@ -64,15 +64,13 @@ export async function forget(
   { catalog, terminal }: Context,
 ): Promise<HistoryReport> {
   const memory = await terminal.memory();
-  const named = chosen(words, keptIn(memory, catalog), yes);
+  const all = keptIn(memory, catalog);
+  const named = chosen(words, all, yes);
   const nothing = named.results.length + named.quizzes.length === 0;
   if (!yes && !nothing && !terminal.interactive)
     throw new Problem({ code: 'needs-terminal', command: 'forget' });
   const gone = yes || nothing ? named : await confirmed(named, await terminal.prompts(false), catalog);
-  return {
-    kind: 'history',
-    results: [],
-    unfinished: [],
-    removed: memory.remove(gone.results, gone.quizzes),
-  };
+  const removed = memory.remove(gone.results, gone.quizzes);
+  const left = all.results.length + all.quizzes.length - removed;
+  return { kind: 'history', results: [], unfinished: [], removed, left };
 }

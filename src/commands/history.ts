@@ -39,7 +39,7 @@ export async function history(
 ): Promise<HistoryReport> {
   const memory = await terminal.memory();
   const unfinished = memory.unfinished(catalog);
-  return { kind: 'history', results: entriesOf(catalog, memory.all()), unfinished, removed: null };
+  return { kind: 'history', results: entriesOf(catalog, memory.all()), unfinished, removed: null, left: 0 };
 }
 
 /** The newest remembered result as it was. */

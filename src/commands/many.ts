@@ -95,7 +95,7 @@ export async function many(options: ManyOptions, context: Context): Promise<null
   const { output } = options;
   refuseOthers(options, context);
   if (output === undefined) throw new Problem({ code: 'needs-output', format: 'csv' });
-  if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'quiz' });
+  if (!terminal.interactive) throw new Problem({ code: 'needs-terminal', command: 'many' });
   await rowsIn(output, terminal);
   const prompts = await terminal.prompts(options.plain ?? false);
   terminal.print(wiped(terminal));

@@ -31,7 +31,7 @@ export type ProblemFact =
       path: string[];
       known: string[];
     }
-  | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' | 'forget' }
+  | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' | 'many' | 'forget' }
   | { code: 'conflict'; first: string; second: string }
   /** A report that is no text must go to a file. */
   | { code: 'needs-output'; format: string }

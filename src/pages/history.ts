@@ -55,11 +55,11 @@ function unfinishedSection({ unfinished }: HistoryReport): Section[] {
 }
 
 /** What there is to say where no result is remembered. */
-function nothing(removed: number | null): string {
+function nothing({ removed, left }: HistoryReport): string {
   if (removed === null) return 'Belum ada hasil yang diingat. Hasil hanya diingat kalau kamu memintanya.';
-  return removed === 0
-    ? 'Tidak ada yang dihapus.'
-    : `${removed} simpanan sudah dihapus dari komputer ini. Yang lain tetap ada.`;
+  if (removed === 0) return 'Tidak ada yang dihapus.';
+  const rest = left === 0 ? 'Tidak ada lagi yang tersimpan.' : `${left} yang lain tetap ada.`;
+  return `${removed} simpanan sudah dihapus dari komputer ini. ${rest}`;
 }
 
 /** Commands that go on from here, each on a line of its own. */
@@ -84,7 +84,7 @@ export function historyPage(report: HistoryReport): Page {
     kicker: removed === null ? [`${results.length} hasil di komputer ini`] : [],
     blocks: [
       results.length === 0
-        ? paragraph([nothing(removed)])
+        ? paragraph([nothing(report)])
         : list(results.map((result, i) => resultItem(result, results[i - 1]))),
       ...unfinishedSection(report),
       ...commands(report),

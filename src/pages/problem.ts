@@ -21,6 +21,8 @@ const NEEDS_TERMINAL = {
   show: () => `Sebut nama perannya, misalnya: ${commandLine('show', 'pekerja-sosial')}`,
   compare: () => `Sebut dua sampai empat peran, misalnya: ${commandLine('compare', 'pld', 'pd')}`,
   quiz: () => 'Pakai --answers berkas.json, --code KODE, atau --plain dengan jawaban lewat pipa.',
+  many: () =>
+    `Jalankan di jendela terminal. Kode yang sudah terkumpul dinilai dengan: ${commandLine('quiz', 'batch', 'kelas.csv')}`,
   forget: () =>
     `Sebut namanya dan tambahkan --yes: ${commandLine('quiz', 'history', 'forget', 'NAMA', '--yes')}`,
 } as const;

@@ -55,7 +55,7 @@ test('one group, or a column that is not there: clear words, nothing written', a
   expect([none.code, none.files.size]).toEqual([1, 1]);
   expect(none.err).toContain('--job pekerjaan');
   const early = (await calibrate(table(30))).out;
-  expect(early).toMatch(/Butir yang perlu dibaca lagi\n  Belum bisa dikatakan/);
+  expect(early).toMatch(/Butir yang perlu dibaca lagi\n {2}Belum bisa dikatakan/);
 });
 
 test('sixty people are described; names and small groups stand nowhere', async () => {

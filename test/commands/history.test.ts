@@ -86,6 +86,21 @@ describe('quiz history forget', () => {
     expect(await removing(['K7QM-AAAA', 'kuis-abcd1'], true)).toEqual(['K7QM-AAAA', 'kuis-abcd1-0']);
   });
 
+  test('says how many others are left, and nothing of others where there are none', async () => {
+    const said = async (words: string[]): Promise<string> =>
+      render(await forget(words, { yes: true }, kept().context), 'text', {
+        width: 80,
+        color: false,
+        unicode: true,
+      });
+    expect(await said(['k7qmb'])).toMatch(
+      /1 simpanan sudah dihapus dari komputer ini\. \d yang lain tetap ada\./,
+    );
+    const report: HistoryReport = await forget([], { yes: true }, kept({ unfinished: [] }).context);
+    const text = await render(report, 'text', { width: 80, color: false, unicode: true });
+    expect(text).toContain('2 simpanan sudah dihapus dari komputer ini. Tidak ada lagi yang tersimpan.');
+  });
+
   test('with --yes alone removes results, and never an unfinished quiz', async () => {
     expect(await removing([], true)).toEqual(['K7QM-AAAA', 'K7QM-BBBB']);
   });

@@ -102,6 +102,7 @@ test.each([
   [['--many'], '-o kelas.csv'],
   [['--many', '-o', 'kelas.html'], '-o kelas.csv'],
   [['--many', '-o', 'kelas.csv', '--remember'], '--remember'],
+  [['--many', '-o', 'kelas.csv', '--plain'], 'Jalankan di jendela terminal.'],
   [['--many', '-o', 'kelas.csv', '--code', 'X'], '--code'],
 ])('%j is refused in a sentence', async (words, part) => {
   const { code, err, files } = await run(['quiz', ...words]);
