@@ -7,7 +7,8 @@ import { type Batch, type Entry, type Field, MAX_ROW } from './entry.ts';
 const SENT =
   /^\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s?[ap]\.?m\.?)?\]?(?: [-–])? ([^:]{1,80}): /i;
 /** What people write before a code. */
-const LABEL = /(?:--code\s*|kode(?: jawaban)?(?: karir-sosial)?\s*:?\s*)$/i;
+const LABEL =
+  /(?:--code\s*|(?:(?:ini|bu|pak|kak),? )*kode(?:ku|nya)?(?: (?:jawaban|karir-sosial|saya|aku|ini|adalah|yaitu))*\s*[:=]?\s*)$/i;
 const TAGS = /<[^<>]{0,2000}>/g;
 
 /** A class that says that it is one. */

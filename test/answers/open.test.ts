@@ -254,6 +254,32 @@ describe('answer codes', () => {
     expect(batch.passedOver?.()).toBe(2);
   });
 
+  test.each([
+    ['Kode: ', ''],
+    ['karir-sosial quiz --code ', ''],
+    ['https://contoh.id/kuis.html#', ''],
+    ['', ' terima kasih, Bu'],
+  ])('a cell of the column may hold other words: %j and %j', async (before, behind) => {
+    const [entry] = await entriesOf(`nama;kode\nAni;${before}${codes[0]}${behind}\n`);
+    expect(sheetsOf(entry ? [entry] : [])).toEqual([sheets[0]]);
+  });
+
+  test('of two codes in one cell none is taken, and a faulty one among words is told by its own signs', async () => {
+    const wrong = `${codes[0]?.slice(0, -1)}${codes[0]?.endsWith('2') ? '3' : '2'}`;
+    const [two, faulty] = await entriesOf(`nama;kode\nAni;${codes[0]} ${codes[1]}\nBudi;Kode: ${wrong}\n`);
+    expect(two).toMatchObject({ fault: { code: 'row-code' } });
+    const [alone] = await entriesOf(`nama;kode\nBudi;${wrong}\n`);
+    expect(faulty).toMatchObject({ fault: { fact: (alone as { fault: { fact: unknown } }).fault.fact } });
+  });
+
+  test.each(['\u00ad-', '--', '\u2060', '\u2043', '\u200b'])(
+    'lines may have %j for their hyphens',
+    async (sign) => {
+      const [entry] = await entriesOf(`Ani · ${codes[0]?.replaceAll('-', sign)}\n`);
+      expect(sheetsOf(entry ? [entry] : [])).toEqual([sheets[0]]);
+    },
+  );
+
   test('the sender counts where the message names nobody', async () => {
     const [entry] = await entriesOf(`[26/11/26 08.10.11] Bu Tini: ${codes[0]}\n`);
     expect(nameOf(entry?.row() ?? [])).toBe('Bu Tini');
@@ -265,6 +291,9 @@ describe('answer codes', () => {
     ['26/11/26 08.10 - Bu Tini: Kelas XII A · ', 'Bu Tini', 'XII A'],
     ['Ani · kelas XII A · ', 'Ani', 'XII A'],
     ['Kelas · ', 'Kelas', undefined],
+    ['26/11/26 08.10 - Budi Kls XII: kode saya ', 'Budi Kls XII', undefined],
+    ['26/11/26 08.10 - Budi: Bu, ini kodeku: ', 'Budi', undefined],
+    ['Ani · kode jawaban saya = ', 'Ani', undefined],
   ])('what stands before it is name and class: %s', async (before, name, group) => {
     const [entry] = await entriesOf(`${before}${codes[0]}\n`);
     const row = entry?.row() ?? [];
