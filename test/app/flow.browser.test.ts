@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../command-line.ts';
 import { lacks } from '../programs.ts';
 import { openChromium } from '../render/chromium.ts';
+import { BROKEN_WORDS } from '../render/words-in-page.ts';
 import { answerAll, codeOn, phoneIn, quizFile, standing, toResult, violations } from './browser.ts';
 
 let browser: Browser;
@@ -137,6 +138,8 @@ describe.skipIf(lacks('chromium'))('for everybody', () => {
     const look = async () => {
       await page.evaluate(`document.documentElement.style.fontSize = '32px'`);
       const [width = 0] = await page.evaluate<number[]>(size);
+      const broken = await page.evaluate<string[]>(BROKEN_WORDS);
+      wide.push(...broken.filter((word) => word.length <= 10 && !/^[A-Z]+$/.test(word)));
       if (width > 320) wide.push(`${width}: ${await page.locator('h1').first().innerText()}`);
     };
     await page.goto(whole.url);

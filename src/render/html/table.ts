@@ -24,5 +24,7 @@ export function tableHtml({ layout, head, rows, filter }: Table, place: Place): 
   const line = (row: readonly Inline[], i: number): Html =>
     html`<tr${filtered ? html` data-g="${filter.of[i] ?? -1}"` : ''}>${cells(row)}</tr>`;
   const table = html`<table><thead><tr>${titles}</tr></thead><tbody>${rows.map(line)}</tbody></table>`;
-  return filtered ? html`<div class="filtered">${filterHtml(filter)}${table}</div>` : table;
+  return filtered
+    ? html`<div class="wide filtered">${filterHtml(filter)}${table}</div>`
+    : html`<div class="wide">${table}</div>`;
 }
