@@ -22,12 +22,13 @@ export type ProblemFact =
   | { code: 'role-count'; given: number }
   | { code: 'unknown-section'; name: string; known: string[] }
   | { code: 'unknown-value'; option: string; value: string; known: string[] }
-  /** A command line that cannot be understood: `path` is the command as far as it was, `known` what may stand there. */
+  /** A command line that cannot be understood: `path` is the command as far as it was, `known` what may stand there, `owner` the command that has the option. */
   | {
       code: 'usage';
       reason: string;
       subject: string;
       nearest: string | null;
+      owner: string[] | null;
       path: string[];
       known: string[];
     }

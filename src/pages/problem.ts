@@ -31,12 +31,18 @@ function usage({
   reason: code,
   subject,
   nearest,
+  owner,
   path,
   known,
 }: Extract<ProblemFact, { code: 'usage' }>): [string, string] {
   const help = `Lihat: ${commandLine(...path, '--help')}`;
   switch (code) {
     case 'commander.unknownOption':
+      if (owner !== null)
+        return [
+          `Pilihan "${subject}" hanya ada pada ${owner.join(' ')}.`,
+          `Lihat: ${commandLine(...owner, '--help')}`,
+        ];
       return [
         `Pilihan "${subject}" tidak dikenal.`,
         nearest === null ? help : `Maksudmu ${nearest}? ${help}`,

@@ -148,6 +148,8 @@ describe('a mistyped word', () => {
     [['list', '--jsn=x'], '"--jsn', 'Maksudmu --json?'],
     [['quiz', 'history', '-5'], '"quiz history -5"', 'Perintah yang ada: last, forget'],
     [['help', '--json'], 'Pilihan "--json" tidak dikenal.\nLihat: karir-sosial --help', ''],
+    [['quiz', '--batch', 'x', '--excel'], '"--excel" hanya ada pada quiz batch.', 'quiz batch --help'],
+    [['quiz', '--short'], '"--short" hanya ada pada quiz print questions.', 'quiz print questions --help'],
     [['quiz', 'print'], 'Sebut satu perintah: questions', 'karir-sosial quiz print --help'],
     [['quiz', 'batch'], 'quiz batch perlu satu kata lagi: <berkas>', 'karir-sosial quiz batch --help'],
   ])('%j is told with what may be meant', async (argv, what, next) => {

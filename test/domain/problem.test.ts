@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Problem, type ProblemFact } from '../../src/domain/problem.ts';
 
 const USAGE: ProblemFact[] = [
-  { code: 'usage', reason: 'r', subject: 's', nearest: null, path: ['list'], known: [] },
+  { code: 'usage', reason: 'r', subject: 's', nearest: null, owner: null, path: ['list'], known: [] },
   { code: 'needs-terminal', command: 'quiz' },
   { code: 'role-count', given: 1 },
   { code: 'unknown-section', name: 'x', known: [] },
