@@ -18,6 +18,8 @@ export async function dataNew(
     terminal.print(text);
     return null;
   }
+  // An empty name would become the root of the disk.
+  if (output === '') throw new Problem({ code: 'unwritable', path: output, reason: 'ENOENT' });
   const folder = `${output.replace(/[\\/]+$/, '')}/roles`;
   const path = `${folder}/${id}.yaml`;
   await terminal.folder(folder);

@@ -115,6 +115,8 @@ export async function schoolPapers(
 ): Promise<SchoolPapers> {
   const { terminal } = context;
   const { by } = judged;
+  // An empty name would become the root of the disk.
+  if (bk === '') throw new Problem({ code: 'unwritable', path: bk, reason: 'ENOENT' });
   if (bk !== undefined && by !== undefined && !CLASS_TITLES.includes(folded(by)))
     throw new Problem({ code: 'unknown-value', option: '--by', value: by, known: ['kelas'] });
   const list = roster === undefined ? null : await readRoster(terminal.chunks(roster), roster);

@@ -53,6 +53,12 @@ describe('data new', () => {
     expect(text).not.toContain('laporan');
   });
 
+  test('writes nothing into a folder without a name, which would be the root of the disk', async () => {
+    const { code, err, files } = await run(['data', 'new', 'guru-bk', '-o', '']);
+    expect([code, files.size]).toEqual([1, 0]);
+    expect(err).toMatch(/^"" tidak bisa ditulis/);
+  });
+
   test.each(['Guru BK', 'guru_bk', '../x', '', 'constructor', 'a'.repeat(81)])(
     'refuses the id %j',
     async (id) => {
