@@ -24,9 +24,15 @@ export const numberOf = (row: Row): string =>
     ?.text.trim()
     .slice(0, 20) ?? '';
 
+/** No list of a school is longer, in characters and in names. */
+const [LONGEST, MOST] = [10 * 1024 * 1024, 5_000];
+
 async function textOf(opening: Awaited<ReturnType<typeof openText>>): Promise<string> {
   let text = '';
-  for await (const piece of opening.text()) text += piece;
+  for await (const piece of opening.text()) {
+    text += piece;
+    if (text.length > LONGEST) throw new Problem({ code: 'too-large', path: opening.path, limit: LONGEST });
+  }
   return text;
 }
 
@@ -57,7 +63,7 @@ function listedIn(rows: readonly string[][]): Listed[] | null {
     .filter(({ name }) => name !== '');
 }
 
-/** The list of a class, from CSV or `.xlsx`. Throws Problem `bad-roster` when it names nobody. */
+/** The list of a class, from CSV or `.xlsx`. Throws Problem `bad-roster` when it names nobody, `long-roster` or `too-large`. */
 export async function readRoster(input: AsyncIterable<Uint8Array>, path: string): Promise<Listed[]> {
   const bytes = await bytesOf(input);
   if (bytes.foreign !== null && bytes.foreign !== 'workbook')
@@ -68,5 +74,6 @@ export async function readRoster(input: AsyncIterable<Uint8Array>, path: string)
       : [cellsOf(await textOf(await openText(bytes, path)), path)];
   const found = sheets.map(listedIn).find((list) => list !== null && list.length > 0);
   if (found == null) throw new Problem({ code: 'bad-roster', path });
+  if (found.length > MOST) throw new Problem({ code: 'long-roster', path, most: MOST });
   return found;
 }

@@ -102,6 +102,8 @@ export type ProblemFact =
   | { code: 'not-kept'; name: string }
   /** A list of a class in which no column names the pupils. */
   | { code: 'bad-roster'; path: string }
+  /** A list of more names than a school has. */
+  | { code: 'long-roster'; path: string; most: number }
   /** Numbers for names are given in memory, to so many people at most. */
   | { code: 'too-many-names'; most: number }
   /** Papers are made for so many people at most. */

@@ -220,6 +220,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Nomor pengganti nama diberikan kepada paling banyak ${fact.most} orang sekaligus.`,
     'Bagi berkasnya, lalu jalankan lagi untuk tiap bagian.',
   ],
+  'long-roster': (fact) => [
+    `${source(fact.path)} memuat lebih dari ${fact.most} nama; daftar kelas dibuat untuk satu sekolah.`,
+    'Pisahkan daftarnya menurut kelas, lalu jalankan lagi untuk tiap kelas.',
+  ],
   'keys-place': (fact) => [
     fact.reason === 'stream'
       ? `Kunci nama tidak bisa disimpan di samping "${fact.path}".`

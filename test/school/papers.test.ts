@@ -77,3 +77,26 @@ test.each([
     expect(out).toMatch(holds);
   }
 });
+
+test('papers are not written into a folder without a name, which would be the root of the disk', async () => {
+  const files = { 'kode.csv': whole };
+  const {
+    code,
+    err,
+    files: made,
+  } = await run(['quiz', 'batch', 'kode.csv', '--bk', '', '--json'], { files });
+  expect([code, [...made.keys()]]).toEqual([1, ['kode.csv']]);
+  expect(err).toContain('"" tidak bisa ditulis');
+});
+
+test.each([
+  ['names', `nama\n${'Ani\n'.repeat(5_001)}`, 'memuat lebih dari 5000 nama'],
+  ['letters', `nama,ket\nAni,${'x'.repeat(10 * 1024 * 1024)}\n`, 'terlalu besar'],
+])('a list with more %s than a school has is refused', async (_, list, said) => {
+  const files = { 'kode.csv': whole, 'absen.csv': list };
+  const { code, err } = await run(['quiz', 'batch', 'kode.csv', '--roster', 'absen.csv', '--json'], {
+    files,
+  });
+  expect(code).toBe(1);
+  expect(err).toContain(said);
+});
