@@ -35,6 +35,7 @@ const EXIT_CODES = [
   ['0', 'selesai'],
   ['1', 'ada masalah yang dikenal, misalnya berkas tidak terbaca atau peran tidak ada'],
   ['2', 'perintah, pilihan, atau nilainya keliru, atau perlu bertanya tetapi tidak ada terminal'],
+  ['129, 143', 'terminal ditutup, atau program diminta berhenti'],
   ['130', 'dihentikan dengan Ctrl+C'],
 ] as const;
 
@@ -43,7 +44,7 @@ export function manual(version: string): string {
   return `${[
     `.TH KARIR\\-SOSIAL 1 "" "karir\\-sosial ${version}" "Petunjuk karir\\-sosial"`,
     '.SH NAMA',
-    `karir\\-sosial \\- ${escaped('penasihat karier untuk profesi pembangunan sosial')}`,
+    `karir\\-sosial \\- ${escaped('angket minat kerja dan uraian peran kerja di bidang sosial')}`,
     '.SH PEMAKAIAN',
     `\\fBkarir\\-sosial\\fR <perintah> [pilihan]`,
     '.SH KETERANGAN',
@@ -61,5 +62,8 @@ export function manual(version: string): string {
     '.TP',
     'NO_COLOR, FORCE_COLOR, COLUMNS',
     'warna dan lebar seperti pada program lain',
+    '.TP',
+    'ACCESSIBLE',
+    escaped('1 berarti --plain di mana pun, juga di menu dan daftar pilihan'),
   ].join('\n')}\n`;
 }

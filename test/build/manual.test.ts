@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { manual } from '../../src/build/manual.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -14,6 +15,16 @@ test('the manual page tells every command and every option with the words of --h
       expect(page).toContain(text);
     }
   }
+});
+
+test('the manual page calls the program what it is, and knows every exit code of the README', () => {
+  expect(page).toContain('karir-sosial - angket minat kerja');
+  const readme = readFileSync('README.md', 'utf8');
+  const table = readme.slice(readme.indexOf('## Kode keluar'), readme.indexOf('## Data sendiri'));
+  const codes = [...table.matchAll(/^\| (\d[\d, ]*) \|/gm)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(4);
+  for (const code of codes) expect(page).toContain(`.TP\n${code}\n`);
+  expect(page).toContain('ACCESSIBLE');
 });
 
 test('the manual page names its version', () => {
