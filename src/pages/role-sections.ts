@@ -13,7 +13,6 @@ import {
   section,
   strong,
 } from './page.ts';
-import { profileBlocks } from './profile.ts';
 import { entryItems, entryNotes, requirementItems, startItems, studyItems, trialItems } from './way-in.ts';
 
 export const NO_SOURCE = 'Belum ada sumber yang cukup.';
@@ -150,9 +149,8 @@ function shortened(name: PartName, view: RoleView): { view: RoleView; shown: num
 }
 
 /** One part of a role; null when the usual page has nothing to say there. */
-export function partOf(name: Exclude<PartName, 'sources'>, whole: RoleView): PageSection | null {
+export function partOf(name: Exclude<PartName, 'profile' | 'sources'>, whole: RoleView): PageSection | null {
   const title = SECTION_LABELS[name];
-  if (name === 'profile') return section(name, title, profileBlocks(whole.role, whole.catalog, whole.cited));
   const { view, shown, total } = shortened(name, whole);
   const items = itemsOf(name, view);
   if (items.length === 0) {

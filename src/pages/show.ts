@@ -1,14 +1,16 @@
+import type { OpenCatalog } from '../domain/catalog.ts';
 import type { Role } from '../domain/role.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
 import { type Citations, citations, shortSources, sourceSection } from './citations.ts';
 import { commandLine } from './command-line.ts';
-import { FIELD_LABELS, LEVEL_LABELS, monthText, sentenceList } from './labels.ts';
+import { FIELD_LABELS, LEVEL_LABELS, monthText, SECTION_LABELS, sentenceList } from './labels.ts';
 import { ROLE_LIMITS } from './limits.ts';
 import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
+import { profileBlocks } from './profile.ts';
 import { allSources, fitColumns, type PartName, partOf, type RoleView } from './role-sections.ts';
 
 /** What the usual page shows, in reading order. */
-const USUAL: readonly (PartName | 'fit')[] = [
+const USUAL: readonly (Exclude<PartName, 'profile' | 'sources'> | 'fit')[] = [
   'definition',
   'duties',
   'fit',
@@ -66,32 +68,47 @@ function waysOf({ ways = [] }: Role): Block[] {
   return [paragraph([`Bisa mulai sukarela sebagai ${names}: `, code(commandLine('show', first.id))], 'note')];
 }
 
-type Wanted = Pick<ShowReport, 'sections' | 'full' | 'catalog' | 'month'>;
+/** Summary and warnings; made before the rest, since sources are numbered as they are cited. */
+function opening({ role, cited }: RoleView, month: string): Block[] {
+  const cite = cited.cite(role.citations.summary[0] ?? [], role.sources);
+  return [paragraph([role.summary, ' ', cite], 'lead'), ...warnings(role, month)];
+}
 
-/** What `show` prints of one role, without its title, commands and sources; sources are numbered in `cited`. */
-export function roleParts(role: Role, { sections, full, catalog, month }: Wanted, cited: Citations): Block[] {
-  const view: RoleView = { role, cited, catalog, brief: sections === null && !full };
-  const summary = paragraph(
-    [role.summary, ' ', cited.cite(role.citations.summary[0] ?? [], role.sources)],
-    'lead',
-  );
+const partBlocks = (name: Parameters<typeof partOf>[0], view: RoleView): Block[] => {
+  const part = partOf(name, view);
+  return part === null ? [] : [part];
+};
+
+/** What `show` prints of one role unasked, without its title, commands and sources; sources are numbered in `cited`. */
+export function usualParts(role: Role, catalog: OpenCatalog, month: string, cited: Citations): Block[] {
+  const view: RoleView = { role, cited, catalog, brief: true };
+  const first = opening(view, month);
   // Files of one's own may know no door; what led there before stands in its place.
-  const usual = USUAL.filter((name) => name !== 'paths' || role.entry.length === 0);
-  const names = view.brief ? usual : parts(sections ?? SECTIONS);
-  const shown = names.flatMap((name): Block[] => {
-    if (name === 'fit') return fitColumns(view);
-    const part = name === 'sources' ? null : partOf(name, view);
-    return part === null ? [] : [part];
+  const names = USUAL.filter((name) => name !== 'paths' || role.entry.length === 0);
+  const shown = names.flatMap((name) => (name === 'fit' ? fitColumns(view) : partBlocks(name, view)));
+  return [...first, ...shown];
+}
+
+/** The parts that were asked for, or all. */
+function askedParts(role: Role, { sections, catalog, month }: ShowReport, cited: Citations): Block[] {
+  const view: RoleView = { role, cited, catalog, brief: false };
+  const first = opening(view, month);
+  const shown = parts(sections ?? SECTIONS).flatMap((name): Block[] => {
+    if (name === 'sources') return [];
+    return name === 'profile'
+      ? [section(name, SECTION_LABELS[name], profileBlocks(role, catalog, cited))]
+      : partBlocks(name, view);
   });
-  return [summary, ...warnings(role, month), ...shown];
+  return [...first, ...shown];
 }
 
 function roleBlocks(role: Role, report: ShowReport): Block[] {
-  const { sections, full, catalog } = report;
+  const { sections, full, catalog, month } = report;
   const cited = citations();
   const brief = sections === null && !full;
   const begin = brief || sections === null || sections.includes('entry') ? waysOf(role) : [];
-  const shown = [...roleParts(role, report, cited), ...begin];
+  const drawn = brief ? usualParts(role, catalog, month, cited) : askedParts(role, report, cited);
+  const shown = [...drawn, ...begin];
   if (brief) return [...shown, shortSources(cited)];
   const all = sections === null || sections.includes('sources');
   return [...shown, all ? allSources({ role, cited, catalog, brief: false }) : sourceSection(cited)];

@@ -2,7 +2,7 @@ import { opened } from '../../domain/catalog.ts';
 import { NO_GUIDE } from '../../domain/guide.ts';
 import { sourceSection } from '../citations.ts';
 import { folded, type Section } from '../page.ts';
-import { roleParts } from '../show.ts';
+import { usualParts } from '../show.ts';
 import { type ResultView, sheetId } from './view.ts';
 
 /** The page of each named role, closed at first; its sources are numbered with those of the page. */
@@ -11,11 +11,7 @@ export function roleSheets(view: ResultView): Section[] {
   // General sentences on ways in stand once on the page, not in every sheet.
   const catalog = opened(view.report.catalog, [], [], NO_GUIDE);
   return view.named.map(({ role, title }) =>
-    folded(
-      sheetId(role),
-      title,
-      roleParts(view.roleOf(role), { sections: null, full: false, catalog, month }, view.cited),
-    ),
+    folded(sheetId(role), title, usualParts(view.roleOf(role), catalog, month, view.cited)),
   );
 }
 
