@@ -19,7 +19,7 @@ const STEPS: Record<Schooling, string> = {
   s2: 'lulus S-2 dulu',
 };
 
-/** What one would become by a door, after "bisa dicoba sekarang". */
+/** What one would become by a door, after "bisa dicoba". */
 const AS: Record<EntryStatus, string> = {
   asn: 'lewat seleksi CPNS atau PPPK',
   kontrak: 'dengan kontrak',
@@ -32,6 +32,10 @@ const AS: Record<EntryStatus, string> = {
 
 const byDoor = ({ door, status }: Entry): string =>
   door === 'sekolah-kedinasan' ? 'lewat sekolah kedinasan' : AS[status];
+
+/** A selection or a recruitment has its own season; every other door stands open. */
+const whenOpen = ({ door }: Entry): string =>
+  door === 'seleksi' || door === 'rekrutmen' ? 'begitu dibuka' : 'sekarang';
 
 const ASK: Record<EntryStatus, string> = {
   asn: 'instansinya',
@@ -107,7 +111,7 @@ export function shortWay(view: ResultView, entry: RankedRole): string {
   const door = doorOf(view, entry);
   switch (requirements.status) {
     case 'open':
-      return door === undefined ? 'bisa dicoba sekarang' : `bisa dicoba sekarang, ${byDoor(door)}`;
+      return door === undefined ? 'bisa dicoba sekarang' : `bisa dicoba ${whenOpen(door)}, ${byDoor(door)}`;
     case 'not-yet':
       return notYet(view, role, requirements.first);
     case 'by-promotion': {
