@@ -121,14 +121,15 @@ describe.skipIf(lacks('chromium'))('what is kept', () => {
     await phone.page.fill('#nama', 'Ani');
     const other = await phone.page.context().newPage();
     await other.goto(file.url);
-    for (const deed of ['other', 'yes']) {
-      await other.tap(`[data-do=${deed}]`);
-      await other.waitForTimeout(300);
-    }
+    const tap = async (selector: string): Promise<void> => {
+      await other.locator(selector).waitFor();
+      await phone.settle();
+      await other.tap(selector);
+    };
+    for (const deed of ['other', 'yes']) await tap(`[data-do=${deed}]`);
     await phone.page.locator('[data-do=start]').waitFor();
-    await other.tap('[data-do=start]');
-    await other.waitForTimeout(300);
-    await other.tap('[data-value="1"]');
+    await tap('[data-do=start]');
+    await tap('[data-value="1"]');
     await phone.page.locator('[data-do=resume]').waitFor();
     expect(await text(phone.page)).toContain('1 pertanyaan terjawab');
     await phone.page.context().close();

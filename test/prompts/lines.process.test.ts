@@ -111,20 +111,21 @@ describe.skipIf(process.platform !== 'linux')('the plain quiz with a stdin', () 
     ['INT', 130],
     ['TERM', 143],
     ['HUP', 129],
-  ])('full of lines ends on %s, however many wait', async (signal, code) => {
+  ])('full of answers ends on %s, however many wait', async (signal, code) => {
     const child = spawn(process.execPath, ['bin/karir-sosial.cjs', 'quiz', '--plain', '--full'], {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     child.stdin.on('error', () => {});
     const feed = (): void => {
-      if (child.stdin.write('x\n'.repeat(50_000))) setImmediate(feed);
+      if (child.stdin.write('4\nk\n'.repeat(25_000))) setImmediate(feed);
       else child.stdin.once('drain', feed);
     };
     feed();
     await new Promise((resolve) => setTimeout(resolve, 1500));
+    const ended = new Promise((resolve) => child.on('exit', resolve));
     const start = performance.now();
     child.kill(`SIG${signal}` as NodeJS.Signals);
-    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(code);
+    expect(await ended).toBe(code);
     expect(performance.now() - start).toBeLessThan(HANG);
   });
 });

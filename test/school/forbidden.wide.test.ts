@@ -71,7 +71,7 @@ function ours(text: string): string {
 
 /** Words that nobody is to read of this questionnaire, with what may stand before them. */
 const FORBIDDEN: [what: string, pattern: RegExp][] = [
-  ['tes', /(?<!\b(?:bukan|tanpa|memakai) )(?<!karena )\btes\b/giu],
+  ['tes', /(?<!\b(?:bukan|tanpa|memakai)\s)(?<!karena )\btes\b/giu],
   [
     'bakat',
     /(?<!\b(?:bukan ukuran|mengukur|Beda minat,) )\bbakat\b(?!, kemampuan, dan kecerdasan tidak diukur)(?! atau kecerdasan, dan bukan)/giu,

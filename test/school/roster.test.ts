@@ -127,7 +127,7 @@ test('a class that is written in two ways is told of, instead of a class that ha
     ['quiz', 'batch', 'kode.csv', '--roster', 'absen.csv', '--bk', 'p'],
     { files },
   );
-  expect(err).toContain('2 kiriman tidak cocok dengan daftar kelas, jadi tidak dihitung; lihat rekap.html.');
+  expect(err).toContain('2 kiriman tidak ada di daftar kelas, jadi tidak dihitung; lihat rekap.html.');
   const recap = saved.get('p/rekap.md') ?? '';
   expect(recap).toContain(
     'Namanya ada di daftar, kelasnya lain (1)**: Ucok (12 IPS 1). Kalau kelasnya sama,',

@@ -73,9 +73,7 @@ const classRow = (rows: RecapOf['otherClass']): PaperRow[] =>
 
 /** That something came which the papers leave out; nothing where all belongs to somebody of the list. */
 export const leftOutText = (count: number): string =>
-  count === 0
-    ? ''
-    : `${count} kiriman tidak cocok dengan daftar kelas, jadi tidak dihitung; lihat rekap.html.\n`;
+  count === 0 ? '' : `${count} kiriman tidak ada di daftar kelas, jadi tidak dihitung; lihat rekap.html.\n`;
 
 /** Who has not sent a code, whose came twice or could not be read, and who is not on the list. */
 export function recapValues({ pupils, strangers, otherClass, unclear, listed, scope }: RecapOf): PaperValues {
