@@ -1,5 +1,5 @@
 import type { Catalog } from './domain/catalog.ts';
-import { type Comparison, compareRoles as compare } from './domain/compare.ts';
+import { COMPARED, type Comparison, compareRoles as compare } from './domain/compare.ts';
 import { copyOf } from './domain/copy.ts';
 import type { Role } from './domain/role.ts';
 
@@ -26,7 +26,8 @@ export async function loadCatalog(options: { data?: string } = {}): Promise<Cata
 
 /** Two to four roles of a catalogue side by side, the widest gaps first; throws RangeError for another number of them or an unknown id. */
 export function compareRoles(catalog: Catalog, ids: readonly string[]): Comparison {
-  if (!(ids.length >= 2 && ids.length <= 4)) throw new RangeError(`two to four roles, got ${ids.length}`);
+  if (!(ids.length >= COMPARED.least && ids.length <= COMPARED.most))
+    throw new RangeError(`two to four roles, got ${ids.length}`);
   const roles = ids.map((id): Role => {
     const role = catalog.roles.find((known) => known.id === id);
     if (role === undefined) throw new RangeError(`unknown role: ${id}`);

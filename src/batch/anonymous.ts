@@ -5,6 +5,7 @@ import { distinct } from '../answers/header.ts';
 import { smallCells } from '../domain/cells.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import { keysHead, numberName, OTHERS } from '../pages/batch-words.ts';
+import { senderKey } from './person.ts';
 import { fieldOf } from './rows.ts';
 
 /** People under numbers, and who they are. */
@@ -26,8 +27,9 @@ function orderOf(entry: Entry): string {
 /** The same for sheets of one name and class with the same answers; null where nothing tells whose it is. */
 function senderOf(entry: Entry): string | null {
   const row = entry.row();
-  const name = folded(nameOf(row));
-  return 'fault' in entry || name === '' ? null : `${name}|${folded(classOf(row))}|${printOf(entry.sheet)}`;
+  const name = nameOf(row);
+  if ('fault' in entry || name === '') return null;
+  return `${senderKey(name, classOf(row))}\n${printOf(entry.sheet)}`;
 }
 
 /** What is wrong, without words of the row: where columns have slipped a name stands among them. */

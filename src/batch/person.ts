@@ -44,12 +44,16 @@ export const factsOf = (facts: Facts, { told }: Person): Facts => ({ ...told?.fa
 /** So many names are remembered to notice one that comes twice. */
 const NAMES = 100_000;
 
+/** The same for one name of one class, in capitals or small letters. */
+export const senderKey = (name: string, group: string): string =>
+  `${name.toLowerCase()}\n${group.toLowerCase()}`;
+
 /** Remembers on which line a name of a class stood first, and with which answers. */
 function nameWatch(): (name: string, group: string, entry: Person) => Note[] {
   const firsts = new Map<string, { line: number; answers: string }>();
   return (name, group, { line, sheet }) => {
     if (name === '') return [];
-    const key = `${name.toLowerCase()}\n${group.toLowerCase()}`;
+    const key = senderKey(name, group);
     const answers = Buffer.from(sheet).toString('latin1');
     const before = firsts.get(key);
     if (before !== undefined)

@@ -1,5 +1,5 @@
 import { roleOf } from '../domain/catalog.ts';
-import { compareRoles } from '../domain/compare.ts';
+import { COMPARED, compareRoles } from '../domain/compare.ts';
 import { Problem } from '../domain/problem.ts';
 import type { CompareReport } from '../report.ts';
 import { type Context, namedIds } from './context.ts';
@@ -15,7 +15,8 @@ async function idsOf(names: readonly string[], context: Context): Promise<string
 
 /** Two to four roles side by side. */
 export async function compare(names: readonly string[], context: Context): Promise<CompareReport> {
-  if (names.length === 1 || names.length > 4) throw new Problem({ code: 'role-count', given: names.length });
+  if (names.length > 0 && (names.length < COMPARED.least || names.length > COMPARED.most))
+    throw new Problem({ code: 'role-count', given: names.length });
   const ids = await idsOf(names, context);
   const twice = ids.find((id, i) => ids.indexOf(id) < i);
   if (twice !== undefined) throw new Problem({ code: 'same-role', id: twice });

@@ -38,8 +38,14 @@ const sentencesOf = (hits: readonly { id: string; sentence: string }[]): Record<
 async function searched(words: string, context: Context): Promise<Looked> {
   const { catalog } = context;
   const { searchRoles } = await import('../search/search.ts');
+  const { SAYINGS } = await import('../pages/sayings.ts');
   const { searchWays } = await import('../search/ways.ts');
-  const { hits, also, alike, stage, absent } = searchRoles(words, catalog.roles, catalog.guide.search);
+  const { hits, also, alike, stage, absent } = searchRoles(
+    words,
+    catalog.roles,
+    SAYINGS,
+    catalog.guide.search,
+  );
   return {
     roles: summariesOf(hits, context),
     found: { sentences: sentencesOf(hits), also, alike, stage, ask: [], absent },

@@ -1,6 +1,9 @@
 import type { Trait } from './catalog.ts';
 import type { Role } from './role.ts';
 
+/** So many roles stand side by side. */
+export const COMPARED = { least: 2, most: 4 } as const;
+
 /** Levels of one trait for each role; `gap` is the widest difference, 0..4. */
 export interface Gap {
   trait: string;

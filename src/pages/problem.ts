@@ -349,11 +349,11 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     'Perbaiki baris yang disebut di atas, lalu jalankan lagi.',
   ],
   'too-large': (fact) => [
-    `"${fact.path}" terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
+    `${source(fact.path)} terlalu besar; batasnya ${mebibytes(fact.limit)}.`,
     'Bagi menjadi beberapa berkas, lalu coba lagi.',
   ],
   'far-cell': (fact) => [
-    `"${fact.path}": sel ${fact.cell} terisi, padahal letaknya jauh di luar tabel.`,
+    `${source(fact.path)}: sel ${fact.cell} terisi, padahal letaknya jauh di luar tabel.`,
     'Hapus isi sel itu, simpan, lalu jalankan lagi.',
   ],
   'too-much-data': (fact) => [

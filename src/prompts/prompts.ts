@@ -1,4 +1,5 @@
 import { harmless } from '../domain/characters.ts';
+import { COMPARED } from '../domain/compare.ts';
 import { CARD_ANSWERS, type CardAnswer, STRIKE_REASONS } from '../domain/quiz/result.ts';
 import { commandLine, pathWord } from '../pages/command-line.ts';
 import { keptText } from '../pages/kept.ts';
@@ -20,8 +21,6 @@ interface Asker {
   line(title: string): Promise<string>;
   quiz: QuizAsker['run'];
 }
-
-const COMPARED = { least: 2, most: 4 };
 
 type Roles = Parameters<Prompts['pickRole']>[0];
 

@@ -3,7 +3,7 @@ import { NO_GUIDE, type SearchWords } from '../domain/guide.ts';
 import type { Role, Stage } from '../domain/role.ts';
 import { plain } from './find.ts';
 import { openAt } from './stage.ts';
-import { type Searched, searched } from './texts.ts';
+import { type Sayings, type Searched, searched } from './texts.ts';
 
 /** A role and the sentence for which it was found. */
 export interface Hit {
@@ -129,13 +129,14 @@ function similar(texts: readonly Searched[], phrase: string): Pick<Found, 'hits'
 export function searchRoles(
   phrase: string,
   roles: readonly Role[],
+  say: Sayings,
   guide: SearchWords = NO_GUIDE.search,
 ): Found {
   const wanted = plain(phrase);
   const absent = guide.absent.find(({ words }) => speaks(words, wanted))?.text ?? null;
   const stage = guide.stages.find(({ words }) => speaks(words, wanted))?.stage ?? null;
   if (stage !== null) return { hits: openAt(stage, roles).open, also: [], alike: [], stage, absent };
-  const texts = roles.map(searched);
+  const texts = roles.map((role) => searched(role, say));
   const straight = exact(texts, phrase);
   const others = guide.synonyms
     .filter((group) => speaks(group, wanted))

@@ -13,12 +13,17 @@ export interface Searched {
 /** Texts are cut into their sentences, so that a hit can be shown on a line. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=\p{Lu})/u);
 
-/** What is wished for or believed would read as a fact about the role: so these say what they are. */
-const SUITED = { suitedFor: 'Cocok bila kamu', notSuitedFor: 'Kurang cocok bila kamu' } as const;
-const beliefText = (belief: string, reality: string): string =>
-  `Kata orang: “${belief}” Kenyataannya: ${reality}`;
+/** How that is said which would read as a fact about the role where it stands alone. */
+export interface Sayings {
+  suitedFor(words: string): string;
+  notSuitedFor(words: string): string;
+  belief(belief: string, reality: string): string;
+}
 
-const isSuited = (section: string): section is keyof typeof SUITED => Object.hasOwn(SUITED, section);
+const SUITED = ['suitedFor', 'notSuitedFor'] as const;
+
+const isSuited = (section: string): section is (typeof SUITED)[number] =>
+  SUITED.some((name) => name === section);
 
 const factsOf = (role: Role): string[] => [
   role.summary,
@@ -30,22 +35,20 @@ const factsOf = (role: Role): string[] => [
 ];
 
 /** The words that are searched, and the sentence that is shown for them. */
-const sayingsOf = (role: Role): { words: string; text: string }[] => [
+const sayingsOf = (role: Role, say: Sayings): { words: string; text: string }[] => [
   ...factsOf(role)
     .flatMap(sentencesOf)
     .map((text) => ({ words: text, text })),
-  ...CLAIM_SECTIONS.filter(isSuited).flatMap((section) =>
-    role[section].map((words) => ({ words, text: `${SUITED[section]} ${words.replace(/\.$/, '')}.` })),
-  ),
+  ...SUITED.flatMap((section) => role[section].map((words) => ({ words, text: say[section](words) }))),
   ...[...role.misconceptions, ...role.expectations].map(({ belief, reality }) => ({
     words: belief,
-    text: beliefText(belief, reality),
+    text: say.belief(belief, reality),
   })),
 ];
 
-export const searched = (role: Role): Searched => ({
+export const searched = (role: Role, say: Sayings): Searched => ({
   id: role.id,
   summary: role.summary,
   names: plain([role.id, role.title, ...role.aliases].join(' ')).split(' '),
-  sentences: sayingsOf(role).map(({ words, text }) => ({ text, tokens: plain(words).split(' ') })),
+  sentences: sayingsOf(role, say).map(({ words, text }) => ({ text, tokens: plain(words).split(' ') })),
 });

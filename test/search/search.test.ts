@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchWords } from '../../src/domain/guide.ts';
 import type { Entry } from '../../src/domain/role.ts';
+import { SAYINGS } from '../../src/pages/sayings.ts';
 import { searchRoles } from '../../src/search/search.ts';
 import { searched } from '../../src/search/texts.ts';
 import { compiled, roles } from '../data/real-data.ts';
 import { tinyRole } from '../tiny-catalog.ts';
 
 const { search } = compiled.guide;
-const ids = (words: string): string[] => searchRoles(words, roles, search).hits.map(({ id }) => id);
+const ids = (words: string): string[] => searchRoles(words, roles, SAYINGS, search).hits.map(({ id }) => id);
 
 describe('a search', () => {
   it('finds a role by a word of its title before those that only speak of it', () => {
@@ -27,7 +28,7 @@ describe('a search', () => {
 
   it('shows nothing that is only believed, or liked by some, as a fact about the role', () => {
     for (const role of roles) {
-      const shown = searched(role).sentences.map(({ text }) => text);
+      const shown = searched(role, SAYINGS).sentences.map(({ text }) => text);
       const said = [...role.misconceptions, ...role.expectations].map(({ belief }) => belief);
       for (const text of [...said, ...role.suitedFor, ...role.notSuitedFor])
         expect(shown).not.toContain(text);
@@ -48,7 +49,7 @@ describe('a search', () => {
   it.each(['bencana', 'magang', 'musyawarah', 'data warga', 'lansia', 'korban kekerasan'])(
     'shows for “%s” the sentence in which it stands',
     (words) => {
-      const { hits, alike, also } = searchRoles(words, roles, search);
+      const { hits, alike, also } = searchRoles(words, roles, SAYINGS, search);
       expect(hits.length).toBeGreaterThan(0);
       expect(alike).toEqual([]);
       const wanted = [words, ...also].map((phrase) => phrase.toLowerCase().split(' '));
@@ -91,7 +92,7 @@ const made = [
     { title: 'Juru', duties: ['Menemani orang lanjut usia. Mencatat hambatan.'], entry: [door('s1')] },
   ),
 ];
-const find = (phrase: string) => searchRoles(phrase, made, words);
+const find = (phrase: string) => searchRoles(phrase, made, SAYINGS, words);
 
 describe('what a search says', () => {
   it('tells other spellings apart from what stands there', () => {
