@@ -3,16 +3,18 @@ import { basename } from 'node:path';
 import { ownCatalog } from '../../src/data/own.ts';
 import { builtInCatalog } from '../../src/data/store.ts';
 import type { Catalog } from '../../src/domain/catalog.ts';
-import { calibrationOf } from '../../src/domain/quiz/calibration.ts';
+import { CAREFUL, calibrationOf } from '../../src/domain/quiz/calibration.ts';
+import { personFit } from '../../src/domain/quiz/careless.ts';
 import { designOf } from '../../src/domain/quiz/design.ts';
 import { uniform } from '../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import { type Model, modelOf, weightsOf } from '../../src/domain/quiz/model.ts';
+import { outlookOf } from '../../src/domain/quiz/outlook.ts';
 import { posterior } from '../../src/domain/quiz/posterior.ts';
 import { leaderOf } from '../../src/domain/quiz/rivals.ts';
 import { rivalsOf } from './rivals.ts';
 import { flipRate } from './robustness.ts';
-import { calibrationError, mean, percent, table } from './score.ts';
+import { calibrationError, mean, percent, quantile, table } from './score.ts';
 import { type Look, lengthOf, lookAt, type Walk, walkOf } from './trials.ts';
 import { only, type Person } from './world.ts';
 
@@ -22,16 +24,19 @@ const HALF = 'b';
 /** Questions asked in one half of the items when the other half judges. */
 const SHORT = 12;
 const RANDOM_SHEETS = 400;
+/** People that the constants for banks of one's own were chosen on, and the scales that were looked at. */
+const OTHER_HALF = 'a';
+const SCALES = [1, 1.25, 1.5, 1.75, 2];
 
 type Sheet = Record<string, number>;
 
 /** The sheets of one half of the people; the first columns tell which half. */
-function sheetsOf(path: string): Sheet[] {
+function sheetsOf(path: string, wanted: string): Sheet[] {
   const [head = '', ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
   const [, ...ids] = head.split(',');
   return lines
     .map((line) => line.split(','))
-    .filter(([half]) => half === HALF)
+    .filter(([half]) => half === wanted)
     .map(([, ...values]) => Object.fromEntries(ids.map((id, i) => [id, Number(values[i])])));
 }
 
@@ -134,15 +139,60 @@ function levelRow(catalog: Catalog, people: readonly Ended[]): string {
   return `Words at the own end: high ${share('high')} %, medium ${share('medium')} %, low ${share('low')} %; nothing may be named: ${percent(mean(results.map(({ advice }) => advice === 'none')))} %.`;
 }
 
-/** Whole sheets filled in by chance: the share that is warned of. */
-function randomWarned(catalog: Catalog): number {
+/** Whole sheets filled in by chance. */
+function randomSheets(catalog: Catalog): Sheet[] {
   const dice = uniform(404);
-  const sheet = (): Sheet =>
-    Object.fromEntries(catalog.questions.map(({ id }) => [id, 1 + Math.floor(dice() * 5)]));
-  return mean(Array.from({ length: RANDOM_SHEETS }, () => evaluate(catalog, sheet()).warnings.length > 0));
+  return Array.from({ length: RANDOM_SHEETS }, () =>
+    Object.fromEntries(catalog.questions.map(({ id }) => [id, 1 + Math.floor(dice() * 5)])),
+  );
 }
 
-function section(folder: string, sheets: readonly Sheet[]): string {
+/** The share of them that is warned of. */
+const randomWarned = (catalog: Catalog): number =>
+  mean(randomSheets(catalog).map((sheet) => evaluate(catalog, sheet).warnings.length > 0));
+
+/** The moments at which people are looked at. */
+const MOMENTS: ((one: Ended) => { count: number; look: Look })[] = [
+  ...LENGTHS.map((count, i) => ({ looks }: Ended) => ({ count, look: looks[i] as Look })),
+  ({ length, stopped }) => ({ count: length, look: stopped }),
+];
+
+/** Stability with this ϱ, stated and true at every moment. */
+function scaleRow(plain: Model, people: readonly Ended[], rest: number): string[] {
+  const model: Model = { ...plain, calibration: { ...plain.calibration, rest } };
+  const cells = MOMENTS.map((moment) => {
+    const told = people.map((one) => {
+      const { count, look } = moment(one);
+      const state = posterior(model, only(one.walk.person.answers, one.walk.order.slice(0, count)));
+      return { stated: outlookOf(state).stability, same: look.leader === one.full };
+    });
+    const [stated, same] = [told.map((one) => one.stated), told.map((one) => one.same)];
+    return `${mean(stated).toFixed(2)} → ${mean(same).toFixed(2)} (${calibrationError(stated, same).toFixed(1)})`;
+  });
+  return [String(rest), ...cells];
+}
+
+/** What the constants for a bank of one's own were chosen by, on the other half: ϱ, and the line of person-fit. */
+function choiceOf(catalog: Catalog, others: readonly Sheet[]): string {
+  const plain = modelOf({ ...catalog, calibration: CAREFUL });
+  const people = others.map((answers) => endedOf(plain, answers));
+  const strange = (sheet: Sheet): number =>
+    (personFit(posterior(plain, sheet)) - CAREFUL.honestFit) / Math.sqrt(2 / catalog.questions.length);
+  const [most, least] = [
+    quantile(others.map(strange), 0.94),
+    quantile(randomSheets(catalog).map(strange), 0.1),
+  ];
+  return [
+    `The half that constants were chosen on, ${others.length} people: stability stated → true (ECE) by ϱ.`,
+    table(
+      ['ϱ', ...LENGTHS.map(String), 'own end'],
+      SCALES.map((rest) => scaleRow(plain, people, rest)),
+    ),
+    `Person-fit of whole sheets, in standard errors: ${most.toFixed(2)} is exceeded by 6 % of these people, ${least.toFixed(2)} by nine in ten random sheets.`,
+  ].join('\n\n');
+}
+
+function section(folder: string, sheets: readonly Sheet[], others: readonly Sheet[]): string {
   const catalog = ownCatalog(folder, builtInCatalog('dist/data'));
   const model = modelOf(catalog);
   const people = sheets.map((answers) => endedOf(model, answers));
@@ -167,6 +217,7 @@ function section(folder: string, sheets: readonly Sheet[]): string {
     `Questions at the own end: ${mean(people.map(({ length }) => length)).toFixed(1)}. ${levelRow(catalog, people)}`,
     `Whole sheets warned as inconsistent: ${warned('inconsistent')} %, as straight-lining: ${warned('straight-lining')} %; of the ${extreme.length} that use 1 and 5 in half of their answers, inconsistent: ${percent(mean(extreme))} %. Of random sheets ${percent(randomWarned(catalog))} % are warned of. One-step change of one answer changes the first place of a whole sheet: ${percent(flipRate(catalog, sheets.slice(0, 60)))} %.`,
     `The plain correlation of the whole sheet names the same first role for ${percent(agrees)} %. In an independent half of the items the role chosen after ${SHORT} questions of the other half correlates ${halves.adaptive.toFixed(3)} (chosen adaptively) and ${halves.fixed.toFixed(3)} (fixed form).`,
+    choiceOf(catalog, others),
   ].join('\n\n');
 }
 
@@ -185,10 +236,10 @@ has modified all or some of this information. USDOL/ETA has not approved, endors
 export function main([answers, ...folders]: readonly string[]): void {
   if (answers === undefined || folders.length === 0)
     throw new RangeError('real: name a file of answers and data folders');
-  const sheets = sheetsOf(answers);
+  const [sheets, others] = [sheetsOf(answers, HALF), sheetsOf(answers, OTHER_HALF)];
   const text = [HEAD(sheets.length)];
   for (const folder of folders) {
-    text.push(section(folder, sheets));
+    text.push(section(folder, sheets, others));
     process.stderr.write(`${folder}\n`);
   }
   writeFileSync('test/bench/real.md', `${text.join('\n\n')}\n`);
