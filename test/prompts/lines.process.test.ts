@@ -3,6 +3,7 @@ import { openSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineCutter, stdinLines } from '../../src/prompts/plain/lines.ts';
+import { tempFolder } from '../data/temp-folder.ts';
 import { HANG } from '../spent.ts';
 
 const cut = (...pieces: (string | Uint8Array)[]): string[] => {
@@ -114,6 +115,7 @@ describe.skipIf(process.platform !== 'linux')('the plain quiz with a stdin', () 
   ])('full of answers ends on %s, however many wait', async (signal, code) => {
     const child = spawn(process.execPath, ['bin/karir-sosial.cjs', 'quiz', '--plain', '--full'], {
       stdio: ['pipe', 'ignore', 'ignore'],
+      env: { ...process.env, XDG_STATE_HOME: tempFolder() },
     });
     child.stdin.on('error', () => {});
     const feed = (): void => {
