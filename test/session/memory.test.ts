@@ -134,3 +134,56 @@ test('results that a later version has kept stay when one is added or removed', 
   expect(memory.remove(memory.all(), [])).toBe(2);
   expect(JSON.parse(readFileSync(join(folder, 'hasil.json'), 'utf8')).results).toEqual([later]);
 });
+
+test.each<[string, unknown]>([
+  ['nothing', null],
+  ['a word', 'AAAA'],
+  ['a day with more before it', { ...entry('X'), date: 'x2026-11-26' }],
+  ['a day with more behind it', { ...entry('X'), date: '2026-11-26x' }],
+  ['a day in a list', { ...entry('X'), date: ['2026-11-26'] }],
+  ['no day', { ...entry('X'), date: undefined }],
+  ['a number for a code', { ...entry('X'), code: 5 }],
+  ['no roles', { ...entry('X'), first: undefined }],
+  ['a word for its roles', { ...entry('X'), first: 'pekerja-sosial' }],
+  ['a number among its roles', { ...entry('X'), first: ['pekerja-sosial', 5] }],
+])('a result that holds %s is passed over, and the one behind it is not', (_, odd) => {
+  mkdirSync(folder, { recursive: true });
+  const results = [odd, entry('AAAA')];
+  writeFileSync(join(folder, 'hasil.json'), JSON.stringify({ history: 1, results }));
+  expect(memory.all()).toEqual([entry('AAAA')]);
+});
+
+test('a name that is no text is none, and a memory may be as large as its limit', () => {
+  mkdirSync(folder, { recursive: true });
+  const text = JSON.stringify({ history: 1, results: [{ ...entry('AAAA'), name: 5 }] });
+  writeFileSync(join(folder, 'hasil.json'), text.padEnd(1024 * 1024));
+  expect(memory.all()).toEqual([entry('AAAA')]);
+});
+
+test('what was moved out of the way leaves nothing in the new file', () => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'hasil.json'), '{');
+  memory.add(entry('AAAA'));
+  expect(JSON.parse(readFileSync(join(folder, 'hasil.json'), 'utf8'))).toEqual({
+    history: 1,
+    results: [entry('AAAA')],
+  });
+});
+
+test('a quiz that another window has finished meanwhile is not counted as removed', () => {
+  left('a', 50);
+  const listed = memory.unfinished(catalog);
+  rmSync(join(folder, 'kuis-a-0.json'));
+  expect(memory.remove([], listed)).toBe(0);
+});
+
+test('on a system that knows no home folder nothing is kept, and nothing fails', async () => {
+  const homeless = Object.defineProperty({}, 'XDG_STATE_HOME', {
+    get: () => {
+      throw new Error('no home');
+    },
+  });
+  const none = await openMemory(homeless);
+  expect(none.add(entry('AAAA'))).toBe(false);
+  expect([none.all(), none.unfinished(catalog), none.remove([entry('AAAA')], [])]).toEqual([[], [], 0]);
+});

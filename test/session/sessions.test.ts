@@ -15,7 +15,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import envPaths from 'env-paths';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { releasedFingerprint } from '../../src/domain/quiz/fingerprint.ts';
 import { fateOf, type Owner, thisOwner } from '../../src/files/owner.ts';
 import type { Saved } from '../../src/session/file.ts';
@@ -98,6 +99,22 @@ describe('a session', () => {
     expect(lookFor(folder, catalog).unfinished.map((one) => one.saved.answers[first])).toEqual([2, 1, 3]);
   });
 
+  test('of another bank is told newest first as well', () => {
+    for (const [name, age] of [
+      ['a', 50],
+      ['b', 10],
+      ['c', 90],
+    ] as const)
+      left(name, saved(1), gone, age, '9-zz');
+    const names = lookFor(folder, catalog).foreign.map(({ path }) => path.slice(folder.length + 1));
+    expect(names).toEqual(['kuis-b-0.json', 'kuis-a-0.json', 'kuis-c-0.json']);
+  });
+
+  test('that this very process has open is passed over', () => {
+    openSession(folder, catalog).save(saved(1));
+    expect(lookFor(folder, catalog).unfinished).toEqual([]);
+  });
+
   test('is passed over while its process runs, and offered a day later whatever runs under that number', async () => {
     const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)']);
     const pid = child.pid ?? 0;
@@ -108,6 +125,11 @@ describe('a session', () => {
     expect(lookFor(folder, catalog).unfinished).toEqual([]);
     left('a', saved(1), { pid, started }, 25 * 3600);
     expect(lookFor(folder, catalog).unfinished).toHaveLength(1);
+    const path = left('a', saved(1), { pid, started });
+    utimesSync(path, 1_700_000_000, 1_700_000_000);
+    const day = 24 * 3600 * 1000;
+    expect(lookFor(folder, catalog, 1_700_000_000_000 + day - 1).unfinished).toEqual([]);
+    expect(lookFor(folder, catalog, 1_700_000_000_000 + day).unfinished).toHaveLength(1);
     left('a', saved(1), { pid, started: '1' });
     expect(lookFor(folder, catalog).unfinished).toHaveLength(1);
     child.kill();
@@ -119,6 +141,16 @@ describe('a session', () => {
     left('a', { asked: [], answers: {}, facts: {}, full: false });
     expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('without an answer stays where its window may still run on another machine', () => {
+    left(
+      'a',
+      { asked: [], answers: {}, facts: {}, full: false },
+      { pid: 1, started: '7', place: 'elsewhere' },
+    );
+    expect(lookFor(folder, catalog).unfinished).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['kuis-a-0.json']);
   });
 
   test('is taken over by one window only, and the other still has its answers', () => {
@@ -165,6 +197,26 @@ describe('a session', () => {
     expect(lookFor(folder, catalog).setAside).toHaveLength(2);
   });
 
+  test('may be as large as its limit and no larger, whatever the space is', () => {
+    const text = sessionText(saved(1), catalog.quizVersion, gone);
+    writeFileSync(join(folder, 'kuis-a-0.json'), text.padEnd(1024 * 1024));
+    writeFileSync(join(folder, 'kuis-b-0.json'), text.padEnd(1024 * 1024 + 1));
+    const { unfinished, setAside } = lookFor(folder, catalog);
+    expect(unfinished.map(({ path }) => path)).toEqual([join(folder, 'kuis-a-0.json')]);
+    expect(setAside).toEqual([join(folder, 'kuis-b-0.rusak')]);
+  });
+
+  test('is set aside beside itself, whatever its folder is called', () => {
+    const odd = join(folder, 'a.json');
+    mkdirSync(odd);
+    writeFileSync(join(odd, 'kuis-a-0.json'), '');
+    expect(lookFor(odd, catalog).setAside).toEqual([join(odd, 'kuis-a-0.rusak')]);
+  });
+
+  test('is none where there is no folder', () => {
+    expect(lookFor(join(folder, 'none'), catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+  });
+
   test('leaves files of others alone', () => {
     writeFileSync(join(folder, 'notes.json'), 'x');
     lookFor(folder, catalog);
@@ -193,6 +245,33 @@ describe('writing', () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')(
+    'closes no folder that is closed enough, nor one behind a link',
+    () => {
+      const [closed, target, link] = ['closed', 'target', 'link'].map((name) => join(folder, name)) as [
+        string,
+        string,
+        string,
+      ];
+      mkdirSync(closed);
+      chmodSync(closed, 0o755);
+      mkdirSync(target);
+      chmodSync(target, 0o777);
+      symlinkSync(target, link);
+      for (const place of [closed, link]) expect(openSession(place, catalog).save(saved(1))).toBeNull();
+      expect([closed, target].map((place) => statSync(place).mode & 0o777)).toEqual([0o755, 0o777]);
+    },
+  );
+
+  test.skipIf(process.getuid?.() !== 0)('closes no folder of somebody else', () => {
+    const theirs = join(folder, 'theirs');
+    mkdirSync(theirs);
+    chownSync(theirs, 12345, 12345);
+    chmodSync(theirs, 0o777);
+    expect(openSession(theirs, catalog).save(saved(1))).toBeNull();
+    expect(statSync(theirs).mode & 0o777).toBe(0o777);
+  });
+
   test.skipIf(process.getuid?.() !== 0)('reads nothing that somebody else has put there', () => {
     chownSync(left('a', saved(1)), 12345, 12345);
     expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
@@ -205,10 +284,21 @@ describe('writing', () => {
 });
 
 describe('the folder', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   test('is the one of XDG_STATE_HOME when that is absolute', async () => {
     expect(await sessionFolder({ XDG_STATE_HOME: '/state' })).toBe(join('/state', 'karir-sosial'));
     expect(await sessionFolder({ XDG_STATE_HOME: 'relative' })).toMatch(/karir-sosial/);
     expect(await sessionFolder({})).toMatch(/karir-sosial$/);
+  });
+
+  test('is that of data where the system has no other, and never one beside the work at hand', async () => {
+    const { data, log } = envPaths('karir-sosial', { suffix: '' });
+    expect(await sessionFolder({}, 'darwin')).toBe(data);
+    expect(await sessionFolder({}, 'win32')).toBe(data);
+    expect(await sessionFolder({}, 'linux')).toBe(log);
+    vi.stubEnv('XDG_STATE_HOME', 'relative');
+    expect(await sessionFolder({ XDG_STATE_HOME: 'relative' }, 'linux')).toBe(join(data, 'state'));
   });
 });
 
