@@ -19,7 +19,6 @@ export async function* chunks(path: string): AsyncGenerator<Uint8Array> {
     if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     yield* path === '-' ? openStdin() : createReadStream(path);
   } catch (error) {
-    if (error instanceof Problem) throw error;
     throw new Problem({ code: 'unreadable', path, reason: codeOf(error) });
   }
 }

@@ -41,9 +41,6 @@ function likeBefore(fd: number, before: Stats): boolean {
   return same;
 }
 
-const sameFile = (a: Stats | undefined, b: Stats | undefined): boolean =>
-  a?.ino === b?.ino && a?.dev === b?.dev && a?.size === b?.size && a?.mtimeMs === b?.mtimeMs;
-
 /** A link or an owner that a swap would end is kept by writing into the file; what stood there comes back if that fails. */
 function writeInto(place: string, text: Buffer): void {
   const fd = openSync(place, 'r+');
@@ -81,7 +78,6 @@ function appear(draft: DraftFile, place: string): boolean {
     linkSync(draft.path, place);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
     if (!NO_LINKS.has(codeOf(error))) throw error;
     renameSync(draft.path, place);
     return false;
@@ -89,7 +85,7 @@ function appear(draft: DraftFile, place: string): boolean {
 }
 
 /** Brings the whole draft to its place, looking again at what stands there; yields whether the draft itself is left. */
-function swap(draft: DraftFile, path: string, known: Stats | undefined, force: boolean): boolean {
+function swap(draft: DraftFile, path: string, force: boolean): boolean {
   const now = placeAt(path);
   if (now.kind !== 'file') throw new Problem({ code: 'unwritable', path, reason: 'EEXIST' });
   const { before } = now;
@@ -97,11 +93,11 @@ function swap(draft: DraftFile, path: string, known: Stats | undefined, force: b
     try {
       return appear(draft, now.path);
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return swap(draft, path, known, force);
+      if (codeOf(error) === 'EEXIST') return swap(draft, path, force);
       throw error;
     }
   }
-  if (!force && !sameFile(known, before)) refuseForeign(path, now.path);
+  if (!force) refuseForeign(path, now.path);
   const fd = openSync(draft.path, constants.O_RDWR);
   try {
     if (before.nlink === 1 && likeBefore(fd, before)) {
@@ -144,7 +140,7 @@ function fileDraft(
       told(path, () => {
         fsyncSync(draft.fd);
         close();
-        draft.release(swap(draft, path, place.before, force));
+        draft.release(swap(draft, path, force));
       }),
     discard: () => {
       close();

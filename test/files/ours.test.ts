@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { isOurs, mayReplace, SCRIPT_MARK, signed } from '../../src/files/ours.ts';
+import { isEdited, isOurs, mayReplace, SCRIPT_MARK, sealed, signed, standing } from '../../src/files/ours.ts';
 import { terminalDouble } from '../terminal-double.ts';
+import { leftOpen } from './descriptors.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'karir-sosial-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,6 +55,67 @@ describe('reports of ours', () => {
   test('text is signed once', () => {
     expect(signed(signed('Isi\n'))).toBe(signed('Isi\n'));
     expect(whole(signed('Isi\n'))).toBe(true);
+    expect(signed('  Isi\n\n\n')).toBe('  Isi\n\n— karir-sosial\n');
+  });
+
+  test('JSON is known however it is laid out, by its first keys with values that only ours have', () => {
+    const start = { schemaVersion: 1, id: 'amil-zakat', title: 'Amil "Zakat"' };
+    for (const space of [0, 2, '\t\t']) expect(whole(JSON.stringify(start, null, space))).toBe(true);
+    expect(whole(JSON.stringify({ ...start, id: 'amil zakat' }))).toBe(false);
+    expect(whole(JSON.stringify({ ...start, id: 'a\n' }, null, 2))).toBe(false);
+  });
+});
+
+describe('a paper with blanks', () => {
+  const HEAD =
+    '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="karir-sosial 1">\n<meta name="referrer" content="no-referrer">\n';
+  const papers = {
+    'text.txt': '  Nama: ____\n\n',
+    'long.txt': `Nama: ____\n${'Baris.\n'.repeat(5_000)}`,
+    'page.html': `${HEAD}<title>x</title>\n</head>\nNama: ____\n`,
+    'long.html': `${HEAD}<title>x</title>\n</head>\nNama: ____\n${'<p>Baris.\n'.repeat(5_000)}`,
+  };
+
+  test.each(Object.entries(papers))('%s is ours until somebody writes into it', (name, text) => {
+    const paper = sealed(text);
+    const path = join(folder, name);
+    writeFileSync(path, paper);
+    expect([isEdited(paper), standing(path), mayReplace(path)]).toEqual([false, 'ours', true]);
+    const filled = paper.replace('____', 'Ani');
+    writeFileSync(path, filled);
+    expect([isEdited(filled), standing(path), mayReplace(path)]).toEqual([true, 'edited', false]);
+  });
+
+  test('keeps its text, and carries a print of sixteen signs in its last line or in its head', () => {
+    expect(sealed('  Isi\n\n')).toMatch(/^ {2}Isi\n\n— karir-sosial · [0-9a-f]{16}\n$/);
+    const page = sealed(papers['page.html']);
+    expect(page.replace(/<meta name="karir-sosial-sidik" content="[0-9a-f]{16}">\n/, '')).toBe(
+      papers['page.html'],
+    );
+    expect(page).toMatch(/sidik" content="[0-9a-f]{16}">\n<meta name="referrer"/);
+  });
+
+  test('prints differ with the text, and a print that is not whole is none', () => {
+    expect(sealed('a').slice(-18)).not.toBe(sealed('b').slice(-18));
+    const print = '0123456789abcdef';
+    expect(whole(`Isi\n— karir-sosial · ${print}\n`)).toBe(true);
+    for (const line of [
+      `x — karir-sosial · ${print}`,
+      `— karir-sosial · ${print}0`,
+      '— karir-sosial · 0',
+      `— karir-sosial · ${'z'.repeat(16)}`,
+    ])
+      expect(whole(`Isi\n${line}\n`)).toBe(false);
+  });
+
+  test('nothing is known of what carries no print', () => {
+    expect(['', 'Isi\n', signed('Isi\n')].map(isEdited)).toEqual([false, false, false]);
+  });
+
+  test('looking leaves no file open', async () => {
+    const path = join(folder, 'text.txt');
+    writeFileSync(path, sealed('Isi\n'));
+    expect(await leftOpen(() => standing(path))).toBe(0);
   });
 });
 
@@ -85,7 +147,7 @@ describe('files of others', () => {
   test.each(['csv', 'xlsx', 'CSV'])('a table .%s is kept whoever made it, unless it is empty', (ending) => {
     const path = join(folder, `hasil.${ending}`);
     writeFileSync(path, signed('kode karir-sosial'));
-    expect(mayReplace(path)).toBe(false);
+    expect([standing(path), mayReplace(path)]).toEqual(['foreign', false]);
     writeFileSync(path, '');
     expect(mayReplace(path)).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('');

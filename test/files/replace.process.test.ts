@@ -1,28 +1,21 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  chmodSync,
-  chownSync,
   existsSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  readlinkSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeWhole } from '../../src/files/drafts.ts';
-import { signed } from '../../src/files/ours.ts';
-import { openDraft, save } from '../../src/files/replace.ts';
+import { openDraft } from '../../src/files/replace.ts';
 import { lacks } from '../programs.ts';
 import { HANG } from '../spent.ts';
 
@@ -32,8 +25,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const old = signed('lama\n');
-const fresh = signed('baru\n');
 const at = (name: string): string => join(folder, name);
 const text = (name: string): string => readFileSync(at(name), 'utf8');
 const root = process.getuid?.() === 0;
@@ -47,93 +38,6 @@ const run = (args: string[], line?: string, shell = 'sh') =>
         timeout: 30_000,
         env: { ...process.env, NODE: process.execPath, BIN },
       });
-
-describe.skipIf(process.platform === 'win32')('saving a report', () => {
-  test('replaces one of ours and keeps what is not', async () => {
-    writeFileSync(at('a.txt'), old);
-    await save(at('a.txt'), fresh, false);
-    expect(text('a.txt')).toBe(fresh);
-    writeFileSync(at('b.txt'), 'catatan');
-    await expect(save(at('b.txt'), fresh, false)).rejects.toThrow(
-      expect.objectContaining({ fact: { code: 'not-ours', path: at('b.txt') } }),
-    );
-    expect(text('b.txt')).toBe('catatan');
-    await save(at('b.txt'), fresh, true);
-    expect(text('b.txt')).toBe(fresh);
-    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
-  });
-
-  test('looks again at the swap: what came meanwhile, or was changed, stays', async () => {
-    for (const before of [undefined, old]) {
-      const path = at(before === undefined ? 'new.txt' : 'old.txt');
-      if (before !== undefined) writeFileSync(path, before);
-      const draft = await openDraft(path, false);
-      draft.write(fresh);
-      writeFileSync(path, 'seseorang menulis ini');
-      expect(draft.keep).toThrow(expect.objectContaining({ fact: { code: 'not-ours', path } }));
-      draft.discard();
-      expect(readFileSync(path, 'utf8')).toBe('seseorang menulis ini');
-    }
-    expect(readdirSync(folder).sort()).toEqual(['new.txt', 'old.txt']);
-  });
-
-  test('a device or folder that came meanwhile is not replaced, even with force', async () => {
-    const draft = await openDraft(at('x.txt'), true);
-    draft.write(fresh);
-    mkdirSync(at('x.txt'));
-    expect(draft.keep).toThrow(expect.objectContaining({ message: 'unwritable' }));
-    draft.discard();
-    expect(readdirSync(folder)).toEqual(['x.txt']);
-    expect(statSync(at('x.txt')).isDirectory()).toBe(true);
-  });
-
-  test('keeps a link, also one that leads to nothing yet, and the mode', async () => {
-    mkdirSync(at('deep'));
-    writeFileSync(at('deep/real.txt'), old, { mode: 0o640 });
-    chmodSync(at('deep/real.txt'), 0o640);
-    symlinkSync('deep/real.txt', at('link.txt'));
-    symlinkSync('deep/none.txt', at('dangling.txt'));
-    for (const [link, real] of [
-      ['link.txt', 'deep/real.txt'],
-      ['dangling.txt', 'deep/none.txt'],
-    ] as const) {
-      await save(at(link), fresh, false);
-      expect(readlinkSync(at(link))).toBe(real);
-      expect(text(real)).toBe(fresh);
-      expect(lstatSync(at(real)).isFile()).toBe(true);
-    }
-    expect(statSync(at('deep/real.txt')).mode & 0o777).toBe(0o640);
-    symlinkSync('round.txt', at('round.txt'));
-    await expect(save(at('round.txt'), fresh, true)).rejects.toThrow(
-      expect.objectContaining({ fact: { code: 'unwritable', path: at('round.txt'), reason: 'ELOOP' } }),
-    );
-  });
-
-  test('keeps hard links', async () => {
-    writeFileSync(at('a.txt'), `${'x'.repeat(500)}${old}`);
-    linkSync(at('a.txt'), at('b.txt'));
-    await save(at('a.txt'), fresh, false);
-    expect([text('a.txt'), text('b.txt')]).toEqual([fresh, fresh]);
-    expect(statSync(at('a.txt')).ino).toBe(statSync(at('b.txt')).ino);
-    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
-  });
-
-  test.skipIf(!root)('keeps the owner', async () => {
-    writeFileSync(at('a.txt'), old);
-    chownSync(at('a.txt'), 12345, 54321);
-    await save(at('a.txt'), fresh, false);
-    const { uid, gid } = statSync(at('a.txt'));
-    expect([uid, gid, text('a.txt')]).toEqual([12345, 54321, fresh]);
-  });
-
-  test('a planted link at a guessable draft is not followed', () => {
-    writeFileSync(at('victim'), 'precious');
-    symlinkSync(at('victim'), at('kuis.json.baru'));
-    writeWhole(at('kuis.json'), 'text', true);
-    expect([text('victim'), text('kuis.json')]).toEqual(['precious', 'text']);
-    expect(statSync(at('kuis.json')).mode & 0o777).toBe(0o600);
-  });
-});
 
 describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
   test.skipIf(!root)('a device is written to and stays one, with and without --force', () => {

@@ -4,6 +4,13 @@ import { styles } from '../../src/build/styles.ts';
 
 const folder = process.env.MUTATE ?? '{domain,data}';
 
+/** Quick tests of other folders that are about lines of these. */
+const BESIDE: Readonly<Record<string, string[]>> = {
+  answers: ['test/batch/{batch,dropped}.test.ts', 'test/school/roster.test.ts'],
+  files: ['test/session/sessions.test.ts'],
+  session: ['test/commands/history.test.ts'],
+};
+
 /**
  * The quick tests of the mutated folders. What judges the shipped bank, runs whole quizzes or builds the data again takes
  * seconds for each mutant and is left out: a mutant has to be caught by a test that is about its line.
@@ -20,7 +27,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
-    include: [`test/${folder}/**/*.test.ts`],
+    include: [`test/${folder}/**/*.test.ts`, ...(BESIDE[folder] ?? [])],
     exclude: [
       '**/*.{wide,process}.test.ts',
       'test/domain/quiz/separation.test.ts',
