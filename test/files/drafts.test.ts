@@ -13,12 +13,16 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newDraft, writeWhole } from '../../src/files/drafts.ts';
 import { thisOwner } from '../../src/files/owner.ts';
 import { leftOpen } from './descriptors.ts';
 
 let folder: string;
-beforeEach(() => {
+let newDraft: typeof import('../../src/files/drafts.ts').newDraft;
+let writeWhole: typeof import('../../src/files/drafts.ts').writeWhole;
+beforeEach(async () => {
+  // Each folder is swept once in a process, and the end of a process is watched once: each test begins as a new one.
+  vi.resetModules();
+  ({ newDraft, writeWhole } = await import('../../src/files/drafts.ts'));
   folder = mkdtempSync(join(tmpdir(), 'karir-sosial-'));
 });
 afterEach(() => {
@@ -50,10 +54,8 @@ describe('a draft', () => {
   });
 
   test('goes when the program ends, unless it was released; one watch is enough for all', async () => {
-    vi.resetModules();
-    const fresh = await import('../../src/files/drafts.ts');
     const before = new Set(process.listeners('exit'));
-    const [kept, left, other] = ['a', 'b', 'c'].map((name) => fresh.newDraft(at(name), 0o600));
+    const [kept, left, other] = ['a', 'b', 'c'].map((name) => newDraft(at(name), 0o600));
     if (!kept || !left || !other) throw new Error('three drafts');
     for (const { fd } of [kept, left, other]) closeSync(fd);
     kept.release(false);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeFolder } from '../../src/files/folder.ts';
 import { signed } from '../../src/files/ours.ts';
 import { makeReportFolder, removeOldPages } from '../../src/files/reports.ts';
@@ -52,6 +52,14 @@ describe('a folder for reports', () => {
     expect(() => makeReportFolder(long)).toThrow(
       expect.objectContaining({ fact: { code: 'unwritable', path: long, reason: 'ENAMETOOLONG' } }),
     );
+  });
+
+  test('lets the program end on a signal from then on', () => {
+    const exit = vi.spyOn(process, 'exit').mockImplementation((() => {}) as never);
+    makeReportFolder(at('kelas'));
+    process.emit('SIGHUP', 'SIGHUP');
+    expect(exit).toHaveBeenCalledWith(129);
+    exit.mockRestore();
   });
 
   test.skipIf(process.platform === 'win32')('loses old pages of ours and nothing else', () => {

@@ -3,10 +3,19 @@ import { once } from 'node:events';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hash32 } from '../../src/domain/quiz/fingerprint.ts';
-import { fateOf, thisOwner } from '../../src/files/owner.ts';
+import type { fateOf as fate, Owner } from '../../src/files/owner.ts';
 
+let fateOf: typeof fate;
+let here: Owner;
+beforeEach(async () => {
+  // A process looks once at who it is.
+  vi.resetModules();
+  const owner = await import('../../src/files/owner.ts');
+  fateOf = owner.fateOf;
+  here = owner.thisOwner();
+});
 afterEach(() => vi.restoreAllMocks());
 
 function startOf(pid: number): string {
@@ -15,8 +24,6 @@ function startOf(pid: number): string {
 }
 
 describe.skipIf(process.platform !== 'linux')('who wrote a file', () => {
-  const here = thisOwner();
-
   test('is told by number and start of the process, and by the one place where both count', () => {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8');
     const place = [hostname(), boot, readlinkSync('/proc/self/ns/pid')].join('\n');
@@ -56,13 +63,13 @@ describe.skipIf(process.platform !== 'linux')('who wrote a file', () => {
   test.each([
     ['EPERM', 'running'],
     ['ESRCH', 'gone'],
-  ])('a process of somebody else, of which the system says %s, is %s', (code, fate) => {
+  ])('a process of somebody else, of which the system says %s, is %s', (code, known) => {
     const parent = { pid: process.ppid, started: startOf(process.ppid) };
     vi.spyOn(process, 'kill').mockImplementation(() => {
       throw Object.assign(new Error(), { code });
     });
     // Where the process is gone indeed there is no start to be read either: none is as none.
-    expect(fateOf(code === 'EPERM' ? parent : { pid: 2 ** 30, started: null })).toBe(fate);
+    expect(fateOf(code === 'EPERM' ? parent : { pid: 2 ** 30, started: null })).toBe(known);
   });
 
   test('is gone when it has ended and only waits for its parent', async () => {

@@ -123,6 +123,14 @@ describe.skipIf(process.platform === 'win32')('saving a report', () => {
     expect(statSync(at('kuis.json')).mode & 0o777).toBe(0o600);
   });
 
+  test('refuses what is not ours before any work is done for it', () => {
+    writeFileSync(at('a.txt'), 'catatan');
+    expect(() => openFile(at('a.txt'), false)).toThrow(
+      expect.objectContaining({ fact: { code: 'not-ours', path: at('a.txt') } }),
+    );
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
   test('leaves nothing beside a new file, and closes what it has opened', async () => {
     await save(at('a.txt'), fresh, false);
     expect(readdirSync(folder)).toEqual(['a.txt']);
