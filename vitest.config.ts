@@ -23,6 +23,7 @@ const real = { ...common, retry: process.env.CI ? 1 : 0 };
 export default defineConfig({
   test: {
     reporters: ['default', './test/missing-programs.ts'],
+    globalSetup: './test/own-state.ts',
     // Terminals and browsers mostly wait: two at a time take two thirds of the time, on two cores too.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
