@@ -1,4 +1,5 @@
 import type { Answers, Catalog } from './domain/catalog.ts';
+import type { LeftQuiz, NotKept, Unusable } from './domain/kept.ts';
 import type { CardAnswer, Facts, Struck } from './domain/quiz/result.ts';
 import type { RoleSummary } from './domain/role.ts';
 
@@ -69,6 +70,8 @@ export interface Terminal {
   removeOldPages(folder: string, names: RegExp, kept: ReadonlySet<string>): Promise<string[]>;
   /** Writes a report atomically, a text or the bytes of a workbook; throws a Problem (`not-ours`, `unwritable`). */
   save(path: string, content: string | Uint8Array, force: boolean): Promise<void>;
+  /** Does something with a file of ours while no other window does; throws a Problem when its turn never comes. */
+  alone<T>(path: string, action: () => Promise<T>): Promise<T>;
   /**
    * The keys of an anonymous batch, in a table beside its output that the owner alone may read. Its first line begins with
    * `mark`; what begins otherwise is never replaced. Throws a Problem (`keys-place`, `keys-taken`, `not-ours`, `unwritable`).
@@ -97,23 +100,14 @@ export interface Remembered {
 export interface Memory {
   /** The oldest first. */
   all(): Remembered[];
-  /** False when the disk refuses. */
-  add(entry: Remembered): boolean;
+  /** False when the disk refuses, or a later version of the program keeps its results there. */
+  add(entry: Remembered): Promise<boolean>;
   /** Unfinished quizzes that no window has open, the newest first. */
   unfinished(catalog: Catalog): LeftQuiz[];
   /** Removes exactly these results and unfinished quizzes; yields how many are gone. */
-  remove(results: readonly Remembered[], quizzes: readonly LeftQuiz[]): number;
-}
-
-/** An unfinished quiz: when and how much, never what was answered. */
-export interface LeftQuiz {
-  /** Names it on the command line. */
-  name: string;
-  answered: number;
-  /** In milliseconds since 1970. */
-  changed: number;
-  /** True when it belongs to other questions and cannot go on here. */
-  foreign: boolean;
+  remove(results: readonly Remembered[], quizzes: readonly LeftQuiz[]): Promise<number>;
+  /** What was met so far that could not be used; each is told once. */
+  unusable(): Unusable[];
 }
 
 /** What the quiz prompts yield: answers and facts when the person wants the result. */
@@ -192,6 +186,6 @@ export interface Prompts {
   /** Says how many pupils the table holds, and how to score it. */
   tellMany(path: string, count: number): void;
   tellCode(code: string): void;
-  /** Says whether the result is remembered now, and how to see it again. */
-  tellKept(kept: boolean): void;
+  /** Says whether the result is remembered now and how to see it again, or why not. */
+  tellKept(kept: true | NotKept): void;
 }

@@ -1,5 +1,6 @@
+import type { LeftQuiz } from '../src/domain/kept.ts';
 import { Problem } from '../src/domain/problem.ts';
-import type { LeftQuiz, Look, Prompts, Remembered, Terminal } from '../src/terminal.ts';
+import type { Look, Prompts, Remembered, Terminal } from '../src/terminal.ts';
 
 const unasked = async (): Promise<never> => {
   throw new Error('nothing was meant to be asked');
@@ -83,15 +84,17 @@ export function terminalDouble(settings: TerminalSettings = {}): TerminalDouble 
     save: async (path, content) => {
       files.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
     },
+    alone: (_path, action) => action(),
     keys: async (output, _mark, text) => {
       const path = `${output.replace(/\/$|\.[^./]+$/, '')}-kunci.csv`;
       return { path, keep: () => void files.set(path, text), discard: () => {} };
     },
     memory: async () => ({
       all: () => [...remembered],
-      add: (entry) => remembered.push(entry) > 0,
+      add: async (entry) => remembered.push(entry) > 0,
       unfinished: () => [...(settings.unfinished ?? [])],
-      remove: (results, quizzes) => {
+      unusable: () => [],
+      remove: async (results, quizzes) => {
         const before = remembered.length;
         const kept = remembered.filter((entry) => !results.includes(entry));
         remembered.splice(0, before, ...kept);

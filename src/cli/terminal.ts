@@ -63,6 +63,22 @@ async function read(path: string): Promise<string> {
   return decoded(await (await import('../files/read.ts')).readAll(path));
 }
 
+/** What reads and writes files; each part is loaded when it is needed. */
+const DISK = {
+  read,
+  chunks: async function* (path) {
+    yield* (await import('../files/read.ts')).chunks(path);
+  },
+  draft: async (path, force) => (await import('../files/replace.ts')).openDraft(path, force),
+  folder: async (path) => (await import('../files/reports.ts')).makeReportFolder(path),
+  removeOldPages: async (path, names, kept) =>
+    (await import('../files/reports.ts')).removeOldPages(path, names, kept),
+  save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
+  alone: async (path, action) => (await import('../files/lock.ts')).alone(path, action),
+  keys: async (output, mark, text, force) =>
+    (await import('../files/keys.ts')).openKeys(output, mark, text, force),
+} satisfies Partial<Terminal>;
+
 /** The terminal of the running process; `refused` when the command line says --no-color. */
 export function processTerminal(refused: boolean, makePrompts: MakePrompts): Terminal {
   const { env } = process;
@@ -88,17 +104,7 @@ export function processTerminal(refused: boolean, makePrompts: MakePrompts): Ter
     print: (text) => writeAll(1, text),
     warn: (text) => writeAll(2, text),
     breathe,
-    read,
-    chunks: async function* (path) {
-      yield* (await import('../files/read.ts')).chunks(path);
-    },
-    draft: async (path, force) => (await import('../files/replace.ts')).openDraft(path, force),
-    folder: async (path) => (await import('../files/reports.ts')).makeReportFolder(path),
-    removeOldPages: async (path, names, kept) =>
-      (await import('../files/reports.ts')).removeOldPages(path, names, kept),
-    save: async (path, text, force) => (await import('../files/replace.ts')).save(path, text, force),
-    keys: async (output, mark, text, force) =>
-      (await import('../files/keys.ts')).openKeys(output, mark, text, force),
+    ...DISK,
     memory: async () => (await import('../session/memory.ts')).openMemory(env),
     prompts: (plain) => makePrompts(plain, terminal),
   };

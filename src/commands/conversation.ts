@@ -96,7 +96,7 @@ export async function converse(
     const kept = options.remember === true ? await rememberResult(report, null, context) : null;
     if (kept !== null) prompts.tellKept(kept);
     if (!talks) return;
-    const next = await resultMenu(report, kept, prompts, context);
+    const next = await resultMenu(report, kept === null ? null : kept === true, prompts, context);
     if (next === 'end') return;
     const { start: _, ...afresh } = options;
     wanted =

@@ -1,8 +1,10 @@
 import type { Catalog } from '../domain/catalog.ts';
+import type { LeftQuiz } from '../domain/kept.ts';
 import { Problem } from '../domain/problem.ts';
 import type { HistoryReport } from '../report.ts';
-import type { LeftQuiz, Memory, Prompts, Remembered } from '../terminal.ts';
+import type { Memory, Prompts, Remembered } from '../terminal.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { tellUnusable } from './remembering.ts';
 
 export interface ForgetOptions extends CommonOptions {
   yes?: boolean;
@@ -65,12 +67,13 @@ export async function forget(
 ): Promise<HistoryReport> {
   const memory = await terminal.memory();
   const all = keptIn(memory, catalog);
+  await tellUnusable(memory, { terminal });
   const named = chosen(words, all, yes);
   const nothing = named.results.length + named.quizzes.length === 0;
   if (!yes && !nothing && !terminal.interactive)
     throw new Problem({ code: 'needs-terminal', command: 'forget' });
   const gone = yes || nothing ? named : await confirmed(named, await terminal.prompts(false), catalog);
-  const removed = memory.remove(gone.results, gone.quizzes);
+  const removed = await memory.remove(gone.results, gone.quizzes);
   const left = all.results.length + all.quizzes.length - removed;
   return { kind: 'history', results: [], unfinished: [], removed, left };
 }

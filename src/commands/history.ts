@@ -5,6 +5,7 @@ import { decodeAnswers } from '../domain/quiz/answer-code.ts';
 import type { HistoryReport, QuizReport } from '../report.ts';
 import type { Remembered } from '../terminal.ts';
 import type { Context } from './context.ts';
+import { tellUnusable } from './remembering.ts';
 
 const decoded = (catalog: Catalog, code: string) => {
   try {
@@ -39,7 +40,9 @@ export async function history(
 ): Promise<HistoryReport> {
   const memory = await terminal.memory();
   const unfinished = memory.unfinished(catalog);
-  return { kind: 'history', results: entriesOf(catalog, memory.all()), unfinished, removed: null, left: 0 };
+  const results = entriesOf(catalog, memory.all());
+  await tellUnusable(memory, { terminal });
+  return { kind: 'history', results, unfinished, removed: null, left: 0 };
 }
 
 /** The newest remembered result as it was. */
@@ -48,7 +51,10 @@ export async function lastResult(
   _options: object,
   { catalog, terminal }: Context,
 ): Promise<QuizReport> {
-  const entry = (await terminal.memory()).all().at(-1);
+  const memory = await terminal.memory();
+  const entry = memory.all().at(-1);
+  const [unusable] = memory.unusable();
+  if (unusable !== undefined) throw new Problem({ code: 'unusable-memory', unusable });
   if (entry === undefined) throw new Problem({ code: 'nothing-remembered' });
   const sheet = decodeAnswers(catalog, entry.code);
   const report = quizReport(catalog, sheet.answers, sheet.facts, null, terminal.month, sheet);

@@ -46,11 +46,13 @@ async function rowsIn(path: string, terminal: Terminal): Promise<string[]> {
 
 /** Writes the table whole with this row in it, instead of the one that it replaces; others may have written meanwhile. */
 async function put(path: string, row: string, instead: string | null, { terminal }: Context): Promise<void> {
-  const rows = await rowsIn(path, terminal);
-  const at = instead === null ? -1 : rows.lastIndexOf(instead);
-  if (at < 0) rows.push(row);
-  else rows[at] = row;
-  await terminal.save(path, [HEAD, ...rows, ''].join(END), true);
+  await terminal.alone(path, async () => {
+    const rows = await rowsIn(path, terminal);
+    const at = instead === null ? -1 : rows.lastIndexOf(instead);
+    if (at < 0) rows.push(row);
+    else rows[at] = row;
+    await terminal.save(path, [HEAD, ...rows, ''].join(END), true);
+  });
 }
 
 /** One pupil: name, quiz, row in the table, first screen, choice, code. A table that cannot be written costs nobody the answers: the code is told first. */

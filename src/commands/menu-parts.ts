@@ -64,7 +64,7 @@ export async function remembered(standing: Standing, prompts: Prompts, context: 
   const name = (await prompts.name()).trim();
   const kept = await rememberResult(standing.report, name === '' ? null : name, context);
   prompts.tellKept(kept);
-  return { ...standing, kept: standing.kept || kept, shown: 'part' };
+  return { ...standing, kept: standing.kept || kept === true, shown: 'part' };
 }
 
 /** Strikes a role from the shortlist or takes one back; the next one takes the free place on the first screen. */

@@ -1,16 +1,29 @@
+import type { NotKept } from '../domain/kept.ts';
 import { namedRoles } from '../domain/quiz/naming.ts';
 import type { QuizReport } from '../report.ts';
+import type { Memory } from '../terminal.ts';
 import type { Context } from './context.ts';
 
-/** Keeps a result on this computer; false when the disk refuses or there is no answer to keep. */
+/** Says on stderr what of this computer's memory could not be used. */
+export async function tellUnusable(memory: Memory, { terminal }: Pick<Context, 'terminal'>): Promise<void> {
+  const unusable = memory.unusable();
+  if (unusable.length === 0) return;
+  const { unusableText } = await import('../pages/kept.ts');
+  for (const one of unusable) terminal.warn(`${unusableText(one)}\n`);
+}
+
+/** Keeps a result on this computer, or says why it does not. */
 export async function rememberResult(
   { result }: QuizReport,
   name: string | null,
   { terminal }: Context,
-): Promise<boolean> {
-  if (result.answered === 0) return false;
+): Promise<true | NotKept> {
+  if (result.answered === 0) return 'no answers';
   const first = namedRoles(result).map(({ role }) => role);
-  return (await terminal.memory()).add({ date: terminal.today, code: result.code, name, first });
+  const memory = await terminal.memory();
+  const kept = await memory.add({ date: terminal.today, code: result.code, name, first });
+  await tellUnusable(memory, { terminal });
+  return kept || 'refused';
 }
 
 /** The same where nobody is asked anything: success and failure are told on stderr. */

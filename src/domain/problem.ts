@@ -1,3 +1,4 @@
+import type { Unusable } from './kept.ts';
 /** A mistake in a data file: where it stands and what is wrong. */
 export interface Finding {
   path: string;
@@ -37,7 +38,8 @@ export type ProblemFact =
   /** A report that is no text must go to a file. */
   | { code: 'needs-output'; format: string }
   | { code: 'unreadable'; path: string; reason: string }
-  | { code: 'unwritable'; path: string; reason: string }
+  /** `folder`: the first of the way there that is none. */
+  | { code: 'unwritable'; path: string; reason: string; folder?: string }
   | { code: 'not-ours'; path: string }
   /** Papers that a person has written into since they were made. */
   | { code: 'edited'; paths: string[] }
@@ -67,6 +69,7 @@ export type ProblemFact =
   | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
   /** One question in two columns, with two different answers. */
   | { code: 'two-answers'; path: string; line: number; id: string }
+  | { code: 'repeated-key'; path: string; line: number; key: string }
   /** What is wrong with the answer code of a row. */
   | { code: 'row-code'; path: string; line: number; fact: ProblemFact }
   | { code: 'bad-rows'; bad: number; total: number }
@@ -98,6 +101,8 @@ export type ProblemFact =
   /** A phone quiz that is not to be named so. */
   | { code: 'bad-app-name'; path: string }
   | { code: 'nothing-remembered' }
+  /** The file of remembered results is damaged or of a later version. */
+  | { code: 'unusable-memory'; unusable: Unusable }
   /** A name that nothing kept on this computer has, or more than one thing. */
   | { code: 'not-kept'; name: string }
   /** A list of a class in which no column names the pupils. */

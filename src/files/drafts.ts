@@ -16,15 +16,26 @@ import { hearSignals } from './signals.ts';
 const unfinished = new Set<string>();
 let watched = false;
 
-const NAME = /^\.karir-sosial-([0-9a-z]+)-(\d+)-(\d+|x)-[0-9a-f]{16}\.baru$/;
+/** Ends the name of a file in the making, or of the mark of a process that wants to be alone with one. */
+type Ending = 'baru' | 'kunci';
 
-function newName(): string {
+const NAME = /^\.karir-sosial-([0-9a-z]+)-(\d+)-(\d+|x)-[0-9a-f]{16}\.(?:baru|kunci)$/;
+
+function newName(ending: Ending): string {
   const { pid, started, place } = thisOwner();
   const unpredictable = Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex');
-  return `.karir-sosial-${place}-${pid}-${started ?? 'x'}-${unpredictable}.baru`;
+  return `.karir-sosial-${place}-${pid}-${started ?? 'x'}-${unpredictable}.${ending}`;
 }
 
-const remove = (path: string): void => {
+/** Whether the process that has made a file of such a name is surely gone; false for any other name. */
+export function isLeftOver(name: string): boolean {
+  const [, place = '', pid = '', started = ''] = NAME.exec(name) ?? [];
+  return (
+    place !== '' && fateOf({ pid: Number(pid), started: started === 'x' ? null : started, place }) === 'gone'
+  );
+}
+
+export const remove = (path: string): void => {
   try {
     rmSync(path, { force: true });
   } catch {
@@ -44,12 +55,7 @@ function sweep(folder: string): void {
   } catch {
     return;
   }
-  for (const name of names) {
-    const [, place = '', pid = '', started = ''] = NAME.exec(name) ?? [];
-    if (place === '') continue;
-    const owner = { pid: Number(pid), started: started === 'x' ? null : started, place };
-    if (fateOf(owner) === 'gone') remove(join(folder, name));
-  }
+  for (const name of names) if (isLeftOver(name)) remove(join(folder, name));
 }
 
 /** A new file beside its future place, which nobody can guess or has made before. */
@@ -61,10 +67,10 @@ export interface DraftFile {
 }
 
 /** Opens a draft in the folder of `place`; it goes when the program is interrupted. */
-export function newDraft(place: string, mode: number): DraftFile {
+export function newDraft(place: string, mode: number, ending: Ending = 'baru'): DraftFile {
   const folder = dirname(place);
   sweep(folder);
-  const path = join(folder, newName());
+  const path = join(folder, newName(ending));
   if (!watched) {
     watched = true;
     process.on('exit', () => unfinished.forEach(remove));

@@ -4,6 +4,7 @@ import { alternatives } from '../domain/alternatives.ts';
 import { harmless } from '../domain/characters.ts';
 import type { Finding, Match, ProblemCode, ProblemFact } from '../domain/problem.ts';
 import { commandLine, pathWord } from './command-line.ts';
+import { unusableText } from './kept.ts';
 import { systemText } from './system.ts';
 
 /** One mistake as editors and terminals link to it. */
@@ -130,6 +131,24 @@ function outputEnding({
   return [`Laporan ini tidak punya bentuk ${ending}.`, `${next}.${print}`];
 }
 
+/** Where the way to a file breaks off is told, for only that can be mended. */
+function unwritable({ path, reason, folder }: Extract<ProblemFact, { code: 'unwritable' }>): string[] {
+  if (folder === undefined)
+    return [
+      `"${path}" tidak bisa ditulis: ${systemText(reason)}.`,
+      'Pilih tempat lain dengan -o, lalu coba lagi.',
+    ];
+  if (reason === 'ENOTDIR')
+    return [
+      `"${path}" tidak bisa ditulis: "${folder}" adalah berkas, bukan folder.`,
+      'Pilih tempat lain dengan -o, lalu coba lagi.',
+    ];
+  return [
+    `"${path}" tidak bisa ditulis: folder "${folder}" tidak ada.`,
+    'Buat dulu folder itu, atau pilih tempat lain dengan -o.',
+  ];
+}
+
 /** A sentence or more for every problem: what is wrong, where, what next. */
 const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>) => string[] } = {
   'unknown-role': (fact) => {
@@ -183,10 +202,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Masukan standar (stdin): ${fact.count} baris berturut-turut bukan jawaban.`,
     'Tulis satu jawaban di tiap baris; periksa apa yang disambungkan ke perintah ini.',
   ],
-  unwritable: (fact) => [
-    `"${fact.path}" tidak bisa ditulis: ${systemText(fact.reason)}.`,
-    'Pilih tempat lain dengan -o, lalu coba lagi.',
-  ],
+  unwritable: (fact) => unwritable(fact),
   'output-ending': (fact) => outputEnding(fact),
   'not-ours': (fact) => {
     if (/\.(csv|xlsx)$/i.test(fact.path))
@@ -304,6 +320,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `${source(fact.path)} baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
     'Kosongkan salah satunya.',
   ],
+  'repeated-key': (fact) => [
+    `${source(fact.path)} baris ${fact.line}: "${fact.key}" ditulis dua kali untuk satu orang.`,
+    'Sisakan satu saja, supaya jelas mana yang dinilai.',
+  ],
   'row-code': (fact) => {
     const [what = '', ...next] = sentences(fact.fact);
     return [`${source(fact.path)} baris ${fact.line}: ${what}`, ...next];
@@ -395,6 +415,7 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     'Belum ada hasil yang diingat di komputer ini.',
     `Jawab angketnya dulu: ${commandLine('quiz', '--remember')}`,
   ],
+  'unusable-memory': ({ unusable }) => [unusableText(unusable)],
   'not-kept': (fact) => [
     `Tidak ada satu simpanan yang bernama "${fact.name}".`,
     `Lihat nama semuanya: ${commandLine('quiz', 'history')}`,

@@ -33,7 +33,7 @@ export async function lookAtShelf(
 }
 
 /** Nothing is looked for, and nothing is kept. */
-export const NO_SHELF: Shelf = { folder: null, unfinished: [], foreign: [], setAside: [] };
+export const NO_SHELF: Shelf = { folder: null, unfinished: [], foreign: [], unusable: [] };
 export const NO_KEEPER: Keeper = { keep: () => null, saved: () => false, forget: () => {} };
 
 const reason = (code: string): string => WORDS.reasons[code] ?? WORDS.otherReason(code);

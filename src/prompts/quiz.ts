@@ -1,7 +1,7 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { harmless } from '../domain/characters.ts';
 import { beginFlow, FACTS, type FactId, type Flow } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
+import { unusableText } from '../pages/kept.ts';
 import { isLongAgo, momentText } from '../pages/moments.ts';
 import type { Unfinished } from '../session/sessions.ts';
 import type { QuizOptions, QuizOutcome, Terminal } from '../terminal.ts';
@@ -71,7 +71,7 @@ async function offered(quizzes: readonly Unfinished[], asker: QuizAsker, now: nu
 /** Tells of what cannot go on here; a person is asked about what is unfinished unless the command line says what to do. */
 async function beginning(shelf: Shelf, { session }: QuizOptions, asker: QuizAsker): Promise<Beginning> {
   const now = Date.now();
-  for (const path of shelf.setAside) asker.say(`${WORDS.setAside(harmless(path))}\n`);
+  for (const one of shelf.unusable) asker.say(`${unusableText(one)}\n`);
   if (asker.person)
     for (const { count, changed } of shelf.foreign)
       asker.say(`${WORDS.foreign(count, momentText(changed, now))}\n`);

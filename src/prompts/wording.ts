@@ -22,7 +22,6 @@ export const WORDS = {
   goOn: 'Lanjutkan',
   startNew: 'Mulai dari awal, kuis itu tetap disimpan',
   replace: 'Mulai dari awal, kuis itu dihapus',
-  setAside: (path: string) => `Simpanan kuis yang rusak disisihkan ke ${path}`,
   unsaved: (reason: string) =>
     `Jawabanmu tidak bisa disimpan (${reason}). Kuis tetap jalan, tetapi selesaikan sekali duduk.`,
   reasons: {

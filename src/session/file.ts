@@ -16,14 +16,16 @@ export interface Saved {
   full: boolean;
 }
 
+const FORMAT = 1;
+
 interface SessionFile extends Saved {
-  session: 1;
+  session: typeof FORMAT;
   quizVersion: string;
   owner: Owner;
 }
 
 export const sessionText = (saved: Saved, quizVersion: string, owner: Owner): string =>
-  `${JSON.stringify({ session: 1, quizVersion, owner, ...saved } satisfies SessionFile)}\n`;
+  `${JSON.stringify({ session: FORMAT, quizVersion, owner, ...saved } satisfies SessionFile)}\n`;
 
 const oneOf = <T extends string>(words: readonly T[], value: unknown): T | null | undefined => {
   const known = value === null ? null : words.find((word) => word === value);
@@ -60,7 +62,9 @@ function askedIn(value: unknown, answers: Answers): string[] {
 export type Parsed =
   | { saved: Saved; owner: Owner }
   | { unfit: 'foreign'; owner: Owner; count: number }
-  | { unfit: 'damaged' };
+  | { unfit: 'damaged' }
+  /** Of a later version of the program. */
+  | { unfit: 'later' };
 
 function ownerIn(value: unknown): Owner {
   if (!isRecord(value) || !Number.isSafeInteger(value.pid)) throw new TypeError('owner');
@@ -76,7 +80,9 @@ function ownerIn(value: unknown): Owner {
 export function parseSession(text: string, catalog: Catalog): Parsed {
   try {
     const file: unknown = JSON.parse(text);
-    if (!isRecord(file) || file.session !== 1 || !isRecord(file.answers)) return { unfit: 'damaged' };
+    if (isRecord(file) && Number.isInteger(file.session) && (file.session as number) > FORMAT)
+      return { unfit: 'later' };
+    if (!isRecord(file) || file.session !== FORMAT || !isRecord(file.answers)) return { unfit: 'damaged' };
     const owner = ownerIn(file.owner);
     if (!namesBank(catalog, file.quizVersion))
       return { unfit: 'foreign', owner, count: Object.keys(file.answers).length };

@@ -1,15 +1,19 @@
 import { lstatSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
+import type { LeftQuiz, Unusable } from '../domain/kept.ts';
 import { codeOf } from '../domain/problem.ts';
 import { isRecord } from '../domain/record.ts';
 import { writeWhole } from '../files/drafts.ts';
 import { makeFolder } from '../files/folder.ts';
-import type { LeftQuiz, Memory, Remembered } from '../terminal.ts';
+import { alone } from '../files/lock.ts';
+import type { Memory, Remembered } from '../terminal.ts';
 import { sessionFolder } from './folder.ts';
 import { lookFor, putAside } from './sessions.ts';
 
 const NAME = 'hasil.json';
+const FORMAT = 1;
+const isLater = (format: unknown): boolean => Number.isInteger(format) && (format as number) > FORMAT;
 /** Larger than so many bytes the file can only be somebody else's. */
 const LARGEST = 1024 * 1024;
 /** So many results are kept; the oldest go first. */
@@ -34,32 +38,28 @@ function entryIn(value: unknown): Remembered[] {
   return [{ date, code, name: typeof name === 'string' ? name : null, first }];
 }
 
-/** All that the file holds, also what this version does not understand; null where it holds something else. */
-function resultsIn(path: string): unknown[] | null {
+/** All that the file holds, also what this version does not understand; or why it cannot be used. */
+function resultsIn(path: string): unknown[] | Unusable['why'] {
   try {
     const stat = statSync(path);
-    if (!stat.isFile() || stat.size > LARGEST) return null;
+    if (!stat.isFile() || stat.size > LARGEST) return 'damaged';
     const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isRecord(file) && Array.isArray(file.results) ? file.results : null;
+    if (isRecord(file) && isLater(file.history)) return 'later';
+    return isRecord(file) && Array.isArray(file.results) ? file.results : 'damaged';
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? [] : null;
+    if (codeOf(error) === 'ENOENT') return [];
+    return error instanceof SyntaxError ? 'damaged' : 'unreadable';
   }
 }
 
-/** The same before another is added: what cannot be understood is moved out of the way. Throws when it cannot be moved. */
-function keptIn(path: string): unknown[] {
-  const found = resultsIn(path);
-  if (found === null && putAside(path).length === 0) throw new Error('a file stands in the way');
-  return found ?? [];
-}
-
 function write(path: string, results: readonly unknown[]): void {
-  writeWhole(path, `${JSON.stringify({ history: 1, results })}\n`, true);
+  writeWhole(path, `${JSON.stringify({ history: FORMAT, results })}\n`, true);
 }
 
 /** Takes these results out of the file, which goes with the last one; yields how many were there. */
 function removeResults(path: string, gone: readonly Remembered[]): number {
-  const all = resultsIn(path) ?? [];
+  const all = resultsIn(path);
+  if (typeof all === 'string') return 0;
   const texts = new Set(gone.map((one) => JSON.stringify(one)));
   const kept = all.filter((entry) => !entryIn(entry).some((known) => texts.has(JSON.stringify(known))));
   if (kept.length === all.length) return 0;
@@ -70,8 +70,9 @@ function removeResults(path: string, gone: readonly Remembered[]): number {
 
 const nameOf = (path: string): string => basename(path, '.json');
 
-function leftIn(folder: string, catalog: Catalog): LeftQuiz[] {
-  const { unfinished, foreign } = lookFor(folder, catalog);
+function leftIn(folder: string, catalog: Catalog, tell: (met: Unusable) => void): LeftQuiz[] {
+  const { unfinished, foreign, unusable } = lookFor(folder, catalog);
+  unusable.forEach(tell);
   return [
     ...unfinished.map(({ path, saved, changed }) => ({
       name: nameOf(path),
@@ -100,25 +101,71 @@ function removeQuiz(folder: string, { name, changed }: LeftQuiz): boolean {
   }
 }
 
+/** Adds a result to the file while no other window does; false where a later version keeps its own there. Throws system errors. */
+function addTo(path: string, entry: Remembered, tell: (met: Unusable) => void): boolean {
+  const found = resultsIn(path);
+  if (found === 'later' || found === 'unreadable') {
+    tell({ what: 'results', why: found, path, aside: null });
+    return false;
+  }
+  if (found === 'damaged') {
+    const [aside] = putAside(path);
+    if (aside === undefined) throw new Error('a file stands in the way');
+    tell({ what: 'results', why: found, path, aside });
+  }
+  write(path, [...(found === 'damaged' ? [] : found), entry].slice(-MOST));
+  return true;
+}
+
+/** Gathers what could not be used and gives each away once. */
+function gathering() {
+  const met: Unusable[] = [];
+  const told = new Set<string>();
+  return {
+    tell(one: Unusable): void {
+      const mark = JSON.stringify(one);
+      if (!told.has(mark)) met.push(one);
+      told.add(mark);
+    },
+    unusable: (): Unusable[] => met.splice(0),
+  };
+}
+
+const NO_MEMORY: Memory = {
+  all: () => [],
+  add: async () => false,
+  unfinished: () => [],
+  remove: async () => 0,
+  unusable: () => [],
+};
+
 /** Remembered results in the state folder, in one file that only its owner may read, and the unfinished quizzes beside it. */
 export async function openMemory(env: Readonly<Record<string, string | undefined>>): Promise<Memory> {
   const folder = await sessionFolder(env).catch(() => null);
-  if (folder === null) return { all: () => [], add: () => false, unfinished: () => [], remove: () => 0 };
+  if (folder === null) return NO_MEMORY;
   const path = join(folder, NAME);
+  const { tell, unusable } = gathering();
   return {
-    all: () => (resultsIn(path) ?? []).flatMap(entryIn),
-    add: (entry) => {
+    all: () => {
+      const found = resultsIn(path);
+      if (typeof found !== 'string') return found.flatMap(entryIn);
+      tell({ what: 'results', why: found, path, aside: null });
+      return [];
+    },
+    add: async (entry) => {
       try {
         makeFolder(folder, 0o700);
         const kept = { ...entry, name: entry.name === null ? null : entry.name.slice(0, LONGEST_NAME) };
-        write(path, [...keptIn(path), kept].slice(-MOST));
-        return true;
+        return await alone(path, () => addTo(path, kept, tell));
       } catch {
         return false;
       }
     },
-    unfinished: (catalog) => leftIn(folder, catalog),
-    remove: (results, quizzes) =>
-      removeResults(path, results) + quizzes.filter((quiz) => removeQuiz(folder, quiz)).length,
+    unfinished: (catalog) => leftIn(folder, catalog, tell),
+    remove: async (results, quizzes) => {
+      const gone = results.length === 0 ? 0 : await alone(path, () => removeResults(path, results));
+      return gone + quizzes.filter((quiz) => removeQuiz(folder, quiz)).length;
+    },
+    unusable,
   };
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
+import type { Unusable } from '../domain/kept.ts';
 import { once } from '../domain/once.ts';
 import { codeOf } from '../domain/problem.ts';
 import { writeWhole } from '../files/drafts.ts';
@@ -49,8 +50,8 @@ export interface Look {
   /** The newest first. */
   unfinished: Unfinished[];
   foreign: Foreign[];
-  /** New places of damaged files, which were moved out of the way. */
-  setAside: string[];
+  /** Damaged files, which were moved out of the way, and those of a later version, which were left. */
+  unusable: Unusable[];
 }
 
 /** Where the running quiz is kept. */
@@ -96,7 +97,7 @@ export function remove(path: string): void {
  * that hold no answer; quizzes that a window of this machine has open are passed over.
  */
 export function lookFor(folder: string, catalog: Catalog, now = Date.now()): Look {
-  const look: Look = { unfinished: [], foreign: [], setAside: [] };
+  const look: Look = { unfinished: [], foreign: [], unusable: [] };
   let names: string[] = [];
   try {
     names = readdirSync(folder).filter((name) => NAME.test(name));
@@ -116,7 +117,8 @@ function lookAt(path: string, catalog: Catalog, look: Look, now: number): void {
     const changed = stat.mtimeMs;
     const found = parseSession(textOf(path, stat), catalog);
     if (!('owner' in found)) {
-      look.setAside.push(...putAside(path));
+      const [aside] = found.unfit === 'damaged' ? putAside(path) : [null];
+      if (aside !== undefined) look.unusable.push({ what: 'quiz', why: found.unfit, path, aside });
       return;
     }
     const fate = fateOf(found.owner);

@@ -3,11 +3,12 @@ import type { Context } from '../../src/commands/context.ts';
 import { forget } from '../../src/commands/forget.ts';
 import { history } from '../../src/commands/history.ts';
 import { quiz } from '../../src/commands/quiz.ts';
+import type { LeftQuiz } from '../../src/domain/kept.ts';
 import { namedRoles } from '../../src/domain/quiz/naming.ts';
 import { jsonOf } from '../../src/json.ts';
 import { render } from '../../src/render/render.ts';
 import type { HistoryReport, QuizReport } from '../../src/report.ts';
-import type { LeftQuiz, Remembered } from '../../src/terminal.ts';
+import type { Remembered } from '../../src/terminal.ts';
 import { realCatalog } from '../real-catalog.ts';
 import { type TerminalSettings, terminalDouble } from '../terminal-double.ts';
 

@@ -47,23 +47,23 @@ function left(name: string, age = 0, quizVersion = catalog.quizVersion): void {
   utimesSync(path, time, time);
 }
 
-test('results come back as they were kept, for the owner alone, and only those named go', () => {
+test('results come back as they were kept, for the owner alone, and only those named go', async () => {
   expect(memory.all()).toEqual([]);
   const all = [entry('AAAA', 'Ayu'), entry('BBBB'), entry('CCCC')];
-  for (const one of all) expect(memory.add(one)).toBe(true);
+  for (const one of all) expect(await memory.add(one)).toBe(true);
   expect(statSync(join(folder, 'hasil.json')).mode & 0o777).toBe(0o600);
   expect(memory.all()).toEqual(all);
-  expect(memory.remove([entry('BBBB'), entry('ZZZZ'), entry('AAAA', 'Budi')], [])).toBe(1);
+  expect(await memory.remove([entry('BBBB'), entry('ZZZZ'), entry('AAAA', 'Budi')], [])).toBe(1);
   expect(memory.all()).toEqual([all[0], all[2]]);
-  expect(memory.remove(memory.all(), [])).toBe(2);
+  expect(await memory.remove(memory.all(), [])).toBe(2);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('unfinished quizzes are told newest first, without answers, and only the named one goes', () => {
+test('unfinished quizzes are told newest first, without answers, and only the named one goes', async () => {
   left('a', 50);
   left('b', 10);
   left('c', 0, '9-zz');
-  memory.add(entry('AAAA'));
+  await memory.add(entry('AAAA'));
   const quizzes = memory.unfinished(catalog);
   expect(quizzes.map(({ name, answered, foreign }) => [name, answered, foreign])).toEqual([
     ['kuis-b-0', 1, false],
@@ -71,33 +71,33 @@ test('unfinished quizzes are told newest first, without answers, and only the na
     ['kuis-c-0', 1, true],
   ]);
   expect(JSON.stringify(quizzes)).not.toContain(first);
-  expect(memory.remove([], quizzes.slice(1, 2))).toBe(1);
+  expect(await memory.remove([], quizzes.slice(1, 2))).toBe(1);
   expect(readdirSync(folder).sort()).toEqual(['hasil.json', 'kuis-b-0.json', 'kuis-c-0.json']);
 });
 
-test('a quiz that went on since it was listed stays', () => {
+test('a quiz that went on since it was listed stays', async () => {
   left('a', 50);
   const listed = memory.unfinished(catalog);
   left('a', 0);
-  expect(memory.remove([], listed)).toBe(0);
+  expect(await memory.remove([], listed)).toBe(0);
   expect(readdirSync(folder)).toEqual(['kuis-a-0.json']);
 });
 
-test('a damaged or foreign memory is no memory, and is left as it is by removing', () => {
+test('a damaged or foreign memory is no memory, and is left as it is by removing', async () => {
   mkdirSync(folder, { recursive: true });
   for (const text of ['', '{', '[]', '{"results":[{"date":"x"}]}', `"${'x'.repeat(2 ** 20)}"`]) {
     writeFileSync(join(folder, 'hasil.json'), text);
     expect(memory.all()).toEqual([]);
-    expect(memory.remove([entry('AAAA')], [])).toBe(0);
+    expect(await memory.remove([entry('AAAA')], [])).toBe(0);
     expect(readFileSync(join(folder, 'hasil.json'), 'utf8')).toBe(text);
   }
 });
 
-test('only the newest two hundred stay, with names cut to what somebody types', () => {
+test('only the newest two hundred stay, with names cut to what somebody types', async () => {
   mkdirSync(folder, { recursive: true });
   const results = Array.from({ length: 200 }, (_, i) => entry(`C${i}`));
   writeFileSync(join(folder, 'hasil.json'), JSON.stringify({ history: 1, results }));
-  memory.add(entry('NEW', 'a'.repeat(500)));
+  await memory.add(entry('NEW', 'a'.repeat(500)));
   const all = memory.all();
   expect(all).toHaveLength(200);
   expect(all[0]?.code).toBe('C1');
@@ -107,31 +107,49 @@ test('only the newest two hundred stay, with names cut to what somebody types', 
 test('where nothing can be written it says so', async () => {
   writeFileSync(join(state, 'file'), '');
   const nowhere = await openMemory({ XDG_STATE_HOME: join(state, 'file') });
-  expect(nowhere.add(entry('AAAA'))).toBe(false);
+  expect(await nowhere.add(entry('AAAA'))).toBe(false);
   expect(nowhere.all()).toEqual([]);
   expect(nowhere.unfinished(catalog)).toEqual([]);
 });
 
 test.each([
   ['broken off', '{"history":1,"results":[{"date":"2026-11-2'],
-  ['of another shape', '{"history":2,"people":[]}'],
+  ['of another shape', '{"history":1,"people":[]}'],
   ['too large', `{"results":[],"x":"${'x'.repeat(1024 * 1024)}"}`],
-])('a file that is %s is moved out of the way, not written over', (_, text) => {
+])('a file that is %s is told, and moved out of the way instead of written over', async (_, text) => {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'hasil.json'), text);
+  const path = join(folder, 'hasil.json');
+  writeFileSync(path, text);
   expect(memory.all()).toEqual([]);
-  expect(memory.add(entry('AAAA'))).toBe(true);
+  expect(memory.all()).toEqual([]);
+  expect(memory.unusable()).toEqual([{ what: 'results', why: 'damaged', path, aside: null }]);
+  expect(await memory.add(entry('AAAA'))).toBe(true);
   expect(memory.all()).toEqual([entry('AAAA')]);
-  expect(readFileSync(join(folder, 'hasil.rusak'), 'utf8')).toBe(text);
+  const aside = join(folder, 'hasil.rusak');
+  expect(memory.unusable()).toEqual([{ what: 'results', why: 'damaged', path, aside }]);
+  expect(readFileSync(aside, 'utf8')).toBe(text);
 });
 
-test('results that a later version has kept stay when one is added or removed', () => {
+test('a file of a later version is told and left alone', async () => {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'hasil.json');
+  const text = '{"history":2,"results":[{"when":1}]}';
+  writeFileSync(path, text);
+  expect(memory.all()).toEqual([]);
+  expect(await memory.add(entry('AAAA'))).toBe(false);
+  expect(await memory.remove([entry('AAAA')], [])).toBe(0);
+  expect(memory.unusable()).toEqual([{ what: 'results', why: 'later', path, aside: null }]);
+  expect(readdirSync(folder)).toEqual(['hasil.json']);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+test('results that a later version has kept stay when one is added or removed', async () => {
   mkdirSync(folder, { recursive: true });
   const later = { when: 'tomorrow', code: 'NEXT' };
   writeFileSync(join(folder, 'hasil.json'), JSON.stringify({ history: 1, results: [later, entry('AAAA')] }));
   expect(memory.all()).toEqual([entry('AAAA')]);
-  memory.add(entry('BBBB'));
-  expect(memory.remove(memory.all(), [])).toBe(2);
+  await memory.add(entry('BBBB'));
+  expect(await memory.remove(memory.all(), [])).toBe(2);
   expect(JSON.parse(readFileSync(join(folder, 'hasil.json'), 'utf8')).results).toEqual([later]);
 });
 

@@ -139,7 +139,7 @@ describe('a session', () => {
 
   test('without an answer is not worth an offer', () => {
     left('a', { asked: [], answers: {}, facts: {}, full: false });
-    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], unusable: [] });
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -171,7 +171,9 @@ describe('a session', () => {
     ['', 'damaged'],
     ['null', 'damaged'],
     ['[]', 'damaged'],
-    ['{"session":2}', 'damaged'],
+    ['{"session":2}', 'later'],
+    [sessionText(saved(1), catalog.quizVersion, gone).replace('"session":1', '"session":7'), 'later'],
+    ['{"session":"2"}', 'damaged'],
     ['{"session":1,"answers":{},"owner":{"pid":"x"}}', 'damaged'],
     [sessionText({ ...saved(1), answers: { nowhere: 3 } }, catalog.quizVersion, gone), 'damaged'],
     [sessionText({ ...saved(1), answers: { [first]: 6 } }, catalog.quizVersion, gone), 'damaged'],
@@ -182,19 +184,21 @@ describe('a session', () => {
     const path = join(folder, 'kuis-a-0.json');
     writeFileSync(path, text);
     writeFileSync(join(folder, 'kuis-a-0.rusak'), 'an earlier one');
-    const { setAside, unfinished, foreign } = lookFor(folder, catalog);
+    const { unusable, unfinished, foreign } = lookFor(folder, catalog);
     expect(unfinished).toEqual([]);
     expect(foreign.map(({ count }) => count)).toEqual(unfit === 'foreign' ? [2] : []);
-    expect(setAside).toEqual(unfit === 'foreign' ? [] : [join(folder, 'kuis-a-0-1.rusak')]);
-    expect(existsSync(path)).toBe(unfit === 'foreign');
+    const aside = unfit === 'damaged' ? join(folder, 'kuis-a-0-1.rusak') : null;
+    expect(unusable).toEqual(unfit === 'foreign' ? [] : [{ what: 'quiz', why: unfit, path, aside }]);
+    expect(existsSync(path)).toBe(unfit !== 'damaged');
+    if (aside !== null) expect(readFileSync(aside, 'utf8')).toBe(text);
     expect(readFileSync(join(folder, 'kuis-a-0.rusak'), 'utf8')).toBe('an earlier one');
-    expect(lookFor(folder, catalog).setAside).toEqual([]);
+    expect(lookFor(folder, catalog).unusable).toHaveLength(unfit === 'later' ? 1 : 0);
   });
 
   test('that is a folder or too large is set aside as well', () => {
     mkdirSync(join(folder, 'kuis-a-0.json'));
     writeFileSync(join(folder, 'kuis-b-0.json'), ' '.repeat(2 * 1024 * 1024));
-    expect(lookFor(folder, catalog).setAside).toHaveLength(2);
+    expect(lookFor(folder, catalog).unusable).toHaveLength(2);
   });
 
   test('may be as large as its limit and no larger, whatever the space is', () => {
@@ -235,7 +239,7 @@ describe('writing', () => {
       chmodSync(inside, 0o777);
       symlinkSync(victim, join(inside, 'kuis-a-0.json'));
       const session = openSession(inside, catalog);
-      expect(lookFor(inside, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+      expect(lookFor(inside, catalog)).toEqual({ unfinished: [], foreign: [], unusable: [] });
       expect(session.save(saved(1))).toBeNull();
       for (const name of readdirSync(inside))
         if (!existsSync(join(inside, `${name}.baru`))) symlinkSync(victim, join(inside, `${name}.baru`));
@@ -274,7 +278,7 @@ describe('writing', () => {
 
   test.skipIf(process.getuid?.() !== 0)('reads nothing that somebody else has put there', () => {
     chownSync(left('a', saved(1)), 12345, 12345);
-    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], unusable: [] });
   });
 
   test('tells when there is no place', () => {
