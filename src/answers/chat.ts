@@ -1,4 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { isBlank, shownPart } from '../domain/characters.ts';
 import { codeIn, readCode } from './coded.ts';
 import type { Opening } from './encoding.ts';
 import { type Batch, type Entry, type Field, MAX_ROW } from './entry.ts';
@@ -20,7 +21,7 @@ function partsOf(words: string): string[] {
     words
       .replace(LABEL, '')
       .split(by)
-      .map((part) => part.replace(LABEL, '').trim())
+      .map((part) => shownPart(part.replace(LABEL, '')))
       .filter((part) => part !== '');
   const dotted = pieces(' · ');
   return dotted.length > 1 ? dotted : pieces(/[·•|;\t]|\s[-–]\s|,(?! ?[A-Z][a-z]?\.)/);
@@ -44,7 +45,7 @@ function lineReader(catalog: Catalog, path: string, bare: boolean) {
     const message = (sent ? text.slice(sent[0].length) : text).replace(TAGS, ' ');
     const found = codeIn(message);
     if (found === undefined) return null;
-    const row = bare ? [] : fieldsBefore(message.slice(0, found.index), sent?.[1]?.trim() ?? '');
+    const row = bare ? [] : fieldsBefore(message.slice(0, found.index), shownPart(sent?.[1] ?? ''));
     return { line, row: () => row, ...readCode(found.code, catalog, path, line) };
   };
 }
@@ -66,7 +67,7 @@ export function openChat({ path, head, blank, text }: Opening, catalog: Catalog)
       lines.flatMap((one) => {
         line++;
         const entry = done || one.length > MAX_ROW ? null : read(one, line);
-        if (entry === null && one.trim() !== '') passed++;
+        if (entry === null && !isBlank(one)) passed++;
         done = single && (done || entry !== null);
         return entry ?? [];
       });

@@ -1,3 +1,4 @@
+import { shownPart } from '../domain/characters.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 import type { CardAnswer, Facts } from '../domain/quiz/result.ts';
 
@@ -99,7 +100,7 @@ export function namePlaces(names: readonly string[]): number[] {
 /** The person's name as the row tells it; empty when it does not. */
 export function nameOf(row: Row): string {
   for (const at of namePlaces(row.map(({ name }) => name))) {
-    const text = (row[at] as Field).text.trim().slice(0, 200);
+    const text = shownPart((row[at] as Field).text).slice(0, 200);
     if (!NOBODY.has(folded(text))) return text;
   }
   return '';
@@ -111,5 +112,5 @@ export const CLASS_TITLES = ['kelas', 'rombel', 'kelas rombel', 'class'];
 /** The person's class as the row tells it; empty when it does not. */
 export function classOf(row: Row): string {
   const field = row.find(({ name }) => CLASS_TITLES.includes(folded(name)));
-  return field?.text.trim().slice(0, 80) ?? '';
+  return shownPart(field?.text ?? '').slice(0, 80);
 }

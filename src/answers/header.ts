@@ -1,4 +1,5 @@
 import type { Question } from '../domain/catalog.ts';
+import { shownPart } from '../domain/characters.ts';
 import { sidesOf } from '../domain/kinds.ts';
 import { Problem } from '../domain/problem.ts';
 import { folded } from './entry.ts';
@@ -129,7 +130,7 @@ const CODE_TITLES = new Set(['kode', 'kode jawaban', 'kode karir sosial']);
 function carriedOf(titles: readonly string[], questions: Int32Array): Columns['carried'] {
   const places = titles.flatMap((_, at) => (questions[at] === -1 ? [at] : []));
   const names = distinct(
-    places.map((at) => (titles[at] as string).trim().slice(0, 200) || `kolom ${at + 1}`),
+    places.map((at) => shownPart(titles[at] as string).slice(0, 200) || `kolom ${at + 1}`),
   );
   return places.map((at, i) => ({ at, name: names[i] as string }));
 }

@@ -1,5 +1,5 @@
-/** Members of a JSON object as they stand in its text. Values stay as they were written: no digit and no order is lost. */
-export type Member = readonly [key: string, json: string];
+/** Members of a JSON object as they stand in its text, with the place of the key. Values stay as they were written: no digit and no order is lost. */
+export type Member = readonly [key: string, json: string, at: number];
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -19,16 +19,20 @@ export function membersOf(text: string): Member[] {
   const members: Member[] = [];
   let depth = 0;
   let key = '';
+  let at = 0;
   let from = -1;
   const close = (end: number): void => {
-    if (from >= 0) members.push([key, text.slice(from, end).trim()]);
+    if (from >= 0) members.push([key, text.slice(from, end).trim(), at]);
     from = -1;
   };
   for (let i = 0; i < text.length; i++) {
     const sign = text.charCodeAt(i);
     if (sign === QUOTE) {
       const end = stringEnd(text, i);
-      if (depth === 1 && from < 0) key = JSON.parse(text.slice(i, end)) as string;
+      if (depth === 1 && from < 0) {
+        key = JSON.parse(text.slice(i, end)) as string;
+        at = i;
+      }
       i = end - 1;
     } else if (sign === 0x7b || sign === 0x5b) depth++;
     else if (sign === 0x7d || sign === 0x5d) {
@@ -37,6 +41,22 @@ export function membersOf(text: string): Member[] {
     else if (depth === 1 && sign === 0x2c) close(i);
   }
   return members;
+}
+
+/** Line ends in a text, as any system writes them. */
+export const lineEnds = (text: string): number => text.split(/\r\n|\n|\r/).length - 1;
+
+/** The first key that an object, or the one under its key `answers`, has twice, and how many lines stand before the second; null without. */
+export function repeatedKey(text: string): { key: string; line: number } | null {
+  const seen = new Set<string>();
+  for (const [key, json, at] of membersOf(text)) {
+    if (seen.has(key)) return { key, line: lineEnds(text.slice(0, at)) };
+    seen.add(key);
+    const inner = key === 'answers' && json.startsWith('{') ? repeatedKey(json) : null;
+    if (inner !== null)
+      return { key: inner.key, line: inner.line + lineEnds(text.slice(0, text.indexOf(json, at))) };
+  }
+  return null;
 }
 
 /** What a person reads in a value: the words of a string, nothing for null, anything else as it was written. */
@@ -56,7 +76,7 @@ export interface Piece {
   why?: 'open' | 'junk';
 }
 
-const LINE_END = 0x0a;
+const [LF, CR] = [0x0a, 0x0d];
 const [OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA] = [0x7b, 0x7d, 0x5b, 0x5d, 0x2c];
 
 /**
@@ -73,6 +93,7 @@ export class ObjectCutter {
   private depth = 0;
   private lists = 0;
   private quoted = false;
+  private returned = false;
   private junk = false;
   private long = false;
   private found: Piece[] = [];
@@ -87,7 +108,9 @@ export class ObjectCutter {
     this.buffer += text;
     for (; this.at < this.buffer.length; this.at++) {
       const sign = this.buffer.charCodeAt(this.at);
-      if (sign === LINE_END) this.line++;
+      // A CR alone ends a line too; of CR and LF, which may come in two pieces, the CR counts.
+      if (sign === CR || (sign === LF && !this.returned)) this.line++;
+      this.returned = sign === CR;
       if (this.quoted) this.inString(sign);
       else if (this.depth > 0) this.inObject(sign);
       else this.between(sign);

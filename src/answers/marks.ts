@@ -1,4 +1,5 @@
 import type { ScalePoint } from '../domain/catalog.ts';
+import { isBlank } from '../domain/characters.ts';
 import { folded } from './entry.ts';
 
 /** So many spellings are remembered; more come only from rubbish. */
@@ -25,7 +26,7 @@ const bare = (text: string): string =>
 
 function slowly(text: string, labels: ReadonlyMap<string, number>): number | undefined {
   const cell = bare(text);
-  if (cell === '' || NOTHING.test(cell)) return 0;
+  if (isBlank(cell) || NOTHING.test(cell)) return 0;
   const labelled = labels.get(folded(cell));
   if (labelled !== undefined) return labelled;
   const number = NUMBER.exec(cell)?.[1];

@@ -4,19 +4,20 @@ import { isRecord } from '../domain/record.ts';
 import { readCode } from './coded.ts';
 import type { Opening } from './encoding.ts';
 import { type Batch, type Entry, MAX_ROW, type Row, type Told } from './entry.ts';
-import { ObjectCutter, type Piece } from './json-text.ts';
+import { ObjectCutter, type Piece, repeatedKey } from './json-text.ts';
 import { marksOf } from './marks.ts';
 import { keyReader, partsReader, rowAnyway } from './objects.ts';
 import { answerIn, checkAnswers } from './sheet.ts';
 import { tellingColumns, toldBy } from './told.ts';
 
-/** Cuts pieces of text into lines; a line that is too long is told as broken. */
+/** Cuts pieces of text into lines, which may end as on any system; a line that is too long is told as broken. */
 function lineCutter(firstLine: number) {
   let rest = '';
   let line = firstLine;
   let skipping = false;
   return (text: string, end: boolean): Piece[] => {
-    const parts = (rest + text).split('\n');
+    // Behind a CR at the very end its LF may still come.
+    const parts = (rest + text).split(end ? /\r\n?|\n/ : /\r\n|\n|\r(?!$)/);
     rest = end ? '' : (parts.pop() ?? '');
     const pieces = parts.map((part, i) => {
       const whole = !(i === 0 && skipping) && part.length <= MAX_ROW;
@@ -63,6 +64,13 @@ function objectReader(catalog: Catalog, path: string): (text: string, line: numb
     } catch (error) {
       return { line, row: nothing, fault: { code: 'bad-json', path, line, column: columnOf(error) } };
     }
+    const twice = isRecord(value) ? repeatedKey(text) : null;
+    if (twice !== null)
+      return {
+        line,
+        row: rowAnyway(text, value),
+        fault: { code: 'repeated-key', path, line: line + twice.line, key: twice.key.slice(0, 80) },
+      };
     const found = isRecord(value) ? parts(text, value) : null;
     if (found === null)
       return {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { isBlank } from '../domain/characters.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
 import { codeIn, readCode } from './coded.ts';
 import type { Entry, Row, Told, Used } from './entry.ts';
@@ -44,7 +45,7 @@ function widthReader({ questions }: Columns, path: string) {
   let last = questions.length - 1;
   while (last >= 0 && questions[last] === -1) last--;
   return (cells: readonly string[], line: number): ProblemFact | null => {
-    const extra = cells.slice(questions.length).some((cell) => cell.trim() !== '');
+    const extra = cells.slice(questions.length).some((cell) => !isBlank(cell));
     if (cells.length > last && !extra) return null;
     return { code: 'ragged-row', path, line, given: cells.length, expected: questions.length };
   };
@@ -97,7 +98,7 @@ export function recordReader(titles: readonly string[], catalog: Catalog, path: 
     missing: asked ? columns.missing : [],
     used: usedOf(titles, telling, asked ? -1 : code),
     read(cells, line) {
-      if (cells.every((cell) => cell.trim() === '')) return null;
+      if (cells.every(isBlank)) return null;
       if (first && asked && code >= 0 && codeIn(cells[code] ?? ''))
         throw new Problem({ code: 'bad-header', path, reason: 'both' });
       first = false;

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { isBlank, shownPart } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
 import { bytesOf, openText } from './encoding.ts';
 import { folded, namePlaces, type Row } from './entry.ts';
@@ -20,7 +21,7 @@ const CLASS = /^(?:kelas|rombel|kelas rombel|class)$/;
 /** The number of a pupil in the list of the class, as a row of answers tells it; empty when it does not. */
 export const numberOf = (row: Row): string =>
   row
-    .find(({ name, text }) => NUMBER.test(folded(name)) && text.trim() !== '')
+    .find(({ name, text }) => NUMBER.test(folded(name)) && !isBlank(text))
     ?.text.trim()
     .slice(0, 20) ?? '';
 
@@ -56,7 +57,7 @@ function listedIn(rows: readonly string[][]): Listed[] | null {
   const placeOf = (what: RegExp): number => titles.findIndex((title) => what.test(folded(title)));
   const [nameAt = 0] = namePlaces(titles);
   const [numberAt, classAt] = [placeOf(NUMBER), placeOf(CLASS)];
-  const cell = (row: readonly string[], place: number): string => row[place]?.trim().slice(0, 200) ?? '';
+  const cell = (row: readonly string[], place: number): string => shownPart(row[place] ?? '').slice(0, 200);
   return rows
     .slice(at + 1)
     .map((row) => ({ number: cell(row, numberAt), name: cell(row, nameAt), group: cell(row, classAt) }))

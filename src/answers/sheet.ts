@@ -2,9 +2,9 @@ import type { Answers, Catalog } from '../domain/catalog.ts';
 import { Problem } from '../domain/problem.ts';
 import { isRecord } from '../domain/record.ts';
 import { nearest } from '../search/find.ts';
+import { lineEnds, repeatedKey } from './json-text.ts';
 
-const lineAt = (text: string, offset: number): number =>
-  text.slice(0, Math.max(0, offset)).split('\n').length;
+const lineAt = (text: string, offset: number): number => lineEnds(text.slice(0, Math.max(0, offset))) + 1;
 
 /** Where the parser says that a text breaks off or goes wrong; undefined when it names no place. */
 function placeIn(error: unknown, text: string): number | undefined {
@@ -40,7 +40,8 @@ function parse(text: string, path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const offset = placeIn(error, text) ?? breakOf(text);
-    const column = offset - text.lastIndexOf('\n', offset - 1);
+    const before = text.slice(0, offset);
+    const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
     throw new Problem({ code: 'bad-json', path, line: lineAt(text, offset), column });
   }
 }
@@ -51,6 +52,9 @@ function parse(text: string, path: string): unknown {
 export function parseAnswers(source: string, path: string, catalog: Catalog): Answers {
   const text = source.replace(/^\ufeff/, '');
   const value = parse(text, path);
+  const twice = isRecord(value) ? repeatedKey(text) : null;
+  if (twice !== null)
+    throw new Problem({ code: 'repeated-key', path, line: twice.line + 1, key: twice.key.slice(0, 80) });
   const sheet = isRecord(value) && isRecord(value.answers) ? value.answers : value;
   if (!isRecord(sheet)) throw new Problem({ code: 'bad-answers', path, line: 1, reason: 'shape' });
   return checkAnswers(sheet, catalog, path, (id) => lineAt(text, text.indexOf(JSON.stringify(id))));

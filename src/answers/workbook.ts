@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/universal';
 import type { Catalog } from '../domain/catalog.ts';
+import { isBlank } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Bytes } from './encoding.ts';
 import type { Batch, Entry } from './entry.ts';
@@ -56,7 +57,7 @@ async function sheetsOf(bytes: Buffer, path: string): Promise<string[][][]> {
 function sheetWithAnswers(sheets: readonly string[][][], catalog: Catalog, path: string) {
   let problem: unknown = new Problem({ code: 'empty-batch', path, begun: false });
   for (const rows of sheets) {
-    const at = rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
+    const at = rows.findIndex((row) => row.some((cell) => !isBlank(cell)));
     if (at < 0) continue;
     try {
       return { rows, at, reader: recordReader(rows[at] as string[], catalog, path) };

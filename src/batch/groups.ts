@@ -1,5 +1,6 @@
 import { folded, type Row } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
+import { shownPart } from '../domain/characters.ts';
 import { newTally, type Summary, type Tally } from '../domain/quiz/tally.ts';
 import { OTHERS } from '../pages/batch-words.ts';
 
@@ -20,7 +21,7 @@ export function groupsBy(column: string, catalog: Catalog) {
   const tallyOf = (row: Row): Tally => {
     const field = row.find(({ name }) => folded(name) === wanted);
     found ||= field !== undefined;
-    const name = field?.text.trim().slice(0, 80) || `tanpa ${column}`;
+    const name = shownPart(field?.text ?? '').slice(0, 80) || `tanpa ${column}`;
     const key = tallies.has(folded(name)) || tallies.size < MOST ? folded(name) : OTHERS;
     const known = tallies.get(key);
     if (known) return known.tally;

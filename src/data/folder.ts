@@ -10,7 +10,7 @@ export const MAX_FOLDER = 4 * 1024 * 1024;
 /** More signs than this that part one value from the next are refused: each costs the parser 15 µs and 1.3 kB. */
 export const MAX_VALUES = 200_000;
 
-/** A file as read: bytes that are not UTF-8 become a finding. */
+/** A file as read, every line ended by LF alone: YAML takes a CR for a line end, its parser here does not. Bytes that are not UTF-8 become a finding. */
 export interface ReadFile {
   path: string;
   text: string;
@@ -34,7 +34,7 @@ function readInside(root: string, path: string): ReadFile | Finding {
     const stat = statSync(real);
     if (!stat.isFile()) return finding(path, 'bukan berkas biasa');
     if (stat.size > MAX_BYTES) return finding(path, `berkas lebih besar dari ${MAX_BYTES / 1024} KiB`);
-    return { path, text: decoder.decode(readFileSync(real)) };
+    return { path, text: decoder.decode(readFileSync(real)).replace(/\r\n?/g, '\n') };
   } catch (error) {
     if (error instanceof TypeError)
       return finding(path, 'berkas bukan teks UTF-8; simpan ulang sebagai UTF-8');

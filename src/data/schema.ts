@@ -1,7 +1,7 @@
 /** Long because the shapes of all data files stand together. */
 
 import * as z from 'zod/mini';
-import { hasHidden } from '../domain/characters.ts';
+import { hasHidden, isBlank } from '../domain/characters.ts';
 import {
   ASN,
   DOORS,
@@ -23,8 +23,10 @@ const seen = z.refine<string>(
   (value) => !hasHidden(value),
   'berisi karakter kendali yang tidak tampak; hapus karakter itu',
 );
-/** A sentence: 1 to `most` characters, no control or direction characters. */
-export const upTo = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen);
+const shows = z.refine<string>((value) => value === '' || !isBlank(value), 'tidak boleh kosong');
+/** A sentence: 1 to `most` characters of which some show, no control or direction characters. */
+export const upTo = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), seen, shows);
 const text = upTo(2000);
 /** Traits and questions of one instrument: the time of a quiz grows with the square of the first. */
 export const MAX_TRAITS = 100;

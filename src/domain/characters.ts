@@ -16,6 +16,22 @@ const hiddenSigns = (): RegExp => {
 export const hasHidden = (text: string): boolean =>
   text.includes('\n') || (!PLAIN.test(text) && hiddenSigns().test(text));
 
+/**
+ * What shows nothing although it may count as a letter: space, hidden signs, what is left out by default (fillers of
+ * Hangul, joiners, selectors), and the empty cell of Braille, the empty note of music and the Khitan filler.
+ */
+let showing: RegExp | undefined;
+
+/** True for a text in which a reader sees nothing at all. */
+export function isBlank(text: string): boolean {
+  if (/[!-~\xa1-\xac\xae-\u02ff]/.test(text)) return false;
+  showing ??= /[^\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800\u{1d159}\u{16fe4}]/u;
+  return !showing.test(text);
+}
+
+/** A text without the white space around it; nothing where a reader sees nothing. */
+export const shownPart = (text: string): string => (isBlank(text) ? '' : text.trim());
+
 /** A text for people: line breaks and tabs become one space, every other hidden character a "?". */
 export const clean = (text: string): string =>
   hasHidden(text) ? text.replace(/[\t\n\r]+/g, ' ').replace(hiddenSigns(), '?') : text;

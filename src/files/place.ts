@@ -56,6 +56,33 @@ export function isStream(path: string): boolean {
   }
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const lastOf = (path: string): string => {
+  try {
+    return endOf(path);
+  } catch {
+    return path;
+  }
+};
+
+/** The first folder on the way to a path that is not there, or is none; nothing where the way is whole. */
+function brokenWay(path: string, reason: string): { folder?: string } {
+  if (reason !== 'ENOENT' && reason !== 'ENOTDIR') return {};
+  let folder: string | undefined;
+  for (let above = dirname(lastOf(path)); !isFolder(above); above = dirname(above)) {
+    folder = above;
+    if (dirname(above) === above) break;
+  }
+  return folder === undefined ? {} : { folder };
+}
+
 /** A problem of the disk, told of the path that the person named. */
 export function told<T>(path: string, action: () => T): T {
   try {
@@ -64,6 +91,6 @@ export function told<T>(path: string, action: () => T): T {
     const reason =
       error instanceof Problem && error.fact.code === 'unwritable' ? error.fact.reason : codeOf(error);
     if (error instanceof Problem && error.fact.code !== 'unwritable') throw error;
-    throw new Problem({ code: 'unwritable', path, reason });
+    throw new Problem({ code: 'unwritable', path, reason, ...brokenWay(path, reason) });
   }
 }

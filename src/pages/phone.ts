@@ -1,3 +1,4 @@
+import { shownPart } from '../domain/characters.ts';
 import type { ProblemFact } from '../domain/problem.ts';
 
 /** Everything that the phone quiz says beside questions and result. */
@@ -93,7 +94,7 @@ export function codeProblem(fact: ProblemFact): string {
     : 'Kode itu keliru satu tanda atau lebih. Salin lagi dari pesanmu.';
 }
 
-const tidy = (part: string): string => part.replace(/[\s·]+/g, ' ').trim();
+const tidy = (part: string): string => shownPart(part.replace(/[\s·]+/g, ' '));
 
 /** One line that a teacher's program reads: name and class where given, and the code; a class alone says that it is one. */
 export function message(name: string, group: string, code: string): string {

@@ -367,6 +367,38 @@ describe('the same class in every form', () => {
     expect(entries.find((entry) => 'fault' in entry)).toMatchObject({ fault: { reason: 'junk' } });
   });
 
+  test.each([
+    ['on lines', (rows: readonly string[], end: string) => rows.join(end)],
+    ['in an array', (rows: readonly string[], end: string) => `[${end}${rows.join(`,${end}`)}${end}]`],
+  ])(
+    'a key that an object %s has twice is told with its line, and the others are scored',
+    async (_, whole) => {
+      const row = (nama: string, more = '') => `{"nama":"${nama}","${ids[0]}":4${more}}`;
+      for (const end of ['\n', '\r\n', '\r']) {
+        const rows = [row('A'), row('B', `,"${ids[0]}":2`), row('C', `,${end}"nama":"D"`), row('E')];
+        const entries = await entriesOf(whole(_ === 'on lines' ? rows.filter((_, i) => i !== 2) : rows, end));
+        const above = _ === 'on lines' ? 0 : 1;
+        expect(entries.map((entry) => ('fault' in entry ? entry.fault : entry.line))).toEqual([
+          above + 1,
+          { code: 'repeated-key', path: expect.anything(), line: above + 2, key: ids[0] },
+          ...(above === 0
+            ? [3]
+            : [{ code: 'repeated-key', path: expect.anything(), line: 5, key: 'nama' }, 6]),
+        ]);
+      }
+    },
+  );
+
+  test('objects on lines that end as on any system are read alike, however the text comes in pieces', async () => {
+    const rows = [1, 2, 3].map((mark) => `{"nama":"Ani ${mark}","${ids[0]}":${mark}}`);
+    for (const end of ['\n', '\r\n', '\r'])
+      for (const last of ['', end]) {
+        const entries = await entriesOf(`${rows.join(end)}${end}${end}{"nama":1}${last}`);
+        expect(entries.map(({ line }) => line)).toEqual([1, 2, 3, 5]);
+        expect(sheetsOf(entries.slice(0, 3)).map((sheet) => (sheet as number[])[0])).toEqual([1, 2, 3]);
+      }
+  });
+
   test('two keys that mean one question and answer it differently are refused, as two columns are', async () => {
     const text = textAt(0);
     const line = (first: unknown, second: unknown): string =>

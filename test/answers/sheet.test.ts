@@ -52,6 +52,41 @@ describe('a file of answers', () => {
     expect(factOf(text)).toEqual({ code: 'bad-json', path: 'a.json', line, column });
   });
 
+  test('lines may end as on any system', () => {
+    expect(factOf('{\r  "s01-sabar": 5,\r  "s02-teliti": 4\r}\r')).toEqual({
+      's01-sabar': 5,
+      's02-teliti': 4,
+    });
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(factOf(['{', '"s01-sabar": 5,', '"s02-teliti": x', '}'].join(end))).toMatchObject({
+        line: 3,
+        column: 15,
+      });
+      expect(factOf(['{', '"s01-sabar": 5,', '"s02-teliti": 9', '}'].join(end))).toMatchObject({
+        line: 3,
+        id: 's02-teliti',
+      });
+    }
+  });
+
+  test.each([
+    ['{"s01-sabar":1,"s01-sabar":5}', 1, 's01-sabar'],
+    ['{\n"s01-sabar":1,\n"s02-teliti":3,\n"s01-sabar":1\n}', 4, 's01-sabar'],
+    ['{"s01-sabar":1,\r\n"\\u007301-sabar":null}', 2, 's01-sabar'],
+    ['{"answers":\n{"s01-sabar":1,\n"s01-sabar":5}}', 3, 's01-sabar'],
+    ['{"answers":{"s01-sabar":1},\r"answers":{"s01-sabar":5}}', 2, 'answers'],
+  ])('%j has one key twice, which is told with the line of the second', (text, line, key) => {
+    expect(factOf(text)).toEqual({ code: 'repeated-key', path: 'a.json', line, key });
+  });
+
+  test('keys that only look alike, or stand in texts and deeper, are not repeated', () => {
+    expect(
+      factOf('{"facts":{"a":1,"b":{"a":2,"a":3}},"note":"\\"s01-sabar\\":1","answers":{"s01-sabar":2}}'),
+    ).toEqual({
+      's01-sabar': 2,
+    });
+  });
+
   test('an unknown question is told with its line and the nearest known one', () => {
     expect(factOf('{\n "s01-sabar": 5,\n "s02-telitti": 4\n}')).toEqual({
       code: 'unknown-question',

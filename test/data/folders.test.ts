@@ -42,6 +42,18 @@ describe('a folder', () => {
     expect(catalog.roles.map(({ id }) => id)).toEqual(['lama', 'separuh', 'a', 'b']);
   });
 
+  it('is read alike whatever its lines end with, and mistakes keep their line', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const path = tempFolder({
+        'roles/a.yaml': role('a', 'A').replaceAll('\n', end),
+        'roles/b.yaml': ['id: b', 'title: B', 'title: C', ''].join(end),
+      });
+      const { findings, catalog } = compile(readFolder(path), base());
+      expect(findings).toMatchObject([{ line: 3, message: 'kunci "title" ditulis dua kali' }]);
+      expect(catalog.roles.find(({ id }) => id === 'a')).toMatchObject({ title: 'A' });
+    }
+  });
+
   it('with a folder in the place of a single file is told so, and of nothing more', () => {
     const path = tempFolder({ 'catatan.txt': 'x' });
     mkdirSync(join(path, 'rules.yaml'));

@@ -54,6 +54,7 @@ describe('a value of the wrong kind', () => {
       '4: level: null tidak dikenal; pilih pelaksana, koordinator, atau pimpinan',
     ],
     ['title: Guru', 'title: ""', '2: title: tidak boleh kosong'],
+    ['title: Guru', 'title: "\u3164\u2800"', '2: title: tidak boleh kosong'],
     ['title: Guru', `title: ${'x'.repeat(121)}`, '2: title: paling panjang 120 karakter'],
     ['id: guru', 'id: Guru', '1: id: harus huruf kecil, angka, dan tanda hubung'],
     ['id: guru', 'id: guru!', '1: id: harus huruf kecil, angka, dan tanda hubung'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, cleanJson, harmless, hasHidden } from '../../src/domain/characters.ts';
+import { clean, cleanJson, harmless, hasHidden, isBlank, shownPart } from '../../src/domain/characters.ts';
 import { problemText, savedText } from '../../src/pages/problem.ts';
 import { systemText } from '../../src/pages/system.ts';
 
@@ -33,6 +33,43 @@ describe('a hidden character', () => {
 
   test('that breaks a line becomes a space', () => {
     expect(clean('a\r\n\tb')).toBe('a b');
+  });
+});
+
+describe('a blank text', () => {
+  const fillers = [
+    '\u3164',
+    '\u115f',
+    '\u1160',
+    '\uffa0',
+    '\u2800',
+    '\u034f',
+    '\ufe0f',
+    '\u{e0101}',
+    '\u{1d159}',
+  ];
+  test.each(
+    ['', ' ', '\t\n', '\u00a0\u3000', ...HIDDEN, ...fillers].map((text) => [JSON.stringify(text), text]),
+  )('is %s, alone and many times', (_, text = '') => {
+    expect([isBlank(text), isBlank(` ${text}${text} `), shownPart(text)]).toEqual([true, true, '']);
+    expect(isBlank(`${text}é${text}`)).toBe(false);
+  });
+
+  test('is none that shows something: a neighbour of a filler, a dot of Braille, a letter of any script', () => {
+    for (const text of [
+      '\u3163',
+      '\u3165',
+      '\u115e',
+      '\u1161',
+      '\uffa1',
+      '\u2801',
+      '.',
+      '0',
+      '社',
+      '😀',
+      'ـ',
+    ])
+      expect([text, isBlank(text), shownPart(` ${text}`)]).toEqual([text, false, text]);
   });
 });
 

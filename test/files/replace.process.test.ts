@@ -157,6 +157,31 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a report', () => {
+  test.each([
+    ['tidak/ada/x.md', 'tidak'],
+    ['ada/tidak/x.md', 'ada/tidak'],
+    ['ada/berkas/x.md', 'ada/berkas'],
+    ['tautan', 'tidak'],
+  ])('to %s tells which folder on the way is missing, and what next', (path, missing) => {
+    mkdirSync(at('ada'));
+    writeFileSync(at('ada/berkas'), 'x');
+    symlinkSync('tidak/x.md', at('tautan'));
+    const { status, stderr } = run(['show', 'amil-zakat', '-o', path, '--format', 'markdown']);
+    expect(status).toBe(1);
+    const [what = '', next] = stderr.split('\n');
+    expect(what).toContain(`"${path}" tidak bisa ditulis: `);
+    if (missing === 'ada/berkas') {
+      expect(what).toContain('"ada/berkas" adalah berkas, bukan folder.');
+      expect(next).toBe('Pilih tempat lain dengan -o, lalu coba lagi.');
+    } else {
+      expect(what).toContain(`${missing}" tidak ada.`);
+      expect(next).toBe('Buat dulu folder itu, atau pilih tempat lain dengan -o.');
+    }
+    expect(readdirSync(folder).sort()).toEqual(['ada', 'tautan']);
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('drafts', () => {
   const people = ['nama,s01-lapangan', ...Array.from({ length: 6000 }, (_, i) => `A${i},4`)].join('\n');
 

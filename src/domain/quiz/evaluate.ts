@@ -7,7 +7,7 @@ import { alternating } from './asked.ts';
 import { judgedCards } from './cards.ts';
 import { type Judgement, judgementOf, UNFIT } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
-import { factsFrom } from './facts.ts';
+import { checkedFacts, factsFrom } from './facts.ts';
 import { parametersOf } from './fingerprint.ts';
 import { misfitsOf } from './misfits.ts';
 import { type Item, type Model, modelOf } from './model.ts';
@@ -152,11 +152,13 @@ const confidenceOf = (
 
 /**
  * The advice for one answer sheet. Pure: the same answers in any order give the same result; skipped equals absent.
- * Throws RangeError for an unknown question or a value outside 1..5, and when the catalogue has no role.
+ * Throws RangeError for an unknown question or a value outside 1..5, an unknown stage, status or choice, and when the
+ * catalogue has no role.
  */
 export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, more: More = {}): QuizResult {
   const model = modelOf(catalog);
   if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
+  checkedFacts(facts, model.roles);
   const known = checked(model, answers);
   const items = answeredItems(model, known);
   const values = valuesOf(items, known);

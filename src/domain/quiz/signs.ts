@@ -54,12 +54,22 @@ const cleaned = (code: string): string[] =>
     return at < 0 ? sign : (LATIN[at] as string);
   });
 
-/** 0 and O, which no code has, were D or Q; 1 and I were L. */
-const reading = (signs: readonly string[], round: 'D' | 'Q'): number[] =>
-  signs.map((sign) => {
-    if (!UNKNOWN.test(sign)) return SIGNS.indexOf(sign);
-    return SIGNS.indexOf(/[0OОΟ]/.test(sign) ? round : 'L');
+/** So many round signs are read in every way; of more, which no reader makes, only all alike. */
+const ROUND = 6;
+
+/** What a text may mean: 0 and O, which no code has, were each D or Q; 1 and I were L. */
+function readingsOf(text: readonly string[]): number[][] {
+  const signs = text.map((sign) => SIGNS.indexOf(UNKNOWN.test(sign) ? 'L' : sign));
+  const round = text.flatMap((sign, at) => (/[0OОΟ]/.test(sign) ? [at] : []));
+  const ways = round.length > ROUND ? [0, -1] : Array.from({ length: 2 ** round.length }, (_, way) => way);
+  return ways.map((way) => {
+    const reading = [...signs];
+    round.forEach((at, i) => {
+      reading[at] = SIGNS.indexOf((way >> i) & 1 ? 'Q' : 'D');
+    });
+    return reading;
   });
+}
 
 /**
  * The signs of a code as somebody typed it, whatever stands between them. Throws `bad-code` where that cannot be a code;
@@ -70,9 +80,11 @@ export function signsOf(code: string): number[] {
   const clean = cleaned(code);
   if (clean.length === 0) throw new Problem({ code: 'bad-code', reason: 'empty', sign: null });
   const odd = clean.findIndex((sign) => !SIGNS.includes(sign));
-  const readings = odd < 0 ? [reading(clean, 'D')] : [reading(clean, 'D'), reading(clean, 'Q')];
-  const right = readings.find((signs) => !signs.includes(-1) && (odd < 0 || isSealed(signs)));
-  if (right === undefined) throw new Problem({ code: 'bad-code', reason: 'characters', sign: odd + 1 });
+  const kept = readingsOf(clean).filter((signs) => !signs.includes(-1) && (odd < 0 || isSealed(signs)));
+  const [right] = kept;
+  // Two readings that both keep the check are two sheets: which of them was meant nobody can tell.
+  if (right === undefined || kept.length > 1)
+    throw new Problem({ code: 'bad-code', reason: 'characters', sign: odd + 1 });
   if (right.length < SHORTEST) throw new Problem({ code: 'bad-code', reason: 'length', sign: null });
   return right;
 }

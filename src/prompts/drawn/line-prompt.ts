@@ -1,4 +1,5 @@
 import { createPrompt, useState } from '@inquirer/core';
+import { shownPart } from '../../domain/characters.ts';
 import { typedInto } from '../typing.ts';
 import { type Easel, useCanvas } from './canvas.ts';
 import { indent, inkOf, textWidth, wrap } from './ink.ts';
@@ -22,7 +23,7 @@ export const linePrompt = createPrompt<string, LinePromptConfig>((config, done) 
     for (const [i, key] of keys.entries()) {
       if (key.name === 'escape' && !flood) return done('');
       // In the middle of a paste the end of a line is none.
-      if (key.name === 'return' && (!flood || i === keys.length - 1)) return done(typed.trim());
+      if (key.name === 'return' && (!flood || i === keys.length - 1)) return done(shownPart(typed));
       typed = typedInto(typed, key, LONGEST);
     }
     setText(typed);

@@ -1,4 +1,4 @@
-import { harmless } from '../../domain/characters.ts';
+import { harmless, shownPart } from '../../domain/characters.ts';
 import { Problem } from '../../domain/problem.ts';
 import { type Flow, stepOf } from '../../domain/quiz/flow.ts';
 import { interrupted } from '../interruption.ts';
@@ -98,5 +98,5 @@ export async function plainList(config: ListConfig, talk: Talk): Promise<number[
 export async function plainLine(title: string, talk: Talk): Promise<string> {
   const line = await talk.lines.next(`\n${title}: `, () => false);
   if (line === undefined) throw interrupted(130, false);
-  return line.trim();
+  return shownPart(line);
 }

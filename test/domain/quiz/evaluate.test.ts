@@ -173,6 +173,30 @@ describe('a sheet that is wrong', () => {
     expect(() => evaluate(catalog, sheet as never)).toThrow('answers must be a record');
   });
 
+  test.each([
+    [{ stage: 'tk' }, 'stage must be one of sekolah, smp, sma, kuliah, d3, s1, s2 or null, got tk'],
+    [{ stage: 3 }, 'stage must be one of sekolah, smp, sma, kuliah, d3, s1, s2 or null, got 3'],
+    [{ asn: 'ya' }, 'asn must be one of pns, pppk, bukan or null, got ya'],
+    [{ asn: true }, 'asn must be one of pns, pppk, bukan or null, got true'],
+    [{ education: 'kuliah' }, 'education must be one of sma, d3, s1, s2 or null, got kuliah'],
+    [{ civilServant: 'pns' }, 'civilServant must be one of true, false or null, got pns'],
+    [{ choice: 'nobody' }, 'unknown role: nobody'],
+  ])('the facts %j are refused', (facts, message) => {
+    expect(() => evaluate(catalog, {}, facts as never)).toThrow(new RangeError(message));
+  });
+
+  test.each([[null], [[]], ['s1'], [new Map()]])('%j instead of facts is refused', (facts) => {
+    expect(() => evaluate(catalog, {}, facts as never)).toThrow(
+      new TypeError('facts must be a record: stage, asn, choice'),
+    );
+  });
+
+  test('facts that were not told may be null or absent', () => {
+    const nothing = evaluate(catalog, {});
+    expect(evaluate(catalog, {}, { stage: null, asn: null, choice: null })).toEqual(nothing);
+    expect(evaluate(catalog, {}, { stage: undefined } as never)).toEqual(nothing);
+  });
+
   test('and so is a catalogue without roles', () => {
     expect(() => evaluate(tinyCatalog(['x'], [], []), {})).toThrow(
       new RangeError('the catalogue has no role'),
