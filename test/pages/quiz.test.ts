@@ -224,11 +224,51 @@ test.each<[Facts, RegExp]>([
 test('what would change the advice is told in likings, and honestly when nothing small would', async () => {
   const report = quizReport();
   const text = await said(report);
-  expect(text).toMatch(/menjadi yang pertama kalau kamu (lebih suka|kurang suka) /);
+  expect(text).toMatch(/menjadi yang pertama kalau kesukaanmu begini: • [^:•]+: (lebih suka|kurang suka) /);
   expect(text).not.toContain('berubah dari');
   const counterfactuals = report.result.counterfactuals.map(({ role }) => ({ role, changes: [] }));
   expect(await said(withResult({ counterfactuals }))).toMatch(
     /Tidak ada perubahan kecil, sampai empat jawaban/,
+  );
+});
+
+test.each<[words: string, changes: [question: string, from: number, to: number][]]>([
+  ['lebih suka menggali data', [['s4-data', 2, 4]]],
+  ['kurang suka menggali data', [['s4-data', 4, 2]]],
+  ['lebih suka melayani warga satu per satu daripada menggali data', [['d2-data-layanan', 2, 5]]],
+  [
+    'lebih suka melayani warga satu per satu daripada menggali data; juga mengambil keputusan daripada menjaga catatan tetap teliti',
+    [
+      ['d2-data-layanan', 2, 5],
+      ['d3-keputusan-catatan', 4, 1],
+    ],
+  ],
+  [
+    'lebih suka bekerja di lapangan, di tempat warga daripada merancang program baru; juga mengambil keputusan; kurang suka menggali data',
+    [
+      ['s6-keputusan', 1, 5],
+      ['s4-data', 5, 1],
+      ['d1-rencana-lapangan', 1, 5],
+    ],
+  ],
+  [
+    'lebih suka bekerja di lapangan, di tempat warga daripada merancang program baru',
+    [
+      ['s1-lapangan', 1, 5],
+      ['s3-rencana', 5, 1],
+      ['d1-rencana-lapangan', 1, 5],
+    ],
+  ],
+])('changes are told as one sentence that says "%s"', async (words, changes) => {
+  const change = { changes: changes.map(([question, from, to]) => ({ question, from, to })) };
+  const counterfactuals = [{ role: 'perencana-program', ...change }];
+  expect(await said(withResult({ counterfactuals }))).toContain(
+    `Perencana Program menjadi yang pertama kalau kamu ${words}.`,
+  );
+  const two = [...counterfactuals, { role: 'pendata-desa', ...change }];
+  const text = await said(withResult({ counterfactuals: two }));
+  expect(text).toContain(
+    `Peran lain menjadi yang pertama kalau kesukaanmu begini: • Perencana Program: ${words}. • Pendata Desa: ${words}.`,
   );
 });
 
