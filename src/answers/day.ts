@@ -22,19 +22,56 @@ function day(year: number, month: number, date: number): string | null {
   return is ? `${year}-${two(month)}-${two(date)}` : null;
 }
 
-/** The day that a text begins with; null also where day and month could be either, as in 03/04/2026. */
-export function dayIn(text: string): string | null {
-  const [, y, m, d] = (/^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? []).map(Number);
-  if (y !== undefined) return day(y, m as number, d as number);
-  const [, a = 0, b = 0, year = 0] = (/^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text) ?? []).map(
-    Number,
-  );
-  if (a > 12 || a === b) return day(year, b, a);
-  return b > 12 ? day(year, a, b) : null;
+/** Which of two numbers is the day: what other dates of the same column have proved. */
+type Order = 'day first' | 'month first';
+
+interface Numbers {
+  /** Day and month, in whichever order. */
+  pair: [first: number, second: number];
+  year: number;
+  /** How a writer of this form orders them; null where nothing tells. */
+  usual: Order | null;
 }
 
-/** The day on which a row was answered, as the row tells it; null when it does not. */
-export function dayOf(row: Row): string | null {
-  const field = row.find(({ name }) => TITLES.has(folded(name)));
-  return field === undefined ? null : dayIn(field.text);
+/**
+ * Indonesia writes 03/04/2026, 3-4-2026 and 3.4.2026 with the day first. 4/3/2026 without zeros, or with AM and PM, is what
+ * spreadsheets in English write, with the month first, and Indonesian hands too: of these nothing is known.
+ */
+function numbersIn(text: string): Numbers | null {
+  const found = /^\s*(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})(?!\d)/.exec(text);
+  if (found === null) return null;
+  const [, a = '', sign, b = '', year] = found;
+  const english = /\d\s*[ap]\.?m\b/i.test(text) || (sign === '/' && (a.length < 2 || b.length < 2));
+  return { pair: [Number(a), Number(b)], year: Number(year), usual: english ? null : 'day first' };
+}
+
+/** The order that a pair proves by itself. */
+const provedBy = ([a, b]: Numbers['pair']): Order | null => {
+  if (a > 12) return 'day first';
+  return b > 12 ? 'month first' : null;
+};
+
+/** The day that a text begins with; null also where day and month could be either. `known`: the order in the same column. */
+export function dayIn(text: string, known: Order | null = null): string | null {
+  const [, y, m, d] = (/^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? []).map(Number);
+  if (y !== undefined) return day(y, m as number, d as number);
+  const numbers = numbersIn(text);
+  if (numbers === null) return null;
+  const { pair, year, usual } = numbers;
+  const [a, b] = pair;
+  const order = provedBy(pair) ?? (a === b ? 'day first' : (known ?? usual));
+  if (order === null) return null;
+  return order === 'day first' ? day(year, b, a) : day(year, a, b);
+}
+
+/** Reads the day on which each row of a batch was answered, as the rows tell it; null where one does not. */
+export function dayReader(): (row: Row) => string | null {
+  let known: Order | null = null;
+  return (row) => {
+    const field = row.find(({ name }) => TITLES.has(folded(name)));
+    if (field === undefined) return null;
+    const numbers = numbersIn(field.text);
+    known = (numbers && provedBy(numbers.pair)) ?? known;
+    return dayIn(field.text, known);
+  };
 }

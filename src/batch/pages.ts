@@ -1,4 +1,4 @@
-import { dayOf } from '../answers/day.ts';
+import { dayReader } from '../answers/day.ts';
 import type { BatchReport, ClassRow, QuizReport } from '../report.ts';
 import type { Person, PersonRow } from './person.ts';
 import { type CountingSink, type Judged, quizReportOf, summarySink } from './sinks.ts';
@@ -37,6 +37,7 @@ export function pagesSink(
   save: (file: string, report: QuizReport) => Promise<void>,
 ): PagesSink {
   const counting = summarySink(judged);
+  const dayOf = dayReader();
   const pages: BatchReport['pages'] = [];
   const people: ClassRow[] = [];
   let saved = 0;
