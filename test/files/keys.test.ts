@@ -130,6 +130,7 @@ test('why there is no place for keys is told with the place', () => {
     code: 'unwritable',
     path: 'tak-ada/.a-kunci.csv',
     reason: 'ENOENT',
+    folder: 'tak-ada',
   });
   const long = at('x'.repeat(300));
   expect(factOf(`${long}.csv`)).toEqual({

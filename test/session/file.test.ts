@@ -28,7 +28,8 @@ test('a whole file is read', () => {
 });
 
 test.each<[string, Record<string, unknown>]>([
-  ['of another kind', { session: 2 }],
+  ['of another kind', { session: 0 }],
+  ['whose kind is no number', { session: '2' }],
   ['whose answers are a list', { answers: [], asked: undefined }],
   ['whose facts are a list', { facts: [] }],
   ['whose facts are a word', { facts: 'sma' }],
@@ -45,6 +46,12 @@ test.each<[string, Record<string, unknown>]>([
   ['whose process has half a number', { owner: { pid: 1.5 } }],
 ])('a file %s is damaged', (_, changed) => {
   expect(read(changed)).toEqual({ unfit: 'damaged' });
+});
+
+test('a file of a later version is told apart from a damaged one, whatever else it holds', () => {
+  expect(read({ session: 2 })).toEqual({ unfit: 'later' });
+  expect(read({ session: 3, owner: undefined, answers: undefined })).toEqual({ unfit: 'later' });
+  expect(read({ session: 1.5 })).toEqual({ unfit: 'damaged' });
 });
 
 test('facts come back as they were told, skipped ones as such', () => {

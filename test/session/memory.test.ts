@@ -178,21 +178,21 @@ test('a name that is no text is none, and a memory may be as large as its limit'
   expect(memory.all()).toEqual([entry('AAAA')]);
 });
 
-test('what was moved out of the way leaves nothing in the new file', () => {
+test('what was moved out of the way leaves nothing in the new file', async () => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'hasil.json'), '{');
-  memory.add(entry('AAAA'));
+  await memory.add(entry('AAAA'));
   expect(JSON.parse(readFileSync(join(folder, 'hasil.json'), 'utf8'))).toEqual({
     history: 1,
     results: [entry('AAAA')],
   });
 });
 
-test('a quiz that another window has finished meanwhile is not counted as removed', () => {
+test('a quiz that another window has finished meanwhile is not counted as removed', async () => {
   left('a', 50);
   const listed = memory.unfinished(catalog);
   rmSync(join(folder, 'kuis-a-0.json'));
-  expect(memory.remove([], listed)).toBe(0);
+  expect(await memory.remove([], listed)).toBe(0);
 });
 
 test('on a system that knows no home folder nothing is kept, and nothing fails', async () => {
@@ -202,6 +202,11 @@ test('on a system that knows no home folder nothing is kept, and nothing fails',
     },
   });
   const none = await openMemory(homeless);
-  expect(none.add(entry('AAAA'))).toBe(false);
-  expect([none.all(), none.unfinished(catalog), none.remove([entry('AAAA')], [])]).toEqual([[], [], 0]);
+  expect(await none.add(entry('AAAA'))).toBe(false);
+  expect([
+    none.all(),
+    none.unfinished(catalog),
+    await none.remove([entry('AAAA')], []),
+    none.unusable(),
+  ]).toEqual([[], [], 0, []]);
 });

@@ -205,20 +205,20 @@ describe('a session', () => {
     const text = sessionText(saved(1), catalog.quizVersion, gone);
     writeFileSync(join(folder, 'kuis-a-0.json'), text.padEnd(1024 * 1024));
     writeFileSync(join(folder, 'kuis-b-0.json'), text.padEnd(1024 * 1024 + 1));
-    const { unfinished, setAside } = lookFor(folder, catalog);
+    const { unfinished, unusable } = lookFor(folder, catalog);
     expect(unfinished.map(({ path }) => path)).toEqual([join(folder, 'kuis-a-0.json')]);
-    expect(setAside).toEqual([join(folder, 'kuis-b-0.rusak')]);
+    expect(unusable.map(({ aside }) => aside)).toEqual([join(folder, 'kuis-b-0.rusak')]);
   });
 
   test('is set aside beside itself, whatever its folder is called', () => {
     const odd = join(folder, 'a.json');
     mkdirSync(odd);
     writeFileSync(join(odd, 'kuis-a-0.json'), '');
-    expect(lookFor(odd, catalog).setAside).toEqual([join(odd, 'kuis-a-0.rusak')]);
+    expect(lookFor(odd, catalog).unusable.map(({ aside }) => aside)).toEqual([join(odd, 'kuis-a-0.rusak')]);
   });
 
   test('is none where there is no folder', () => {
-    expect(lookFor(join(folder, 'none'), catalog)).toEqual({ unfinished: [], foreign: [], setAside: [] });
+    expect(lookFor(join(folder, 'none'), catalog)).toEqual({ unfinished: [], foreign: [], unusable: [] });
   });
 
   test('leaves files of others alone', () => {
