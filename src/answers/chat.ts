@@ -27,14 +27,16 @@ function partsOf(words: string): string[] {
   return dotted.length > 1 ? dotted : pieces(/[·•|;\t]|\s[-–]\s|,(?! ?[A-Z][a-z]?\.)/);
 }
 
+const withoutMarks = (text: string): string => text.replace(/^[:,]+|[:,]+$/g, '').trim();
+
 /** The name and class that stand before a code: "Ani · XII A · kode". The message's own name wins over the sender's. */
 function fieldsBefore(words: string, sender: string): Field[] {
   const parts = partsOf(words);
   const told = parts.length > 0 && (parts[0] as string).length <= 80 ? parts : [];
   const [name = sender, group = ''] = CLASS.test(told[0] ?? '') ? [sender, told[0]] : told;
   return [
-    ...(name === '' ? [] : [{ name: 'nama', text: name.replace(/^[:,]+|[:,]+$/g, '').trim() }]),
-    ...(group === '' ? [] : [{ name: 'kelas', text: group.replace(CLASS, '').slice(0, 80) }]),
+    ...(name === '' ? [] : [{ name: 'nama', text: withoutMarks(name) }]),
+    ...(group === '' ? [] : [{ name: 'kelas', text: withoutMarks(group.replace(CLASS, '')).slice(0, 80) }]),
   ];
 }
 

@@ -11,13 +11,13 @@ const DASH = String.raw`[-\u00ad\u05be\u200b-\u200d\u2010-\u2015\u2043\u2060\u22
 /** Two or more groups of signs with dashes between them, or one long run of signs. */
 const SHAPE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:[2-9A-HJ-NP-Z]{7}(?:${DASH}[2-9A-HJ-NP-Z]{1,7})+|[2-9A-HJ-NP-Z]{14,80})(?![\p{L}\p{N}])`,
-  'iu',
+  'giu',
 );
 
-/** Where a text holds what looks like an answer code; undefined where it holds none. */
+/** Where a text holds what looks like an answer code; undefined where it holds none. A long word has no figure in it. */
 export function codeIn(text: string): { code: string; index: number } | undefined {
-  const found = SHAPE.exec(text);
-  return found !== null && /\d/.test(found[0]) ? { code: found[0], index: found.index } : undefined;
+  for (const { 0: code, index } of text.matchAll(SHAPE)) if (/\d/.test(code)) return { code, index };
+  return undefined;
 }
 
 /** The one code that stands in a cell among other words, such as "Kode: …" or the whole command; undefined without any. */
