@@ -29,7 +29,8 @@ const STAGES: readonly [Stage, RegExp][] = [
   ['kuliah', /^(masih |sedang )?(kuliah|mahasiswa)\b/],
   ['smp', /^(lulus |tamat |lulusan )?(smp|mts|sltp)\b/],
   ['sma', /^(lulus |tamat |lulusan )?(sma|smk|ma|slta|smu|stm)\b/],
-  ['d3', /^(lulus |tamat |lulusan )?(d ?(3|iii|i|ii|1|2)|diploma)\b/],
+  // "DI" alone is a diploma; before other words it only says where, as in "di SMA".
+  ['d3', /^(lulus |tamat |lulusan )?(d ?(3|iii|ii|1|2)|d i|di$|diploma)\b/],
   ['s1', /^(lulus |tamat |lulusan )?(s ?1|d ?(4|iv)|sarjana)\b/],
   ['s2', /^(lulus |tamat |lulusan )?(s ?(2|3)|magister|doktor)\b/],
 ];
