@@ -69,6 +69,8 @@ function blankLines(text: string): { text: string; count: number } {
   return { text: text.slice(at), count };
 }
 
+/** A separator line is known by so many signs; a pipe may give fewer at first. */
+const SEP_START = '"sep='.length;
 const SEP_LINE = /^\s*"?sep=[^\r\n]*(?:\r\n|\n|\r)/i;
 
 /** Gathers text until a record has ended; blank lines before it are only counted. */
@@ -93,7 +95,7 @@ async function headOf(texts: AsyncIterator<string>): Promise<{ head: string; bla
       const trimmed = blankLines(head);
       head = trimmed.text;
       blank += trimmed.count;
-      if (head.trim() === '') continue;
+      if (head.trim().length < SEP_START) continue;
       seen = SEP_LINE.exec(head)?.[0].length ?? 0;
       if (/^\s*"?sep=/i.test(head) && seen === 0) continue;
       watch = recordWatch();

@@ -7,7 +7,7 @@ import { type Batch, type Entry, MAX_ROW, type Row, type Told } from './entry.ts
 import { ObjectCutter, type Piece, repeatedKey } from './json-text.ts';
 import { marksOf } from './marks.ts';
 import { keyReader, partsReader, rowAnyway } from './objects.ts';
-import { answerIn, checkAnswers } from './sheet.ts';
+import { answerIn, brokenAt, checkAnswers } from './sheet.ts';
 import { tellingColumns, toldBy } from './told.ts';
 
 /** Cuts pieces of text into lines, which may end as on any system; a line that is too long is told as broken. */
@@ -31,8 +31,6 @@ function lineCutter(firstLine: number) {
     return pieces;
   };
 }
-
-const columnOf = (error: unknown): number => Number(/position (\d+)/.exec(String(error))?.[1] ?? 0) + 1;
 
 /** The sheet in answers by key; null where a key or an answer is wrong, the id of a question that two keys answer differently. */
 function sheetReader(catalog: Catalog): (answers: Record<string, unknown>) => Uint8Array | string | null {
@@ -62,7 +60,9 @@ function objectReader(catalog: Catalog, path: string): (text: string, line: numb
     try {
       value = JSON.parse(text);
     } catch (error) {
-      return { line, row: nothing, fault: { code: 'bad-json', path, line, column: columnOf(error) } };
+      const at = brokenAt(error, text);
+      const fault = { code: 'bad-json', path, line: line + at.line - 1, column: at.column } as const;
+      return { line, row: nothing, fault };
     }
     const twice = isRecord(value) ? repeatedKey(text) : null;
     if (twice !== null)

@@ -35,14 +35,19 @@ function breakOf(text: string): number {
   return good;
 }
 
+/** Line and column, from 1, at which a text is JSON no more; `error` is what the parser threw at it. */
+export function brokenAt(error: unknown, text: string): { line: number; column: number } {
+  const offset = placeIn(error, text) ?? breakOf(text);
+  const before = text.slice(0, offset);
+  const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return { line: lineAt(text, offset), column };
+}
+
 function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const offset = placeIn(error, text) ?? breakOf(text);
-    const before = text.slice(0, offset);
-    const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-    throw new Problem({ code: 'bad-json', path, line: lineAt(text, offset), column });
+    throw new Problem({ code: 'bad-json', path, ...brokenAt(error, text) });
   }
 }
 
