@@ -52,7 +52,9 @@ describe('members of an object', () => {
       ],
     ],
   ])('%s', (text, members) => {
-    expect(membersOf(text)).toEqual(members);
+    const found = membersOf(text);
+    expect(found.map(([key, json]) => [key, json])).toEqual(members);
+    for (const [key, , at] of found) expect(text.slice(at).startsWith(JSON.stringify(key))).toBe(true);
   });
 
   test('whatever the object is, its members are there as they were written', () => {
