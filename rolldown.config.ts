@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { late } from './src/build/late.ts';
 import { licences } from './src/build/licences.ts';
 import { onlyResults, phone, styleOfPage } from './src/build/phone.ts';
 import { styles } from './src/build/styles.ts';
@@ -56,6 +57,12 @@ const sharedChecker: Plugin = {
     id === '\0checker' ? "import own from '../cli/own.cjs'; export const { ownCatalog } = own;" : null,
 };
 
+/** What most calls do without, though modules that they need import it. */
+const SELDOM = [
+  'src/cli/forms.ts',
+  ...['card', 'graphs', 'map', 'measure'].map((name) => `src/render/text/${name}.ts`),
+];
+
 /** Removes what an earlier build left, after and not before writing, so that a program running meanwhile finds its files. */
 const tidy: Plugin = {
   name: 'tidy',
@@ -95,7 +102,7 @@ const modules = (dir: string) => ({
 export default defineConfig([
   {
     ...common,
-    plugins: [...common.plugins, licences],
+    plugins: [late(SELDOM), ...common.plugins, licences],
     input: { entry: 'src/cli/main.ts' },
     output: {
       dir: 'dist/cli',
@@ -106,18 +113,24 @@ export default defineConfig([
       minifyInternalExports: false,
       codeSplitting: {
         groups: [
-          { name: 'start', test: /[\\/]src[\\/]cli[\\/]main\.ts$/, priority: 2 },
+          { name: 'start', test: /[\\/]src[\\/](cli[\\/]main|words)\.ts$/, priority: 3 },
           // What the drawing of a page and that of a question share.
           { name: 'width', test: /[\\/]node_modules[\\/]fast-(wrap-ansi|string)/, priority: 3 },
           { name: 'program', test: /[\\/]src[\\/]cli[\\/]program\.ts$/, priority: 1 },
           { name: 'find', test: /[\\/]src[\\/]search[\\/]find\.ts$/, priority: 1 },
-          { name: 'compare', test: /[\\/]src[\\/]commands[\\/]compare\.ts$/, priority: 1 },
+          { name: 'show', test: /[\\/]src[\\/]pages[\\/]show\.ts$/, priority: 1 },
+          { name: 'list', test: /[\\/]src[\\/](commands|pages)[\\/]list\.ts$/, priority: 1 },
+          { name: 'compare', test: /[\\/]src[\\/](commands|pages)[\\/]compare\.ts$/ },
           { name: 'chalk', test: /[\\/]node_modules[\\/]chalk[\\/]/, priority: 1 },
           {
             name: 'quiz',
             test: /[\\/]src[\\/](commands[\\/](quiz|conversation)|prompts[\\/]drawn[\\/]drawn)\.ts$/,
           },
-          { name: 'text', test: /[\\/]src[\\/]render[\\/]render\.ts$/, priority: 1 },
+          {
+            name: 'text',
+            test: /[\\/]src[\\/](render[\\/]render|pages[\\/](labels|page|limits))\.ts$/,
+            priority: 2,
+          },
         ],
       },
     },

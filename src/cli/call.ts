@@ -1,5 +1,4 @@
 import type { Context } from '../commands/context.ts';
-import { list } from '../commands/list.ts';
 import { show } from '../commands/show.ts';
 import type { Format, Report } from '../report.ts';
 
@@ -29,7 +28,10 @@ export interface Call {
 
 /** The face of the program; what is not in every start is loaded when it is called. */
 export const FACE = {
-  list: async (): Promise<Run> => (_, options, context) => list(options, context),
+  list: async (): Promise<Run> => {
+    const { list } = await import('../commands/list.ts');
+    return (_, options, context) => list(options, context);
+  },
   show: async (): Promise<Run> => show,
   compare: async (): Promise<Run> => {
     const { compare } = await import('../commands/compare.ts');

@@ -4,7 +4,7 @@ import { asCalled } from '../pages/command-line.ts';
 import { HELP } from '../pages/help.ts';
 import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';
 import { COMMON, type Definition, definitionAt, type OptionText } from './definition.ts';
-import { formsOf } from './delivery.ts';
+import { formsOf } from './forms.ts';
 
 const NAME = 'karir-sosial';
 

@@ -91,8 +91,15 @@ const promptsFor: MakePrompts = async (plain, terminal) =>
     ? (await import('../prompts/plain/plain-prompts.ts')).plainPrompts(terminal)
     : (await import('../prompts/drawn/drawn.ts')).drawnPrompts(terminal);
 
-/** What bin/ calls: runs the command line of this process and sets its exit code. */
+/** What bin/ calls: runs the command line of this process and ends it with its exit code. */
 export async function start(): Promise<void> {
   const argv = process.argv.slice(2);
-  process.exitCode = await main(argv, processTerminal(argv.includes('--no-color'), promptsFor));
+  let asked = false;
+  const makePrompts: MakePrompts = (plain, terminal) => {
+    asked = true;
+    return promptsFor(plain, terminal);
+  };
+  process.exitCode = await main(argv, processTerminal(argv.includes('--no-color'), makePrompts));
+  // All is written by now but what prompts drew; that Node gives back its memory piece by piece takes 1 to 4 % of a start.
+  if (!asked) process.exit();
 }

@@ -1,5 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
-import { breathe } from '../files/signals.ts';
+import { breathe } from '../files/breathe.ts';
 import { writeAll } from '../files/write.ts';
 import type { Look, Prompts, Terminal } from '../terminal.ts';
 

@@ -36,9 +36,10 @@ export async function namedRole(name: string, catalog: OpenCatalog): Promise<Rol
   return findRole(name, catalog.index, () => catalog.confusions);
 }
 
-/** Asks which meaning an ambiguous name has; what is no role here ends as an unknown one, with the test beside it. */
-async function meant(error: unknown, { terminal }: Context): Promise<string> {
+/** Asks in a terminal which meaning an ambiguous name has; what is no role here ends as an unknown one, with the test beside it. */
+async function meant(error: unknown, { terminal, format }: Context): Promise<string> {
   if (!(error instanceof Problem) || error.fact.code !== 'ambiguous-role') throw error;
+  if (format !== 'text' || !terminal.interactive || !terminal.outIsTerminal) throw error;
   const { name, matches, test } = error.fact;
   const labels = matches.map((match) => match.name);
   const place = await (await terminal.prompts(false)).pickMeaning(name, labels, test);
@@ -50,12 +51,10 @@ async function meant(error: unknown, { terminal }: Context): Promise<string> {
 
 /** The ids of the roles that the words name, in their order; in a terminal an ambiguous name is asked about. */
 export async function namedIds(names: readonly string[], context: Context): Promise<string[]> {
-  const { catalog, terminal, format } = context;
-  const asks = format === 'text' && terminal.interactive && terminal.outIsTerminal;
   const ids: string[] = [];
   for (const name of names) {
-    const role = namedRole(name, catalog).then(({ id }) => id);
-    ids.push(await (asks ? role.catch((error) => meant(error, context)) : role));
+    const role = namedRole(name, context.catalog).then(({ id }) => id);
+    ids.push(await role.catch((error) => meant(error, context)));
   }
   return ids;
 }

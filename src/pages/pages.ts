@@ -1,8 +1,7 @@
 import type { Report } from '../report.ts';
-import { listPage } from './list.ts';
 import type { Page } from './page.ts';
 
-/** A report in Bahasa Indonesia; of the pages only the one that is needed is loaded, and the shortest. */
+/** A report in Bahasa Indonesia; of the pages only the one that is needed is loaded. */
 export async function pageOf(report: Report): Promise<Page> {
   switch (report.kind) {
     case 'calibration':
@@ -10,7 +9,7 @@ export async function pageOf(report: Report): Promise<Page> {
     case 'check':
       return (await import('./check.ts')).checkPage(report);
     case 'list':
-      return listPage(report);
+      return (await import('./list.ts')).listPage(report);
     case 'show':
       return (await import('./show.ts')).showPage(report);
     case 'way':

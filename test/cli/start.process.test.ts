@@ -36,16 +36,16 @@ test('show ID --json loads one file of the program and no costly part of Node', 
   expect(builtIns.filter((name) => COSTLY.includes(name))).toEqual([]);
 });
 
-test('list loads what draws text and no costly part of Node', () => {
-  const { code, builtIns } = watched(['list']);
-  const pieces = ['start', 'text', 'rolldown-runtime', 'width'];
-  expect(code).toEqual(['bin/karir-sosial.cjs', ...pieces.map((name) => `dist/cli/${name}.cjs`)]);
-  expect(builtIns.filter((name) => COSTLY.includes(name))).toEqual([]);
-});
-
-test('--help loads commander and no costly part of Node', () => {
-  const { code, builtIns } = watched(['--help']);
-  const pieces = ['start', 'program', 'rolldown-runtime'];
+test.each([
+  ['list', ['start', 'list', 'rolldown-runtime', 'text']],
+  ['show pekerja-sosial', ['start', 'text', 'rolldown-runtime', 'show']],
+  [
+    'compare pekerja-sosial amil-zakat',
+    ['start', 'compare', 'rolldown-runtime', 'text', 'show', 'late-graphs'],
+  ],
+  ['--help', ['start', 'program', 'rolldown-runtime']],
+])('"%s" loads the pieces that it needs and no costly part of Node', (line, pieces) => {
+  const { code, builtIns } = watched(line.split(' '));
   expect(code).toEqual(['bin/karir-sosial.cjs', ...pieces.map((name) => `dist/cli/${name}.cjs`)]);
   expect(builtIns.filter((name) => COSTLY.includes(name))).toEqual([]);
 });

@@ -102,7 +102,7 @@ test('long work lets a turn pass once in fifty milliseconds, and not more often'
   let clock = 1_000;
   vi.spyOn(process, 'uptime').mockImplementation(() => clock / 1_000);
   vi.resetModules();
-  const { breathe } = await import('../../src/files/signals.ts');
+  const { breathe } = await import('../../src/files/breathe.ts');
   const turns = async (): Promise<boolean> => {
     let turned = false;
     const waiting = setImmediate(() => {

@@ -1,8 +1,7 @@
-import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Cite, Inline, Link, Span } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
 import { type Ink, inkOf } from './ink.ts';
+import { columnsOf, wrapAny } from './measure.ts';
 
 /** Characters that draw; each has an ASCII stand-in. */
 export interface Glyphs {
@@ -130,7 +129,7 @@ export const asciiOf = (text: string): string =>
 /** Latin letters, usual punctuation, arrows, lines and blocks: one column each, known without the library. */
 const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f\u25c6\u25cb\u25cf]*$/;
 
-export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : columnsOf(text));
 
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -188,7 +187,7 @@ function wrapNarrow(text: string, width: number): string[] | undefined {
 export function wrapText(text: string, { width }: Pen): string[] {
   const loose = loosened(text, width);
   const lines = NARROW.test(loose) ? wrapNarrow(loose, width) : undefined;
-  return (lines ?? wrapAnsi(loose, width, { hard: true, trim: true }).split('\n')).map(unbound);
+  return (lines ?? wrapAny(loose, width)).map(unbound);
 }
 
 export const wrapped = (text: Inline, pen: Pen): string[] => wrapText(inlineText(text, pen), pen);
