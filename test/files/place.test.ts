@@ -111,6 +111,29 @@ describe('a problem of the disk', () => {
     });
   });
 
+  test('names the first folder on the way that is not there, or is none', () => {
+    const way = (path: string, code: string): unknown => {
+      try {
+        return told(path, fails(Object.assign(new Error(), { code })));
+      } catch (error) {
+        const { fact } = error as Problem;
+        expect(fact).toMatchObject({ code: 'unwritable', path, reason: code });
+        return 'folder' in fact ? fact.folder : 'none';
+      }
+    };
+    writeFileSync(at('file'), '');
+    mkdirSync(at('there'));
+    symlinkSync('gone/deeper/a.txt', at('link'));
+    symlinkSync('round', at('round'));
+    expect(way(at('x/y/z/a.txt'), 'ENOENT')).toBe(at('x'));
+    expect(way(at('there/y/a.txt'), 'ENOENT')).toBe(at('there/y'));
+    expect(way(at('file/y/a.txt'), 'ENOTDIR')).toBe(at('file'));
+    expect(way(at('link'), 'ENOENT')).toBe(at('gone'));
+    expect(way(at('round'), 'ENOENT')).toBe('none');
+    expect(way(at('there/a.txt'), 'ENOENT')).toBe('none');
+    expect(way(at('x/a.txt'), 'EACCES')).toBe('none');
+  });
+
   test('is left as it is when it is another', () => {
     const fact = { code: 'not-ours', path: 'inner' } as const;
     expect(factOf(fails(new Problem(fact)))).toEqual(fact);
