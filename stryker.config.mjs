@@ -11,8 +11,6 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   mutate: [`src/${room ?? '{domain,data}'}/**/*.ts`],
   coverageAnalysis: 'perTest',
-  // What is only worked out when a module loads would take all tests for each mutant.
-  ignoreStatic: room !== undefined,
   // Stryker asks TypeScript 7 for a function that it no longer has, unless there is nothing to read.
   tsconfigFile: 'there-is-none.json',
   disableTypeChecks: false,

@@ -136,6 +136,7 @@ describe('the beginning of a batch', () => {
     ['"a\nb",c\n1', '"a\nb",c\n'],
     ['"a""\n""b"\n1', '"a""\n""b"\n'],
     ['a,b\r1', 'a,b\r'],
+    ['sep=;\n \na;b\n1', 'sep=;\n \na;b\n'],
     ['sep=;\na;b\n1', 'sep=;\na;b\n'],
     [' "sep=;"\r\n"a\nb"\n1', ' "sep=;"\r\n"a\nb"\n'],
   ])('of %j holds a whole record', async (input, record) => {
@@ -145,6 +146,8 @@ describe('the beginning of a batch', () => {
 
   test('is no more than it takes: it ends with the piece in which a record ends', async () => {
     expect((await opened('abcdefg\nhijklmn', 4)).head).toBe('abcdefg\n');
+    expect((await opened('abcdefg\rhijklmn', 4)).head).toBe('abcdefg\r');
+    expect((await opened('ab,sep=\nhijklmn', 4)).head).toBe('ab,sep=\n');
     expect((await opened('sep=,\nab\ncdefghij', 3)).head).toBe('sep=,\nab\n');
     expect((await opened('sep=,\n\n\nabc\nefghij', 4)).head).toBe('sep=,\n\n\nabc\n');
   });

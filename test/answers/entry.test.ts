@@ -21,6 +21,7 @@ test('of the columns that may name the person the likeliest comes first, of two 
   expect(namePlaces(['nilai', 'Name', 'full name', 'Nama', 'nama kamu', 'NAMA PESERTA DIDIK'])).toEqual([
     5, 4, 3, 2, 1,
   ]);
+  expect(namePlaces(['nama', 'kelas', 'nama', 'nama', 'nama'])).toEqual([0, 2, 3, 4]);
   expect(namePlaces(['nama murid', 'nama siswa', 'nama lengkap'])).toEqual([2, 1, 0]);
   expect(namePlaces(['nama panggilan', 'nama', 'nama kecil', 'nama'])).toEqual([1, 3, 0, 2]);
 });
@@ -85,6 +86,7 @@ test('columns of an earlier run are its code and what stands behind its first ro
   expect([...ourHeadings(titles, 2)]).toEqual([2, 3, 4, 5, 7]);
   expect([...ourHeadings(['kemantapan', 'kode karir-sosial', 'galat'], 1)]).toEqual([1]);
   expect([...ourHeadings(['kode', 'peran 1'], 0)]).toEqual([]);
+  expect([...ourHeadings(['Peran 1', 'kode karir-sosial', 'nama', 'galat'], 1)]).toEqual([0, 1, 3]);
 });
 
 test('both what this version adds and what the released one added is known as ours, and nothing like it', () => {

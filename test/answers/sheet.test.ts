@@ -139,3 +139,16 @@ test('a sheet from elsewhere is checked with lines of its own; what JSON cannot 
     }),
   );
 });
+
+test('an answer that is nested too deep to be written is told as what it is', () => {
+  let list: unknown = [];
+  let record: unknown = {};
+  for (let i = 0; i < 20_000; i++) [list, record] = [[list], { x: record }];
+  for (const [value, shown] of [
+    [list, '[…]'],
+    [record, '{…}'],
+  ])
+    expect(() => checkAnswers({ 's01-sabar': value }, catalog, 'k', () => 1)).toThrow(
+      expect.objectContaining({ fact: expect.objectContaining({ code: 'bad-answer', value: shown }) }),
+    );
+});

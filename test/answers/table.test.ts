@@ -225,6 +225,7 @@ describe('a table', () => {
       return factOf(() => openTable(opening, catalog));
     };
     expect(await refused('nama,kelas\nAni,X\n')).toMatchObject({ reason: 'none' });
+    expect(await refused(`"${'x'.repeat(1_100_000)}`)).toMatchObject({ reason: 'none' });
     expect(await refused(`${Array.from({ length: 2_001 }, (_, i) => `k${i}x`).join()}\n`)).toMatchObject({
       reason: 'wide',
     });
@@ -260,6 +261,15 @@ describe('objects', () => {
   test('that break off are told by line and column, over several lines too', async () => {
     const all = await read(await objects('\n{\n"nama":"Ani",\n "s01-sabar": 4,,\n}\n'));
     expect(all).toMatchObject([[2, { code: 'bad-json', line: 4, column: 17 }, []]]);
+  });
+
+  test('one on each line stay so where a line of something else follows', async () => {
+    const all = await read(await objects(`${one}\n"kata"\n${one}\n`));
+    expect(all).toMatchObject([
+      [1, {}, ['nama=Ani']],
+      [2, { code: 'bad-answers' }, []],
+      [3, {}, ['nama=Ani']],
+    ]);
   });
 
   test('say of themselves that they are no table', async () => {

@@ -90,3 +90,20 @@ test('a number that looks like a date and is none leaves the others readable', a
     expect(await read(workbookOf(head + row(2, dated(number))))).toEqual([[2, 'Ani', '########']]);
   expect(await read(workbookOf(head + row(2, dated('46000'))))).toEqual([[2, 'Ani', '2025-12-09']]);
 });
+
+test('cells are read as a spreadsheet shows them, with their blanks and all their figures', async () => {
+  const head = HEAD.replace(
+    '</row>',
+    `${text('C1', 'waktu')}${text('D1', 'nip')}${text('E1', 'kota')}${text('F1', 'kosong')}</row>`,
+  );
+  const cells = (time: string): string =>
+    `<c r="C2" s="1"><v>${time}</v></c><c r="D2"><v>198501012010011001</v></c><c r="E2" t="inlineStr"><is><t xml:space="preserve"> Solo </t></is></c>`;
+  for (const [time, shown] of [
+    ['46000', '2025-12-09'],
+    ['46000.5', '2025-12-09 12:00:00'],
+    ['46000.25', '2025-12-09 06:00:00'],
+  ] as const)
+    expect(await read(workbookOf(head + row(2, cells(time))))).toEqual([
+      [2, 'Ani', shown, '198501012010011001', ' Solo ', ''],
+    ]);
+});

@@ -6,7 +6,6 @@ const folder = process.env.MUTATE ?? '{domain,data}';
 
 /** Quick tests of other folders that are about lines of these. */
 const BESIDE: Readonly<Record<string, string[]>> = {
-  answers: ['test/school/roster.test.ts'],
   files: ['test/session/sessions.test.ts'],
   session: ['test/commands/history.test.ts'],
 };
