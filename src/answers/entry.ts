@@ -46,6 +46,8 @@ export interface Batch {
   /** True when every row carries the same columns. */
   fixed: boolean;
   used: Used;
+  /** Of a workbook with several sheets of answers: which one is read, and which are left. */
+  sheets?: { read: string; left: string[] };
   entries: AsyncIterable<Entry[]>;
   /** Lines of a chat without a code, once all entries were read. */
   passedOver?: () => number;

@@ -46,15 +46,21 @@ export function membersOf(text: string): Member[] {
 /** Line ends in a text, as any system writes them. */
 export const lineEnds = (text: string): number => text.split(/\r\n|\n|\r/).length - 1;
 
-/** The first key that an object, or the one under its key `answers`, has twice, and how many lines stand before the second; null without. */
+/** The keys of an object and of the one under its key `answers`, in the order of the text, with the place of each. */
+function keysRead(text: string): [key: string, at: number][] {
+  return membersOf(text).flatMap(([key, json, at]) => {
+    if (key !== 'answers' || !json.startsWith('{')) return [[key, at]];
+    const from = text.indexOf(json, at);
+    return [[key, at], ...membersOf(json).map(([below, , place]): [string, number] => [below, from + place])];
+  });
+}
+
+/** The first key that an object has twice, at its top or under `answers`, and how many lines stand before the second; null without. */
 export function repeatedKey(text: string): { key: string; line: number } | null {
   const seen = new Set<string>();
-  for (const [key, json, at] of membersOf(text)) {
+  for (const [key, at] of keysRead(text)) {
     if (seen.has(key)) return { key, line: lineEnds(text.slice(0, at)) };
     seen.add(key);
-    const inner = key === 'answers' && json.startsWith('{') ? repeatedKey(json) : null;
-    if (inner !== null)
-      return { key: inner.key, line: inner.line + lineEnds(text.slice(0, text.indexOf(json, at))) };
   }
   return null;
 }

@@ -40,11 +40,13 @@ function sheetReader(catalog: Catalog): (answers: Record<string, unknown>) => Ui
     const sheet = new Uint8Array(catalog.questions.length);
     for (const [key, value] of Object.entries(answers)) {
       const place = placeOf(key);
-      const answer = typeof value === 'string' ? (mark(value) ?? -1) : value;
-      if (place < 0 || (answer !== 0 && !answerIn(answer))) return null;
+      const marked = typeof value === 'string' ? mark(value) : undefined;
+      const answer = marked ?? value;
+      // A word may say that there is no answer; the number 0 is none of the scale.
+      if (place < 0 || (marked === undefined && !answerIn(answer))) return null;
       const before = sheet[place] as number;
       if (before > 0 && answer && answer !== before) return catalog.questions[place]?.id ?? key;
-      sheet[place] = answer || before;
+      sheet[place] = Number(answer) || before;
     }
     return sheet;
   };
@@ -137,7 +139,7 @@ function spread(head: string): boolean {
   const [first = '', second = ''] = head.trimStart().split(/\r\n|\n|\r/, 2);
   if (first.startsWith('[')) return true;
   return (
-    /[{,[]\s*$/.test(first) &&
+    /[{,[:]\s*$/.test(first) &&
     /^\s*["}\]{[]/.test(second) &&
     !/^\s*\{"/.test(second.trimEnd().replace(/^\s+/, ''))
   );

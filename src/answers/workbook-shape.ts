@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { Problem } from '../domain/problem.ts';
+import { lostCells, type SheetFacts, sheetFacts } from './workbook-parts.ts';
 
 /** Bytes that a workbook may take unpacked. */
 const MAX_UNPACKED = 200 * 1024 * 1024;
@@ -43,9 +44,12 @@ function* entriesOf(bytes: Buffer): Generator<Entry> {
     yield entryAt(bytes, at);
 }
 
+/** The parts that name the sheets of a workbook. */
+const NAMING: ReadonlySet<string> = new Set(['xl/workbook.xml', 'xl/_rels/workbook.xml.rels']);
+
 /** The text of an entry; empty where it is no XML or cannot be unpacked, which its reader tells. */
 function xmlOf({ name, method, packed }: Entry): string {
-  if (!/\.xml$/i.test(name)) return '';
+  if (!/\.(?:xml|rels)$/i.test(name)) return '';
   try {
     const bytes = method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: MAX_UNPACKED }) : packed;
     return Buffer.from(bytes).toString('latin1');
@@ -93,17 +97,23 @@ function reachOf(xml: string): Reach | null {
 const strayCell = ({ row, lowest, rightmost }: Reach): string => (row > LAST_ROW / 10 ? lowest : rightmost);
 
 /**
- * Looks at a packed workbook before it is read, since its reader fills every gap between two cells. Throws Problem
- * `too-large`, `far-cell`, or `foreign-file` for addresses that no spreadsheet has. `limit`: what is told as the limit, in bytes.
+ * Looks at a packed workbook before it is read, since its reader fills every gap between two cells, and tells of its sheets
+ * what the reader does not. Throws Problem `too-large`, `far-cell`, or `foreign-file` for addresses that no spreadsheet has.
+ * `limit`: what is told as the limit, in bytes.
  */
-export function checkShape(bytes: Buffer, path: string, limit: number): void {
+export function checkShape(bytes: Buffer, path: string, limit: number): SheetFacts[] {
   const entries = [...entriesOf(bytes)];
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   const bomb = size > SMALL && size > MAX_RATIO * bytes.length;
   if (size > MAX_UNPACKED || bomb) throw new Problem({ code: 'too-large', path, limit });
   let cells = 0;
+  const parts = new Map<string, string>();
+  const lost = new Map<string, ReadonlyMap<string, string>>();
   for (const entry of entries) {
-    const reach = reachOf(xmlOf(entry));
+    const xml = xmlOf(entry);
+    if (NAMING.has(entry.name)) parts.set(entry.name, xml);
+    lost.set(entry.name, lostCells(xml));
+    const reach = reachOf(xml);
     if (reach === null) throw new Problem({ code: 'foreign-file', path, kind: 'archive' });
     const area = reach.row * reach.column;
     if (area > MAX_CELLS && area > reach.filled * 10)
@@ -111,4 +121,5 @@ export function checkShape(bytes: Buffer, path: string, limit: number): void {
     cells += area + reach.rows;
     if (cells > MAX_CELLS) throw new Problem({ code: 'too-large', path, limit });
   }
+  return sheetFacts(parts, lost);
 }

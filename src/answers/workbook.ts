@@ -20,9 +20,7 @@ async function whole({ first, rest }: Bytes, path: string): Promise<Buffer> {
     size += next.value.length;
     if (size > MAX_WORKBOOK) throw new Problem({ code: 'too-large', path, limit: MAX_WORKBOOK });
   }
-  const bytes = Buffer.concat(chunks);
-  checkShape(bytes, path, MAX_WORKBOOK);
-  return bytes;
+  return Buffer.concat(chunks);
 }
 
 /** A date as a spreadsheet shows it, without the time where it is midnight; a number that is no day becomes what they show too. */
@@ -41,31 +39,74 @@ const cellText = (cell: Cell): string => {
   return cell instanceof Date ? dateText(cell) : String(cell);
 };
 
-/** The sheets of a workbook as text. Throws Problem `foreign-file` when it is none. */
-async function sheetsOf(bytes: Buffer, path: string): Promise<string[][][]> {
+/** A sheet as text. */
+interface Sheet {
+  name: string;
+  hidden: boolean;
+  rows: string[][];
+}
+
+/** Row and column of an address such as "B12", from 0. */
+function placeOf(address: string): [row: number, column: number] {
+  const [, letters = '', figures = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return [
+    Number(figures) - 1,
+    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  ];
+}
+
+/** The rows with what the reader took for empty: an error that stands for an answer is none that was skipped. */
+function completed(rows: string[][], lost: ReadonlyMap<string, string> = new Map()): string[][] {
+  for (const [address, text] of lost) {
+    const [row, column] = placeOf(address);
+    const cells = rows[row];
+    if (cells !== undefined && column >= 0 && (cells[column] ?? '') === '') {
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+  }
+  return rows;
+}
+
+/** The sheets of a workbook, those that nobody sees last. Throws Problem `foreign-file` when it is none, `far-cell` or `too-large`. */
+async function sheetsOf(bytes: Buffer, path: string): Promise<Sheet[]> {
+  const facts = checkShape(bytes, path, MAX_WORKBOOK);
   try {
     const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
     // Numbers stay as they were written: eighteen figures are no number to JavaScript.
     const sheets = await readWorkbook<string>(copy, { parseNumber: (text) => text, trim: false });
-    return sheets.map(({ data }) => (data as Cell[][]).map((row) => row.map(cellText)));
+    const known = facts.length === sheets.length ? facts : [];
+    return sheets
+      .map(({ sheet, data }, i) => ({
+        name: sheet,
+        hidden: known[i]?.hidden ?? false,
+        rows: completed(
+          (data as Cell[][]).map((row) => row.map(cellText)),
+          known[i]?.lost,
+        ),
+      }))
+      .sort((a, b) => Number(a.hidden) - Number(b.hidden));
   } catch {
     throw new Problem({ code: 'foreign-file', path, kind: 'archive' });
   }
 }
 
-/** The first sheet whose first filled row names questions or a column of codes; the last one's problem where none does. */
-function sheetWithAnswers(sheets: readonly string[][][], catalog: Catalog, path: string) {
+/** The sheets whose first filled row names questions or a column of codes; throws the last one's problem where none does. */
+function sheetsWithAnswers(sheets: readonly Sheet[], catalog: Catalog, path: string) {
   let problem: unknown = new Problem({ code: 'empty-batch', path, begun: false });
-  for (const rows of sheets) {
+  const found = sheets.flatMap(({ name, hidden, rows }) => {
     const at = rows.findIndex((row) => row.some((cell) => !isBlank(cell)));
-    if (at < 0) continue;
+    if (at < 0) return [];
     try {
-      return { rows, at, reader: recordReader(rows[at] as string[], catalog, path) };
+      return { name, hidden, rows, at, reader: recordReader(rows[at] as string[], catalog, path) };
     } catch (error) {
       problem = error;
+      return [];
     }
-  }
-  throw problem;
+  });
+  const [first, ...others] = found;
+  if (first === undefined) throw problem;
+  return { first, others };
 }
 
 async function* bundles(entries: Entry[]): AsyncGenerator<Entry[]> {
@@ -74,12 +115,13 @@ async function* bundles(entries: Entry[]): AsyncGenerator<Entry[]> {
 
 /** All sheets of an `.xlsx` workbook as text. Throws Problem `foreign-file`, `far-cell` or `too-large`. */
 export const sheetsIn = async (bytes: Bytes, path: string): Promise<string[][][]> =>
-  sheetsOf(await whole(bytes, path), path);
+  (await sheetsOf(await whole(bytes, path), path)).map(({ rows }) => rows);
 
-/** An `.xlsx` workbook: its first sheet with answers. */
+/** An `.xlsx` workbook: its first sheet with answers, and the names of the others that a person sees and that have some. */
 export async function openWorkbook(bytes: Bytes, path: string, catalog: Catalog): Promise<Batch> {
-  const sheets = await sheetsIn(bytes, path);
-  const { rows, at, reader } = sheetWithAnswers(sheets, catalog, path);
+  const { first, others } = sheetsWithAnswers(await sheetsOf(await whole(bytes, path), path), catalog, path);
+  const { rows, at, reader } = first;
+  const filled = others.filter((other) => !other.hidden && other.rows.length > other.at + 1);
   const entries = rows.slice(at + 1).flatMap((row, i) => reader.read(row, at + i + 2) ?? []);
   return {
     delimiter: ',',
@@ -87,6 +129,7 @@ export async function openWorkbook(bytes: Bytes, path: string, catalog: Catalog)
     missing: reader.missing,
     fixed: true,
     used: reader.used,
+    ...(filled.length === 0 ? {} : { sheets: { read: first.name, left: filled.map(({ name }) => name) } }),
     entries: bundles(entries),
   };
 }

@@ -2,7 +2,7 @@ import type { Batch, Entry } from '../answers/entry.ts';
 import { openBatch } from '../answers/open.ts';
 import type { Judged } from '../batch/sinks.ts';
 import { Problem } from '../domain/problem.ts';
-import { missingText, passedText, usedText } from '../pages/batch-words.ts';
+import { missingText, passedText, sheetsText, usedText } from '../pages/batch-words.ts';
 import type { Format } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import { type AnonymousOptions, refuseNamed, scoredUnderNumbers } from './batch-anonymous.ts';
@@ -28,7 +28,8 @@ function refuseConflicts(options: BatchOptions, format: Format): void {
 }
 
 /** Everything that was understood of the file beside the answers, told once. */
-function tellOpened({ missing, used }: Batch, path: string, total: number, terminal: Terminal): void {
+function tellOpened({ missing, used, sheets }: Batch, path: string, total: number, terminal: Terminal): void {
+  if (sheets !== undefined) terminal.warn(sheetsText(path, sheets));
   if (missing.length > 0) terminal.warn(missingText(path, missing, total));
   const text = usedText(used);
   if (text !== '') terminal.warn(text);

@@ -60,7 +60,8 @@ function jobReader({ index, confusions }: OpenCatalog): (text: string) => Job {
 
 /** Reads all rows without their names. Throws Problem for columns that are not there, and where most rows cannot be read. */
 async function readRows(path: string, options: CalibrateOptions, { catalog, terminal }: Context) {
-  const { entries } = await openBatch(terminal.chunks(path), path, catalog);
+  const { entries, sheets } = await openBatch(terminal.chunks(path), path, catalog);
+  if (sheets !== undefined) terminal.warn((await import('../pages/batch-words.ts')).sheetsText(path, sheets));
   const [job, group, person] = [column(options.job), column(options.group), column(options.retest)];
   const jobOf = jobReader(catalog);
   const rows: Respondent[] = [];

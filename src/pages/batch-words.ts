@@ -27,6 +27,18 @@ export const progressText = (done: number): string => `Dinilai: ${grouped(done)}
 /** So many ids are named. */
 const NAMED = 5;
 
+/** That only one of several sheets with answers is read. */
+export function sheetsText(path: string, { read, left }: { read: string; left: readonly string[] }): string {
+  const more = left.length > NAMED ? `, dan ${left.length - NAMED} lagi` : '';
+  const others = left.slice(0, NAMED).map((name) => `"${name}"`);
+  return `${[
+    `${source(path)}: hanya lembar "${read}" yang dinilai; ${others.join(', ')}${more} juga berisi jawaban.`,
+    'Simpan tiap lembar sebagai berkas sendiri, atau gabungkan, lalu jalankan lagi.',
+  ]
+    .map(harmless)
+    .join('\n')}\n`;
+}
+
 /** That questions have no column. */
 export function missingText(path: string, missing: readonly string[], total: number): string {
   const more = missing.length > NAMED ? `, dan ${missing.length - NAMED} lagi` : '';

@@ -399,6 +399,20 @@ describe('the same class in every form', () => {
       }
   });
 
+  test.each(['0', '-0', '6', '2.5', 'true', '[]', '"6"'])(
+    'the answer %s is none of the scale',
+    async (answer) => {
+      const [entry] = await entriesOf(`{"nama":"A","${ids[0]}":${answer},"${ids[1]}":3}\n`);
+      expect(entry).toMatchObject({ fault: { code: 'bad-answer', id: ids[0] } });
+    },
+  );
+
+  test('a pretty object that holds the list of all is told once', async () => {
+    const rows = [1, 2].map((mark) => `{"nama":"A","${ids[0]}":${mark}}`);
+    const entries = await entriesOf(`{"responses":\n[\n${rows.join(',\n')}\n]\n}\n`);
+    expect(entries).toMatchObject([{ line: 1, fault: { code: 'bad-answers' } }]);
+  });
+
   test('two keys that mean one question and answer it differently are refused, as two columns are', async () => {
     const text = textAt(0);
     const line = (first: unknown, second: unknown): string =>

@@ -75,6 +75,8 @@ describe('a file of answers', () => {
     ['{"s01-sabar":1,\r\n"\\u007301-sabar":null}', 2, 's01-sabar'],
     ['{"answers":\n{"s01-sabar":1,\n"s01-sabar":5}}', 3, 's01-sabar'],
     ['{"answers":{"s01-sabar":1},\r"answers":{"s01-sabar":5}}', 2, 'answers'],
+    ['{"answers":{"s01-sabar":1},\n"s01-sabar":5}', 2, 's01-sabar'],
+    ['{"s01-sabar":5,\n"answers":{\n"s02-teliti":1,\n"s01-sabar":5}}', 4, 's01-sabar'],
   ])('%j has one key twice, which is told with the line of the second', (text, line, key) => {
     expect(factOf(text)).toEqual({ code: 'repeated-key', path: 'a.json', line, key });
   });

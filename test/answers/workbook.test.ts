@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/answers/entry.ts';
 import { openBatch } from '../../src/answers/open.ts';
 import { Problem } from '../../src/domain/problem.ts';
@@ -16,10 +16,13 @@ const HEAD = `<row r="1">${text('A1', 'nama')}${text('B1', ids[0] as string)}</r
 const row = (number: number, more = ''): string =>
   `<row r="${number}">${text(`A${number}`, 'Ani')}<c r="B${number}"><v>4</v></c>${more}</row>`;
 
+/** A sheet that nobody sees begins so. */
+const HIDDEN = '<!-- hidden -->';
+
 /** A workbook whose sheets have these rows. */
 const workbookOf = (...sheets: string[]): Buffer =>
   zipOf({
-    'xl/workbook.xml': `<workbook xmlns:r="${RELATION}"><sheets>${sheets.map((_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns:r="${RELATION}"><sheets>${sheets.map((rows, i) => `<sheet ${rows.startsWith(HIDDEN) ? 'state="hidden" ' : ''}name="S${i}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Type="${RELATION}/worksheet" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`,
     'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     ...Object.fromEntries(
@@ -30,15 +33,18 @@ const workbookOf = (...sheets: string[]): Buffer =>
     ),
   });
 
+const open = (bytes: Buffer) =>
+  openBatch(
+    (async function* () {
+      yield bytes;
+    })(),
+    'k',
+    realCatalog,
+  );
+
 async function read(bytes: Buffer): Promise<Entry[] | unknown> {
   try {
-    const { entries } = await openBatch(
-      (async function* () {
-        yield bytes;
-      })(),
-      'k',
-      realCatalog,
-    );
+    const { entries } = await open(bytes);
     const all: Entry[] = [];
     for await (const bundle of entries) all.push(...bundle);
     return all.map((entry) => [entry.line, ...entry.row().map((field) => field.text)]);
@@ -49,6 +55,63 @@ async function read(bytes: Buffer): Promise<Entry[] | unknown> {
 }
 
 const FAR = 1_048_576;
+
+describe('what a workbook holds is not lost without a word:', () => {
+  const answer = (cell: string) => workbookOf(`${HEAD}<row r="2">${text('A2', 'Ani')}${cell}</row>`);
+  const faults = async (bytes: Buffer): Promise<unknown> => {
+    const { entries } = await open(bytes);
+    const all: Entry[] = [];
+    for await (const bundle of entries) all.push(...bundle);
+    return all.map((entry) => ('fault' in entry ? entry.fault : entry.sheet[0]));
+  };
+  const badMark = (value: string) => ({ code: 'bad-mark', path: 'k', line: 2, id: ids[0], value });
+
+  test.each([
+    ['an error', '<c r="B2" t="e"><v>#N/A</v></c>', '#N/A'],
+    ['an error of a formula', '<c t="e" r="B2" s="0"><f>1/0</f><v>#DIV/0!</v></c>', '#DIV/0!'],
+    ['an error without a word', '<c r="B2" t="e"></c>', '#N/A'],
+    ['a formula without its result', '<c r="B2"><f>1+2</f></c>', '=1+2'],
+    ['a formula with an empty result that is a number', '<c r="B2"><f>1+2</f><v/></c>', '=1+2'],
+    ['a formula of words without its result', '<c r="B2" t="str"><f>C2</f></c>', '=C2'],
+    ['a shared formula without its result', '<c r="B2"><f t="shared" si="0"/></c>', '=…'],
+  ])('%s is a wrong mark', async (_, cell, value) => {
+    expect(await faults(answer(cell))).toEqual([badMark(value)]);
+  });
+
+  test.each([
+    ['a formula with its result', '<c r="B2"><f>1+2</f><v>3</v></c>', 3],
+    ['a formula whose result is no text', '<c r="B2" t="str"><f>C2</f><v></v></c>', 0],
+    ['an empty cell', '<c r="B2" s="0"/>', 0],
+  ])('%s is read as it is', async (_, cell, value) => {
+    expect(await faults(answer(cell))).toEqual([value]);
+  });
+
+  test('the cell of a gap is filled in its own place', async () => {
+    const head = `<row r="1">${text('A1', 'nama')}${text('C1', 'kelas')}${text('D1', ids[0] as string)}</row>`;
+    expect(
+      await read(
+        workbookOf(
+          `${head}<row r="2">${text('A2', 'Ani')}<c r="C2" t="e"><v>#REF!</v></c><c r="D2"><v>4</v></c></row>`,
+        ),
+      ),
+    ).toEqual([[2, 'Ani', '', '#REF!']]);
+  });
+
+  test('other sheets with answers are named, and one that is hidden is read last', async () => {
+    const [answers, others] = [HEAD + row(2), `<row r="1">${text('A1', 'catatan')}</row>`];
+    expect((await open(workbookOf(others, answers, HEAD, answers, answers))).sheets).toEqual({
+      read: 'S1',
+      left: ['S3', 'S4'],
+    });
+    expect((await open(workbookOf(others, answers))).sheets).toBeUndefined();
+    const old = `${HIDDEN}${HEAD}<row r="2">${text('A2', 'Lama')}<c r="B2"><v>1</v></c></row>`;
+    for (const bytes of [workbookOf(old, answers), workbookOf(answers, old)]) {
+      expect(await read(bytes)).toEqual([[2, 'Ani']]);
+      expect((await open(bytes)).sheets).toBeUndefined();
+    }
+    expect(await read(workbookOf(old, others))).toEqual([[2, 'Lama']]);
+  });
+});
 
 test('a plain workbook, and one with an empty row at the very end', async () => {
   expect(await read(workbookOf(HEAD + row(2)))).toEqual([[2, 'Ani']]);
