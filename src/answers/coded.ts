@@ -8,15 +8,19 @@ export type Coded = { sheet: Uint8Array; told: Told } | { fault: ProblemFact };
 
 /** Hyphens, dashes and unseen signs that keyboards and chat programs put between the groups of a code. */
 const DASH = String.raw`[-\u00ad\u05be\u200b-\u200d\u2010-\u2015\u2043\u2060\u2212\ufe58\ufe63\uff0d]{1,3}`;
-/** Two or more groups of signs with dashes between them, or one long run of signs. */
+/**
+ * Three or more whole groups with dashes between them, also with the 0, 1, O and I that copying makes; two or more of signs
+ * that a code has; or one long run of these.
+ */
 const SHAPE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[2-9A-HJ-NP-Z]{7}(?:${DASH}[2-9A-HJ-NP-Z]{1,7})+|[2-9A-HJ-NP-Z]{14,80})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:[0-9A-Z]{7}(?:${DASH}[0-9A-Z]{7}){2,}(?:${DASH}[0-9A-Z]{1,7})?|[2-9A-HJ-NP-Z]{7}(?:${DASH}[2-9A-HJ-NP-Z]{1,7})+|[2-9A-HJ-NP-Z]{14,80})(?![\p{L}\p{N}])`,
   'giu',
 );
 
 /** Where a text holds what looks like an answer code; undefined where it holds none. A long word has no figure in it. */
 export function codeIn(text: string): { code: string; index: number } | undefined {
-  for (const { 0: code, index } of text.matchAll(SHAPE)) if (/\d/.test(code)) return { code, index };
+  for (const { 0: code, index } of text.matchAll(SHAPE))
+    if (/\d/.test(code) && /[a-z]/i.test(code)) return { code, index };
   return undefined;
 }
 

@@ -75,8 +75,10 @@ async function sheetsOf(bytes: Buffer, path: string): Promise<Sheet[]> {
     const copy = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
     // Numbers stay as they were written: eighteen figures are no number to JavaScript.
     const sheets = await readWorkbook<string>(copy, { parseNumber: (text) => text, trim: false });
-    const known = facts.length === sheets.length ? facts : [];
-    return sheets
+    // A sheet that is one chart has no rows.
+    const tables = sheets.filter(({ data }) => data !== undefined);
+    const known = facts.length === tables.length ? facts : [];
+    return tables
       .map(({ sheet, data }, i) => ({
         name: sheet,
         hidden: known[i]?.hidden ?? false,

@@ -294,10 +294,48 @@ describe('answer codes', () => {
     ['26/11/26 08.10 - Budi Kls XII: kode saya ', 'Budi Kls XII', undefined],
     ['26/11/26 08.10 - Budi: Bu, ini kodeku: ', 'Budi', undefined],
     ['Ani · kode jawaban saya = ', 'Ani', undefined],
+    ['1. Ani - ', 'Ani', undefined],
+    ['12) Ani · XII A · ', 'Ani', 'XII A'],
+    ['- *Ani* · ', 'Ani', undefined],
+    ['> Ani: ', 'Ani', undefined],
+    ['7 · ', '7', undefined],
+    ['26/11/26 08.10 - Ani: 😀 ', 'Ani', undefined],
+    ['26/11/26 08.10 - Ani: > ', 'Ani', undefined],
+    ['26/11/26 08.10 - Ani: \u3164 ', 'Ani', undefined],
+    ['26/11/26 08.10 - Ani: https://contoh.id/kuis.html#', 'Ani', undefined],
+    ['26/11/26 08.10 - Ani: npx karir-sosial quiz --code ', 'Ani', undefined],
+    ['[26/11/26 08.10.05] ~\u202fAni: ', 'Ani', undefined],
+    ['26/11/26 08.10 - Ani: Ini kodenya, Bu\n', 'Ani', undefined],
+    ['26/11/26 08.10 - Bu Tini: Daftar:\nAni · XII A · ', 'Ani', 'XII A'],
+    ['Ani, [26/11/2026 10:15]\n', 'Ani', undefined],
   ])('what stands before it is name and class: %s', async (before, name, group) => {
     const [entry] = await entriesOf(`${before}${codes[0]}\n`);
     const row = entry?.row() ?? [];
     expect([nameOf(row), row.find((field) => field.name === 'kelas')?.text]).toEqual([name, group]);
+  });
+
+  test('several codes in one message are several people, and each is read or told', async () => {
+    const wrong = `${codes[1]?.slice(0, -1)}${codes[1]?.endsWith('2') ? '3' : '2'}`;
+    const entries = await entriesOf(
+      `26/11/26 08.10 - Bu Tini: Ani · ${codes[0]}, Budi: ${wrong} dan ${codes[2]}\n`,
+    );
+    expect(sheetsOf(entries)).toEqual([sheets[0], 'row-code', sheets[2]]);
+    expect(entries.map((entry) => nameOf(entry.row()))).toEqual(['Ani', 'Budi', 'Bu Tini']);
+  });
+
+  test('0 and 1 in a code that was copied by hand are read in a line too', async () => {
+    let misread = 0;
+    for (const [i, code] of codes.entries()) {
+      const text = code.replaceAll('D', '0').replaceAll('Q', 'O').replaceAll('L', 'I');
+      if (text !== code) misread++;
+      expect(sheetsOf(await entriesOf(`Ani · ${text}\n`))).toEqual([sheets[i]]);
+    }
+    expect(misread).toBeGreaterThan(0);
+  });
+
+  test('numbers of telephones, dates and words with hyphens are no codes', async () => {
+    const text = `Ani · ${codes[0]}\n0812345-6789012-3456789\n+62 8123456-7890123\nprogram-sosial1\n2026-11-26\n`;
+    expect(sheetsOf(await entriesOf(text))).toEqual([sheets[0]]);
   });
 
   test('beside questions it is refused when it holds codes, and carried through when not', async () => {

@@ -18,12 +18,13 @@ const row = (number: number, more = ''): string =>
 
 /** A sheet that nobody sees begins so. */
 const HIDDEN = '<!-- hidden -->';
+const CHART = '<!-- chart -->';
 
 /** A workbook whose sheets have these rows. */
 const workbookOf = (...sheets: string[]): Buffer =>
   zipOf({
     'xl/workbook.xml': `<workbook xmlns:r="${RELATION}"><sheets>${sheets.map((rows, i) => `<sheet ${rows.startsWith(HIDDEN) ? 'state="hidden" ' : ''}name="S${i}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Type="${RELATION}/worksheet" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Type="${RELATION}/${sheets[i] === CHART ? 'chart' : 'work'}sheet" Target="${sheets[i] === CHART ? 'chart' : 'work'}sheets/s${i}.xml"/>`).join('')}</Relationships>`,
     'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     ...Object.fromEntries(
       sheets.map((rows, i) => [
@@ -95,6 +96,15 @@ describe('what a workbook holds is not lost without a word:', () => {
         ),
       ),
     ).toEqual([[2, 'Ani', '', '#REF!']]);
+  });
+
+  test('a sheet that is one chart is passed over', async () => {
+    expect(await read(workbookOf(HEAD + row(2), CHART))).toEqual([[2, 'Ani']]);
+    expect(
+      await read(
+        workbookOf(CHART, `${HEAD}<row r="2">${text('A2', 'Ani')}<c r="B2" t="e"><v>#N/A</v></c></row>`),
+      ),
+    ).toEqual([[2, 'Ani']]);
   });
 
   test('other sheets with answers are named, and one that is hidden is read last', async () => {
