@@ -16,12 +16,15 @@ const SENDER_ALONE = /^(.{1,80}), \[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[.:
 /** Addresses, and the command that every result prints: both may stand before a code and are no name. */
 const NO_NAME = /\S*:\/\/\S*|(?:npx\s+)?karir-sosial\s+quiz\b.*$/gi;
 /** Numbers and signs of lists, quotes and bold words around a name, and the sign of a number that is not saved. */
-const MARKS = /^(?:\d{1,3}[.)]\s+(?=\S)|[\s>*_~•–-]+)+|[\s*_~]+$|^\s*(?:dan|serta)\s*$/giu;
+const MARKS = /^(?:\d{1,3}[.)]\s+(?=\S)|[\s>*_~•–-]+)+|[\s*_~]+$/gu;
+
+/** What joins two codes on one line. */
+const JOINS = /^(?:dan|serta)$/i;
 
 /** A name without the marks around it; nothing where no letter and no figure is left, as of a picture. */
 function unmarked(part: string): string {
-  const name = part.replace(MARKS, '');
-  return /[\p{L}\p{N}]/u.test(name) && !isBlank(name) ? name.trim() : '';
+  const name = part.replace(MARKS, '').trim();
+  return /[\p{L}\p{N}]/u.test(name) && !isBlank(name) && !JOINS.test(name) ? name : '';
 }
 
 /** So much before a code is no name and class, in characters. */
