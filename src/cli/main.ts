@@ -1,7 +1,7 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
 import { builtInCatalog, builtInFolder } from '../data/store.ts';
 import type { OpenCatalog } from '../domain/catalog.ts';
-import { Problem } from '../domain/problem.ts';
+import { Problem, type ProblemCode } from '../domain/problem.ts';
 import { calledBy, calledWith } from '../pages/command-line.ts';
 import { mayRedraw, type Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
@@ -46,11 +46,16 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
   if (report !== null) await deliver(report);
 }
 
+/** What a command says of a word that it takes for a name, or for one word too many. */
+const MISREAD: ReadonlySet<ProblemCode> = new Set(['usage', 'unknown-role', 'ambiguous-role', 'role-count']);
+
 /** Tells what went wrong, loading the words for it only now; returns the exit code. */
-async function tell(error: unknown, terminal: Terminal): Promise<number> {
+async function tell(error: unknown, argv: readonly string[], terminal: Terminal): Promise<number> {
   if (error instanceof Problem) {
-    await complain(error, terminal);
-    return error.exitCode;
+    // An option that came as something else is the reason for whatever went wrong.
+    const problem = (MISREAD.has(error.fact.code) && (await import('./usage.ts')).changedDash(argv)) || error;
+    await complain(problem, terminal);
+    return problem.exitCode;
   }
   const { bugText } = await import('../pages/problem.ts');
   terminal.warn(bugText(error));
@@ -79,7 +84,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     await (call ? perform(call, terminal) : parseAndRun(argv, terminal));
     return 0;
   } catch (error) {
-    return await tell(error, terminal);
+    return await tell(error, argv, terminal);
   } finally {
     calledWith({});
   }

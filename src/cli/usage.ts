@@ -17,6 +17,22 @@ function ownerOf(option: string): string[] | null {
   return owners.length === 1 ? (owners[0]?.path ?? null) : null;
 }
 
+/** Dashes that writing and chat programs make of hyphens; two hyphens become one of them. */
+const DASHES = /^[\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d]{1,2}-?(?=[a-z])/i;
+
+/** An option whose hyphens a writing program has changed, told as such; null where the command line has none. */
+export function changedDash(argv: readonly string[]): Problem | null {
+  const end = argv.indexOf('--');
+  const subject = argv.slice(0, end < 0 ? argv.length : end).find((word) => DASHES.test(word));
+  if (subject === undefined) return null;
+  const { path, definition } = definitionAt(argv, TOLD);
+  const name = subject.replace(DASHES, '').split('=')[0] ?? '';
+  const option = name.length === 1 ? `-${name}` : `--${name}`;
+  if (option !== '-o' && !flagsOf(definition).includes(option)) return null;
+  const reason = 'commander.unknownOption';
+  return new Problem({ code: 'usage', reason, subject, nearest: option, owner: null, path, known: [] });
+}
+
 /** A word too many behind a command that has others under it is a mistyped one of them. */
 function strayWord(argv: readonly string[], path: readonly string[]): string {
   const rest = argv.slice(argv.indexOf(path.at(-1) ?? '') + 1);
@@ -37,6 +53,7 @@ export function usageOf({ code, message }: CommanderError, argv: readonly string
   const others = known.filter((name) => name !== subject);
   const word = subject.split('=')[0] ?? '';
   const owner = reason === 'commander.unknownOption' ? ownerOf(word) : null;
-  const [near = null] = nearest(word, others, 1);
+  const begun = others.filter((name) => word.length > 2 && name.startsWith(word));
+  const [near = null] = nearest(word, begun.length > 0 ? begun : others, 1);
   return new Problem({ code: 'usage', reason, subject, nearest: near, owner, path, known: commands });
 }

@@ -39,7 +39,7 @@ function readRole(path: string, id: string): Role | undefined {
     const role: Role = JSON.parse(readFileSync(path, 'utf8'));
     if (role.id === id) return role;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENAMETOOLONG') return undefined;
   }
   throw broken(path);
 }

@@ -132,6 +132,10 @@ describe('help and version', () => {
 
 /** Command line → exit code, and what stderr must name. */
 const FAILURES: [string[], number, RegExp[]][] = [
+  [['show', 'a'.repeat(300)], 1, [/^Tidak ada peran bernama/]],
+  [['compare', 'amil-zakat', 'b'.repeat(70_000)], 1, [/^Tidak ada peran bernama/]],
+  [['show', '--', '\u2014json'], 1, [/^Tidak ada peran bernama "\u2014json"/]],
+  [['show', '\u2014harian'], 1, [/^Tidak ada peran bernama "\u2014harian"/]],
   [['show', 'pekerja-sosail'], 1, [/pekerja-sosail/, /Maksudmu pekerja-sosial/]],
   [['show', 'xyzzyx'], 1, [/Tidak ada peran bernama "xyzzyx"/, /karir-sosial list/]],
   [['show', ''], 1, [/Tidak ada peran/]],
