@@ -3,6 +3,7 @@ import { isBlank, shownPart } from '../domain/characters.ts';
 import { Problem } from '../domain/problem.ts';
 import { bytesOf, openText } from './encoding.ts';
 import { folded, namePlaces, type Row } from './entry.ts';
+import type { Sheet } from './workbook.ts';
 
 /** Somebody on the list of a class. */
 export interface Listed {
@@ -49,19 +50,42 @@ function cellsOf(text: string, path: string): string[][] {
   }
 }
 
-/** The list in rows of cells, or null where no row near the top has a title for names. */
-function listedIn(rows: readonly string[][]): Listed[] | null {
+/** The list on one sheet. */
+interface List {
+  /** The titles of its columns, as they are compared. */
+  titles: string;
+  hasClasses: boolean;
+  people: Listed[];
+}
+
+/** The list in rows of cells, or null where no row near the top has a title for names, or none stands below it. */
+function listIn(rows: readonly string[][]): List | null {
   const at = rows.slice(0, ABOVE).findIndex((row) => namePlaces(row).length > 0);
-  const titles = rows[at];
+  const titles = rows[at]?.map(folded);
   if (titles === undefined) return null;
-  const placeOf = (what: RegExp): number => titles.findIndex((title) => what.test(folded(title)));
+  const placeOf = (what: RegExp): number => titles.findIndex((title) => what.test(title));
   const [nameAt = 0] = namePlaces(titles);
   const [numberAt, classAt] = [placeOf(NUMBER), placeOf(CLASS)];
   const cell = (row: readonly string[], place: number): string => shownPart(row[place] ?? '').slice(0, 200);
-  return rows
+  const people = rows
     .slice(at + 1)
     .map((row) => ({ number: cell(row, numberAt), name: cell(row, nameAt), group: cell(row, classAt) }))
     .filter(({ name }) => name !== '');
+  return people.length === 0
+    ? null
+    : { titles: titles.join('\n').trimEnd(), hasClasses: classAt >= 0, people };
+}
+
+/** The list of all sheets that are laid out as the first one is: a school keeps each class on its own, under its name. */
+function listOf(sheets: readonly Pick<Sheet, 'name' | 'rows'>[]): Listed[] {
+  const lists = sheets.flatMap(({ name, rows }) => {
+    const found = listIn(rows);
+    return found === null ? [] : [{ ...found, name: name.trim().slice(0, 80) }];
+  });
+  const alike = lists.filter(({ titles }) => titles === lists[0]?.titles);
+  return alike.flatMap(({ name, hasClasses, people }) =>
+    hasClasses || alike.length === 1 ? people : people.map((one) => ({ ...one, group: name })),
+  );
 }
 
 /** The list of a class, from CSV or `.xlsx`. Throws Problem `bad-roster` when it names nobody, `long-roster` or `too-large`. */
@@ -72,9 +96,9 @@ export async function readRoster(input: AsyncIterable<Uint8Array>, path: string)
   const sheets =
     bytes.foreign === 'workbook'
       ? await (await import('./workbook.ts')).sheetsIn(bytes, path)
-      : [cellsOf(await textOf(await openText(bytes, path)), path)];
-  const found = sheets.map(listedIn).find((list) => list !== null && list.length > 0);
-  if (found == null) throw new Problem({ code: 'bad-roster', path });
+      : [{ name: '', rows: cellsOf(await textOf(await openText(bytes, path)), path) }];
+  const found = listOf(sheets);
+  if (found.length === 0) throw new Problem({ code: 'bad-roster', path });
   if (found.length > MOST) throw new Problem({ code: 'long-roster', path, most: MOST });
   return found;
 }

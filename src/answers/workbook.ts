@@ -40,7 +40,7 @@ const cellText = (cell: Cell): string => {
 };
 
 /** A sheet as text. */
-interface Sheet {
+export interface Sheet {
   name: string;
   hidden: boolean;
   rows: string[][];
@@ -115,13 +115,13 @@ async function* bundles(entries: Entry[]): AsyncGenerator<Entry[]> {
   for (let from = 0; from < entries.length; from += 500) yield entries.slice(from, from + 500);
 }
 
-/** All sheets of an `.xlsx` workbook as text. Throws Problem `foreign-file`, `far-cell` or `too-large`. */
-export const sheetsIn = async (bytes: Bytes, path: string): Promise<string[][][]> =>
-  (await sheetsOf(await whole(bytes, path), path)).map(({ rows }) => rows);
+/** All sheets of an `.xlsx` workbook as text, those that nobody sees last. Throws Problem `foreign-file`, `far-cell` or `too-large`. */
+export const sheetsIn = async (bytes: Bytes, path: string): Promise<Sheet[]> =>
+  sheetsOf(await whole(bytes, path), path);
 
 /** An `.xlsx` workbook: its first sheet with answers, and the names of the others that a person sees and that have some. */
 export async function openWorkbook(bytes: Bytes, path: string, catalog: Catalog): Promise<Batch> {
-  const { first, others } = sheetsWithAnswers(await sheetsOf(await whole(bytes, path), path), catalog, path);
+  const { first, others } = sheetsWithAnswers(await sheetsIn(bytes, path), catalog, path);
   const { rows, at, reader } = first;
   const filled = others.filter((other) => !other.hidden && other.rows.length > other.at + 1);
   const entries = rows.slice(at + 1).flatMap((row, i) => reader.read(row, at + i + 2) ?? []);

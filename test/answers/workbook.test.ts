@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/answers/entry.ts';
 import { openBatch } from '../../src/answers/open.ts';
+import { readRoster } from '../../src/answers/roster.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { ids } from '../batch/class.ts';
 import { realCatalog } from '../real-catalog.ts';
@@ -179,4 +180,39 @@ test('cells are read as a spreadsheet shows them, with their blanks and all thei
     expect(await read(workbookOf(head + row(2, cells(time))))).toEqual([
       [2, 'Ani', shown, '198501012010011001', ' Solo ', ''],
     ]);
+});
+
+describe('the list of a school', () => {
+  const roster = async (...sheets: string[]): Promise<string[]> => {
+    const list = await readRoster(
+      (async function* () {
+        yield workbookOf(...sheets);
+      })(),
+      'k',
+    );
+    return list.map(({ name, group }) => `${name} ${group}`.trim());
+  };
+  const sheet = (titles: readonly string[], ...people: (readonly string[])[]): string =>
+    [titles, ...people]
+      .map(
+        (cells, i) =>
+          `<row r="${i + 1}">${cells.map((cell, at) => text(`${'ABC'[at]}${i + 1}`, cell)).join('')}</row>`,
+      )
+      .join('');
+
+  test('may have each class on a sheet of its own, which then tells the class', async () => {
+    const other = sheet(['nama guru', 'nip'], ['Bu Tini', '1']);
+    expect(
+      await roster(sheet(['No', 'Nama'], ['1', 'Ani']), sheet(['no', 'nama'], ['1', 'Budi']), other),
+    ).toEqual(['Ani S0', 'Budi S1']);
+  });
+
+  test('keeps the classes that its rows tell, and of one sheet no class is made', async () => {
+    const titles = ['nama', 'kelas'];
+    expect(await roster(sheet(titles, ['Ani', 'XII A']), sheet(titles, ['Budi', 'XII B']))).toEqual([
+      'Ani XII A',
+      'Budi XII B',
+    ]);
+    expect(await roster(sheet(['nama'], ['Ani']), sheet(['catatan'], ['x']))).toEqual(['Ani']);
+  });
 });
