@@ -122,7 +122,7 @@ describe('lines with codes', () => {
     ['Ani kodenya adalah ', ['Ani']],
     ['Ani, Bu, ini kodeku = ', ['Ani']],
     ['Pak ini kode saya ', []],
-    ['karir-sosial quiz --code ', ['karir-sosial quiz']],
+    ['karir-sosial quiz --code ', []],
     ['--code ', []],
     ['Kode karir-sosial: ', []],
     [': Ani : ', ['Ani']],

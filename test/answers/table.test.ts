@@ -294,6 +294,7 @@ describe('objects', () => {
     ['{"answers":{"s99-lain":3}}', { code: 'unknown-question', line: 1, id: 's99-lain' }],
     ['{"s01-sabr":3}', { code: 'unknown-question', line: 1, id: 's01-sabr', nearest: 's01-sabar' }],
     ['{"s01-sabar":4,"Aku sabar, tenang; kuat":2}', { code: 'two-answers', line: 1, id: 's01-sabar' }],
+    ['{"s01-sabar":0,"s02-teliti":1}', { code: 'bad-answer', line: 1, id: 's01-sabar', value: '0' }],
     ['{"kode":"salah"}', { code: 'row-code', line: 1 }],
     ['{"Aku sabar, tenang; kuat":9}', { code: 'unknown-question', line: 1 }],
   ])('%s is told as what is wrong with it', async (text, fault) => {
@@ -303,7 +304,6 @@ describe('objects', () => {
   test.each<[string, number[]]>([
     ['{"s01-sabar":"S4","d01-cara":"D2","s02-teliti":"3"}', [4, 3, 2]],
     ['{"s01-sabar":null,"s02-teliti":""}', [0, 0, 0]],
-    ['{"s01-sabar":0,"s02-teliti":1}', [0, 1, 0]],
     ['{"s01-sabar":4,"Aku sabar, tenang; kuat":4}', [4, 0, 0]],
     ['{"s01-sabar":4,"Aku sabar, tenang; kuat":null}', [4, 0, 0]],
     ['{"s01-sabar":null,"Aku sabar, tenang; kuat":2}', [2, 0, 0]],
