@@ -19,6 +19,15 @@ const withoutStockPrompts: Plugin = {
       : null,
 };
 
+/** Inquirer's lines are cut by ours, which spares most of them the library. */
+const ownLines: Plugin = {
+  name: 'own-lines',
+  resolveId: (id, importer = '') =>
+    id === 'fast-wrap-ansi' && /[\\/]@inquirer[\\/]core[\\/]/.test(importer)
+      ? join(import.meta.dirname, 'src', 'prompts', 'drawn', 'drawn-lines.ts')
+      : null,
+};
+
 /** Whether there are colours is decided in src/cli: chalk's own detection would load tty, net and os on every start. */
 const withoutDetection: Plugin = {
   name: 'without-detection',
@@ -59,7 +68,12 @@ const sharedChecker: Plugin = {
 
 /** What most calls do without, though modules that they need import it. */
 const SELDOM = [
+  'src/answers/sheet.ts',
   'src/cli/forms.ts',
+  'src/domain/quiz/step.ts',
+  'src/pages/moments.ts',
+  'src/prompts/choices.ts',
+  'src/prompts/drawn/wide.ts',
   ...['card', 'graphs', 'map', 'measure'].map((name) => `src/render/text/${name}.ts`),
 ];
 
@@ -73,7 +87,7 @@ const tidy: Plugin = {
 
 const common = {
   platform: 'node' as const,
-  plugins: [styles, withoutStockPrompts, withoutDetection, leanCommander, tidy],
+  plugins: [styles, withoutStockPrompts, ownLines, withoutDetection, leanCommander, tidy],
   logLevel: 'warn' as const,
   /** The scripts that teach a shell are files of their own shells and come along as text. */
   moduleTypes: {
@@ -113,7 +127,7 @@ export default defineConfig([
       minifyInternalExports: false,
       codeSplitting: {
         groups: [
-          { name: 'start', test: /[\\/]src[\\/](cli[\\/]main|words)\.ts$/, priority: 3 },
+          { name: 'start', test: /[\\/]src[\\/](cli[\\/]main|domain[\\/]columns|words)\.ts$/, priority: 3 },
           // What the drawing of a page and that of a question share.
           { name: 'width', test: /[\\/]node_modules[\\/]fast-(wrap-ansi|string)/, priority: 3 },
           { name: 'program', test: /[\\/]src[\\/]cli[\\/]program\.ts$/, priority: 1 },

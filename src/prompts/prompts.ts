@@ -1,125 +1,11 @@
 import { harmless } from '../domain/characters.ts';
-import { COMPARED } from '../domain/compare.ts';
-import { CARD_ANSWERS, type CardAnswer, STRIKE_REASONS } from '../domain/quiz/result.ts';
 import { commandLine, pathWord } from '../pages/command-line.ts';
 import { keptText } from '../pages/kept.ts';
-import { dateText, STRIKE_LABELS } from '../pages/labels.ts';
-import { momentText } from '../pages/moments.ts';
-import type { Prompts, Terminal } from '../terminal.ts';
-import type { Entry, ListConfig } from './list.ts';
-import { type QuizAsker, takeQuiz } from './quiz.ts';
+import type { Prompts } from '../terminal.ts';
+import type { Asker, Choose } from './asker.ts';
+import { takeCards, takeChoice, takeForget, takeMore, takeRole, takeRoles, takeStrike } from './choices.ts';
+import { takeQuiz } from './quiz.ts';
 import { WORDS } from './wording.ts';
-
-/** What both kinds of prompts are made of, drawn ones and plain ones. */
-interface Asker {
-  env: Terminal['env'];
-  /** False when lines come through a pipe. */
-  person: boolean;
-  say(text: string): void;
-  /** Yields the places of the chosen entries. */
-  list(config: ListConfig): Promise<number[]>;
-  line(title: string): Promise<string>;
-  quiz: QuizAsker['run'];
-}
-
-type Roles = Parameters<Prompts['pickRole']>[0];
-
-type Choose = (message: string, labels: readonly string[], told?: string) => Promise<number>;
-type More = Parameters<Prompts['more']>[0];
-
-/** What stands under "Lainnya"; null when the person goes back. */
-async function takeMore(actions: More, asker: Asker, choose: Choose): ReturnType<Prompts['more']> {
-  const entries = actions.map((action) => ({ label: WORDS.more[action] }));
-  const [place] = await asker.list({ message: WORDS.more.message, entries, leave: true });
-  const action = place === undefined ? null : (actions[place] ?? null);
-  if (action !== 'again') return action;
-  // The safe answer stands first: a second Enter by mistake loses nothing.
-  return (await choose(WORDS.again.sure, [WORDS.again.no, WORDS.again.yes])) === 1 ? action : null;
-}
-
-/** Which role is struck and why, or which one comes back; both lists lead back with Esc. */
-async function takeStrike(
-  roles: Parameters<Prompts['strike']>[0],
-  struck: Parameters<Prompts['strike']>[1],
-  { list }: Asker,
-): ReturnType<Prompts['strike']> {
-  const { message, back, why } = WORDS.strike;
-  const kept = struck.map(({ role, reason }) => ({ role, reason }));
-  const entries = [
-    ...roles.map(({ title }) => ({ label: title })),
-    ...struck.map(({ title, reason }) => ({ label: back(title), note: STRIKE_LABELS[reason] })),
-  ];
-  const [place] = await list({ message, entries, leave: true });
-  if (place === undefined) return null;
-  const role = roles[place]?.role;
-  if (role === undefined) return kept.filter((_, i) => i !== place - roles.length);
-  const reasons = STRIKE_REASONS.map((reason) => ({ label: STRIKE_LABELS[reason] }));
-  const [chosen] = await list({ message: why, entries: reasons, leave: true });
-  const reason = chosen === undefined ? undefined : STRIKE_REASONS[chosen];
-  return reason === undefined ? null : [...kept, { role, reason }];
-}
-
-type Forget = Prompts['forget'];
-
-/** What is to go, ticked and then confirmed; the safe answer stands first. */
-async function takeForget(
-  [results, quizzes]: Parameters<Forget>,
-  { list }: Asker,
-  choose: Choose,
-): ReturnType<Forget> {
-  const { message, quiz, foreign, sure, no, yes } = WORDS.forget;
-  const now = Date.now();
-  const entries: Entry[] = [
-    ...results.map(({ date, name, title, code }) => ({
-      label: [dateText(date), ...(name === null ? [] : [name]), title ?? code].join(' · '),
-    })),
-    ...quizzes.map(({ answered, changed, foreign: other }) => ({
-      label: quiz(answered, momentText(changed, now)),
-      ...(other ? { note: foreign } : {}),
-    })),
-  ];
-  const places = await list({ message, entries, many: { least: 1, most: entries.length }, leave: true });
-  const labels = places.map((place) => entries[place]?.label ?? '');
-  const agreed = labels.length > 0 && (await choose(sure(labels.length, labels.join('; ')), [no, yes])) === 1;
-  const gone = agreed ? places : [];
-  return {
-    results: gone.filter((place) => place < results.length),
-    quizzes: gone.filter((place) => place >= results.length).map((place) => place - results.length),
-  };
-}
-
-/** One card after the other; Esc leads back to the card before, and from the first one out of them all. */
-async function takeCards(
-  cards: Parameters<Prompts['cards']>[0],
-  { list, say }: Asker,
-): ReturnType<Prompts['cards']> {
-  const { intro, number, message, answers } = WORDS.cards;
-  const entries = CARD_ANSWERS.map((answer) => ({ label: answers[answer] }));
-  const given: CardAnswer[] = [];
-  say(`\n  ${intro}\n\n`);
-  while (given.length < cards.length) {
-    const told = [number(given.length + 1), ...(cards[given.length] ?? [])].join('\n');
-    const [place] = await list({ told, message, entries, leave: true });
-    const answer = CARD_ANSWERS[place ?? -1];
-    if (answer !== undefined) given.push(answer);
-    else if (given.pop() === undefined) return null;
-  }
-  return given;
-}
-
-/** One of the named roles, or none; Esc leaves what was chosen before. */
-async function takeChoice(
-  roles: Parameters<Prompts['choice']>[0],
-  before: string | null,
-  { list }: Asker,
-): ReturnType<Prompts['choice']> {
-  const { message, skip, none } = WORDS.choice;
-  const entries = [...roles.map(({ title }) => title), before === null ? skip : none].map((label) => ({
-    label,
-  }));
-  const [place] = await list({ message: message(roles.length), entries, leave: true });
-  return place === undefined ? before : (roles[place]?.role ?? null);
-}
 
 /** What is asked and told around the quizzes of many pupils. */
 const manyPrompts = ({ line, say }: Asker): Pick<Prompts, 'pupil' | 'nextPupil' | 'tellMany'> => ({
@@ -136,16 +22,10 @@ export function promptsOf(asker: Asker): Prompts {
     const entries = labels.map((label) => ({ label }));
     return (await asker.list({ ...(told === undefined ? {} : { told }), message, entries }))[0] ?? 0;
   };
-  const pick = async (roles: Roles, config: Pick<ListConfig, 'message' | 'many'>): Promise<string[]> => {
-    const { roleFilter } = await import('../search/filter.ts');
-    const entries = roles.map(({ title, level, summary }) => ({ label: title, note: level, about: summary }));
-    const places = await asker.list({ ...config, entries, search: roleFilter(roles), leave: true });
-    return places.flatMap((place) => roles[place]?.id ?? []);
-  };
   return {
-    pickRole: async (roles, purpose) => (await pick(roles, { message: WORDS.pick[purpose] }))[0] ?? null,
+    pickRole: (roles, purpose) => takeRole(roles, purpose, asker),
     pickMeaning: (name, labels, told) => choose(WORDS.pick.meaning(name), labels, told ?? undefined),
-    pickRoles: (roles) => pick(roles, { message: WORDS.pick.compare, many: COMPARED }),
+    pickRoles: (roles) => takeRoles(roles, asker),
     quiz: (catalog, options) => takeQuiz(catalog, options, { env, person, say, choose, run: asker.quiz }),
     menu: async (actions, back) => {
       const entries = actions.map((action) => ({ label: WORDS.menu[action] }));

@@ -30,16 +30,30 @@ export interface Watched {
   builtIns: string[];
 }
 
-/** What a call of the built program opens and loads, its output in a pipe. */
-export function watched(args: readonly string[], input = ''): Watched {
+/** Starts Node with a watcher; `told` reads and removes what it saw by the end of the process. */
+export function watcher(): { flags: string[]; env: { WATCHED: string }; told(): Watched } {
   const folder = mkdtempSync(join(tmpdir(), 'karir-watched-'));
-  const [watcher, told] = [join(folder, 'watcher.cjs'), join(folder, 'told.json')];
-  writeFileSync(watcher, WATCHER);
-  const env = { ...process.env, WATCHED: told };
-  spawnSync(process.execPath, ['-r', watcher, 'bin/karir-sosial.cjs', ...args], { env, input });
-  const { opened, code, builtIns } = JSON.parse(readFileSync(told, 'utf8'));
-  rmSync(folder, { recursive: true });
+  const [script, notes] = [join(folder, 'watcher.cjs'), join(folder, 'told.json')];
+  writeFileSync(script, WATCHER);
   const here = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/');
   const known = (paths: string[]): string[] => paths.map(here).filter((path) => /^(bin|dist)\//.test(path));
-  return { opened: known(opened), code: known(code), builtIns };
+  return {
+    flags: ['-r', script],
+    env: { WATCHED: notes },
+    told: () => {
+      const { opened, code, builtIns } = JSON.parse(readFileSync(notes, 'utf8'));
+      rmSync(folder, { recursive: true });
+      return { opened: known(opened), code: known(code), builtIns };
+    },
+  };
+}
+
+/** What a call of the built program opens and loads, its output in a pipe. */
+export function watched(args: readonly string[], input = ''): Watched {
+  const { flags, env, told } = watcher();
+  spawnSync(process.execPath, [...flags, 'bin/karir-sosial.cjs', ...args], {
+    env: { ...process.env, ...env },
+    input,
+  });
+  return told();
 }

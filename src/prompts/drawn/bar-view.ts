@@ -1,4 +1,3 @@
-import stringWidth from 'fast-string-width';
 import type { ListConfig, ListState } from '../list.ts';
 import { WORDS } from '../wording.ts';
 import type { Drawing } from './drawing.ts';
@@ -10,7 +9,7 @@ export function drawBar({ active }: ListState, { entries, leave }: ListConfig, c
   const texts = entries.map(
     ({ label }, i) => `${i === active ? signs.pointer : ' '}${i + 1}\u00a0${label.replaceAll(' ', '\u00a0')}`,
   );
-  const lines = inLines(texts, '', width, stringWidth).map((line) => line.replaceAll('\u00a0', ' '));
+  const lines = inLines(texts, '', width).map((line) => line.replaceAll('\u00a0', ' '));
   const { hint, keys } = WORDS;
   const told = [hint.bar, `${keys.enter} ${hint.take}`, ...(leave ? [`${keys.escape} ${hint.first}`] : [])];
   const mark = texts[active]?.replaceAll('\u00a0', ' ') ?? '';

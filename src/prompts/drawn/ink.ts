@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { isNarrow, wrapNarrow } from '../../domain/columns.ts';
+import { wideColumns, wrapWide } from './wide.ts';
 
 /** What a prompt may use of the screen. */
 export interface Canvas {
@@ -69,29 +70,30 @@ export const textWidth = ({ columns }: { columns: number }): number =>
 export const indent = (lines: readonly string[], by = MARGIN): string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
 
+/** Columns of a text; most are known without the library, which takes a twentieth of the time to the first question. */
+export const columnsOf = (text: string): number => (isNarrow(text) ? text.length : wideColumns(text));
+
 /** Lines of whole words; the first starts with `lead`, the others stand under its end. */
 export function wrap(text: string, width: number, lead = ''): string[] {
-  const lines = wrapAnsi(text, Math.max(8, width - lead.length)).split('\n');
-  return lines.map((line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line);
+  const columns = Math.max(8, width - lead.length);
+  const lines = isNarrow(text) && !/^ | {2}| $/.test(text) ? wrapNarrow(text, columns) : undefined;
+  return (lines ?? wrapWide(text, columns)).map(
+    (line, i) => (i === 0 ? lead : ' '.repeat(lead.length)) + line,
+  );
 }
 
 /** Phrases joined by `between`, broken only between phrases. */
-export function inLines(
-  phrases: readonly string[],
-  between: string,
-  width: number,
-  length: (text: string) => number,
-): string[] {
+export function inLines(phrases: readonly string[], between: string, width: number): string[] {
   const lines: string[] = [];
   for (const phrase of phrases) {
     const last = lines.at(-1);
     const joined = `${last}${between}${phrase}`;
-    if (last !== undefined && length(joined) <= width) lines[lines.length - 1] = joined;
+    if (last !== undefined && columnsOf(joined) <= width) lines[lines.length - 1] = joined;
     else lines.push(phrase);
   }
   return lines;
 }
 
 /** Spaces on the right up to `width` columns. */
-export const pad = (text: string, width: number, length: (text: string) => number): string =>
-  text + ' '.repeat(Math.max(0, width - length(text)));
+export const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - columnsOf(text)));

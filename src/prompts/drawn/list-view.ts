@@ -1,9 +1,9 @@
-import stringWidth from 'fast-string-width';
 import type { ListConfig, ListState } from '../list.ts';
 import { WORDS } from '../wording.ts';
 import { assemble, type Drawing } from './drawing.ts';
 import {
   type Canvas,
+  columnsOf,
   type Ink,
   indent,
   inkOf,
@@ -42,7 +42,7 @@ function entryLines(
   const lead = config.search ? `${digit} ${pointer} ${mark}` : `${pointer} ${mark}${digit}  `;
   const label = wrap(entry.label, width - 1, lead).map((line) => (active ? ink.cyan.bold(line) : line));
   const last = label.at(-1) ?? '';
-  const room = entry.note !== undefined && stringWidth(`${last}  ${entry.note}`) < width;
+  const room = entry.note !== undefined && columnsOf(`${last}  ${entry.note}`) < width;
   return [...label.slice(0, -1), room ? `${last}  ${ink.dim(entry.note)}` : last].map((line) => ` ${line}`);
 }
 
@@ -74,7 +74,7 @@ function hints(config: ListConfig, { ink, signs, width }: Brush): string[] {
     ...(config.leave ? [`${keys.escape} ${hint.goBack}`] : []),
     `${keys.interrupt} ${hint.leave}`,
   ];
-  return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
+  return inLines(phrases, ` ${signs.dot} `, width).map((line) => ink.dim(line));
 }
 
 function trouble(state: ListState, config: ListConfig): string[] {

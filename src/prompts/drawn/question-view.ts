@@ -1,4 +1,3 @@
-import stringWidth from 'fast-string-width';
 import { sidesOf } from '../../domain/kinds.ts';
 import { type Flow, looksBack, onlyMiddles, type Step, stepOf } from '../../domain/quiz/flow.ts';
 import { filledCells } from '../../domain/quiz/progress.ts';
@@ -61,7 +60,7 @@ function box(
   const inner = width - 4;
   return [
     line(`${topLeft}${flat} `) + ink.bold(name) + line(` ${flat.repeat(inner - 2)}${topRight}`),
-    ...lines.map((text) => `${line(upright)} ${pad(text, inner, stringWidth)} ${line(upright)}`),
+    ...lines.map((text) => `${line(upright)} ${pad(text, inner)} ${line(upright)}`),
     line(bottomLeft + flat.repeat(width - 2) + bottomRight),
   ];
 }
@@ -103,7 +102,7 @@ function hints(flow: Flow, saved: boolean, { ink, signs, width }: Brush): string
     ...(looksBack(flow) ? [`${signs.forward} ${hint.forward}`] : []),
     `${keys.interrupt} ${saved ? hint.saved : hint.leave}`,
   ];
-  return inLines(phrases, ` ${signs.dot} `, width, stringWidth).map((line) => ink.dim(line));
+  return inLines(phrases, ` ${signs.dot} `, width).map((line) => ink.dim(line));
 }
 
 function remark(flow: Flow): string | null {

@@ -1,3 +1,4 @@
+import { isNarrow, wrapNarrow } from '../../domain/columns.ts';
 import type { Cite, Inline, Link, Span } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
 import { type Ink, inkOf } from './ink.ts';
@@ -126,10 +127,7 @@ export const asciiOf = (text: string): string =>
     .replace(/\p{M}/gu, '')
     .replace(/[^\x00-\x7f\u00a0]/gu, '?');
 
-/** Latin letters, usual punctuation, arrows, lines and blocks: one column each, known without the library. */
-const NARROW = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2193\u2500-\u259f\u25c6\u25cb\u25cf]*$/;
-
-export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : columnsOf(text));
+export const widthOf = (text: string): number => (isNarrow(text) ? text.length : columnsOf(text));
 
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)));
@@ -169,24 +167,10 @@ const loosened = (text: string, width: number): string =>
     /\u00a0/.test(words) && widthOf(words) > width ? unbound(words) : words,
   );
 
-/** Greedy wrapping of text whose signs all take one column; undefined when a word is wider than a line. */
-function wrapNarrow(text: string, width: number): string[] | undefined {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (word.length > width) return undefined;
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
 /** Lines of at most the pen's width, the words whole unless one alone is wider. */
 export function wrapText(text: string, { width }: Pen): string[] {
   const loose = loosened(text, width);
-  const lines = NARROW.test(loose) ? wrapNarrow(loose, width) : undefined;
+  const lines = isNarrow(loose) ? wrapNarrow(loose, width) : undefined;
   return (lines ?? wrapAny(loose, width)).map(unbound);
 }
 
