@@ -41,6 +41,11 @@ const withoutDetection: Plugin = {
  */
 const leanCommander: Plugin = {
   name: 'lean-commander',
+  // What words help needs one class, a seventh of commander.
+  resolveId: (id, importer = '') =>
+    id === 'commander' && /[\\/]cli[\\/]help\.ts$/.test(importer)
+      ? join(dirname(resolve(id)), 'lib', 'help.js')
+      : null,
   transform: (code, id) =>
     /[\\/]node_modules[\\/]commander[\\/]/.test(id)
       ? code
@@ -130,6 +135,7 @@ export default defineConfig([
           { name: 'start', test: /[\\/]src[\\/](cli[\\/]main|domain[\\/]columns|words)\.ts$/, priority: 3 },
           // What the drawing of a page and that of a question share.
           { name: 'width', test: /[\\/]node_modules[\\/]fast-(wrap-ansi|string)/, priority: 3 },
+          { name: 'help', test: /[\\/]src[\\/]cli[\\/]help\.ts$/, priority: 2 },
           { name: 'program', test: /[\\/]src[\\/]cli[\\/]program\.ts$/, priority: 1 },
           { name: 'find', test: /[\\/]src[\\/]search[\\/]find\.ts$/, priority: 1 },
           { name: 'show', test: /[\\/]src[\\/]pages[\\/]show\.ts$/, priority: 1 },

@@ -1,4 +1,4 @@
-import type { Help } from 'commander';
+import { Help } from 'commander';
 import { alternatives } from '../domain/alternatives.ts';
 import { asCalled } from '../pages/command-line.ts';
 import { HELP } from '../pages/help.ts';
@@ -10,6 +10,9 @@ const NAME = 'karir-sosial';
 
 /** Commands that help speaks of. */
 export const TOLD: readonly Definition[] = [...COMMANDS, COMPLETION, HELP_COMMAND];
+
+/** Narrow windows are wrapped as well: a line that the terminal breaks tears words. */
+export const HELP_LOOK = { minWidthToWrap: 1 };
 
 const OWN_HELP: OptionText = ['-h, --help', HELP.help];
 
@@ -139,4 +142,15 @@ export function helpText(words: readonly string[], full: boolean, helper: Help):
   if (definition === undefined) return asCalled(`${rootHelp(helper).join('\n')}\n`);
   const short = definition.commands !== undefined && !full;
   return asCalled(`${(short ? brief : whole)(path, definition, helper).join('\n')}\n`);
+}
+
+/**
+ * What a line asks for that ends with --help behind nothing but the words of a command, without the parser, which would be
+ * half of what is loaded. Undefined for any other line, right or wrong.
+ */
+export function plainHelp(argv: readonly string[], width: number): string | undefined {
+  const words = argv.slice(0, -1);
+  const asked = argv.at(-1) === '--help' || argv.at(-1) === '-h';
+  if (!asked || definitionAt(words, COMMANDS).path.length < words.length) return undefined;
+  return helpText(words, false, Object.assign(new Help(), { ...HELP_LOOK, helpWidth: width }));
 }

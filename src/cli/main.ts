@@ -62,7 +62,18 @@ async function tell(error: unknown, argv: readonly string[], terminal: Terminal)
   return 1;
 }
 
+/** The help that the last word asks for; undefined where the parser has to read the line. */
+const helpFor = async (argv: readonly string[], terminal: Terminal): Promise<string | undefined> =>
+  /^(-h|--help)$/.test(argv.at(-1) ?? '')
+    ? (await import('./help.ts')).plainHelp(argv, terminal.out.width)
+    : undefined;
+
 async function parseAndRun(argv: readonly string[], terminal: Terminal): Promise<void> {
+  const help = await helpFor(argv, terminal);
+  if (help !== undefined) {
+    terminal.print(help);
+    return;
+  }
   const { parse } = await import('./program.ts');
   const screen = { print: terminal.print, width: () => terminal.out.width };
   return parse(argv, screen, {

@@ -4,7 +4,7 @@ import { HELP } from '../pages/help.ts';
 import type { Call, Options } from './call.ts';
 import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';
 import { COMMON, type Definition, optionsOf } from './definition.ts';
-import { helpText } from './help.ts';
+import { HELP_LOOK, helpText } from './help.ts';
 
 /** The screen that help is drawn on; its width is asked for only when help is. */
 export interface Screen {
@@ -32,8 +32,7 @@ function rootOf({ print, width }: Screen, wordy: () => boolean): Command {
     .helpOption('-h, --help', HELP.help)
     .helpCommand(false)
     .configureHelp({
-      // Narrow windows are wrapped as well: a line that the terminal breaks tears words.
-      minWidthToWrap: 1,
+      ...HELP_LOOK,
       formatHelp: (command, helper) => helpText(pathOf(command), wordy(), helper),
     })
     .configureOutput({

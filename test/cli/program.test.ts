@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { COMMON, everyCommand, optionsOf } from '../../src/cli/definition.ts';
+import { plainHelp } from '../../src/cli/help.ts';
 import { run } from '../command-line.ts';
 
 const EVERY = everyCommand(COMMANDS).map(({ path, definition }) => ({
@@ -45,6 +46,23 @@ describe('help', () => {
       const wide = out.split('\n').filter((line) => line.length > 40);
       expect(wide.filter((line) => !/^ {2}(karir-sosial|source) /.test(line))).toEqual([]);
       expect(out).not.toMatch(/ {3,}$/m);
+    },
+  );
+
+  test.each([[[]], ...EVERY.map(({ path }) => [path])])(
+    'of %j is the same without the parser',
+    async (path) => {
+      // A common option before the words leaves the line to the parser.
+      const { out } = await run(['--no-color', ...path, '--help'], { out: { width: 70 } });
+      expect(plainHelp([...path, '--help'], 70)).toBe(out);
+      expect(plainHelp([...path, '-h'], 70)).toBe(out);
+    },
+  );
+
+  test.each([[['lst', '--help']], [['list', '--json', '--help']], [['list', '-h', 'x']], [['list']], [[]]])(
+    'of %j is left to the parser',
+    (argv) => {
+      expect(plainHelp(argv, 80)).toBeUndefined();
     },
   );
 

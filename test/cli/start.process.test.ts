@@ -43,7 +43,7 @@ test.each([
     'compare pekerja-sosial amil-zakat',
     ['start', 'compare', 'rolldown-runtime', 'text', 'show', 'late-graphs'],
   ],
-  ['--help', ['start', 'program', 'rolldown-runtime']],
+  ['--help', ['start', 'help', 'rolldown-runtime']],
 ])('"%s" loads the pieces that it needs and no costly part of Node', (line, pieces) => {
   const { code, builtIns } = watched(line.split(' '));
   expect(code).toEqual(['bin/karir-sosial.cjs', ...pieces.map((name) => `dist/cli/${name}.cjs`)]);
