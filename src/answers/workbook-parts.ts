@@ -14,25 +14,32 @@ const tagsOf = (xml: string, name: string): string[] =>
 /** Where a sheet stands in the packed file. */
 const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
-/** What a cell shows although it has no value that can be read; null for any other. `piece`: its text from its attributes on. */
-function lostIn(piece: string): string | null {
-  const [tag = ''] = /^[^<>]*/.exec(piece) ?? [];
-  if (tag.endsWith('/')) return null;
-  const body = piece.slice(tag.length, piece.search(/<\/(?:\w+:)?c>/) + 1 || undefined);
-  const value = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(body)?.[1];
+/** More of a cell than this is not looked at: the longest formula has 8,192 signs. */
+const LONGEST = 10_000;
+
+const within = (body: string): string => body.slice(0, body.search(/<\/(?:\w+:)?c>/) + 1 || undefined);
+
+/** What a cell shows although it has no value that can be read; null for any other. `body`: the text behind its tag. */
+function lostIn(tag: string, body: string): string | null {
   const type = attributeOf(tag, 't');
+  const formula = /^\s*<(?:\w+:)?f[\s/>]/.test(body);
+  if (type !== 'e' && !formula) return null;
+  const own = within(body);
+  const value = /<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)</.exec(own)?.[1];
   if (type === 'e') return value || '#N/A';
-  if (!/<(?:\w+:)?f[\s/>]/.test(body) || value || (type === 'str' && value !== undefined)) return null;
-  return `=${(/<(?:\w+:)?f(?:\s[^<>]*)?>([^<]{0,40})/.exec(body)?.[1] ?? '') || '…'}`;
+  if (value || (type === 'str' && value !== undefined)) return null;
+  return `=${(/<(?:\w+:)?f(?:\s[^<>]*)?>([^<]{0,40})/.exec(own)?.[1] ?? '') || '…'}`;
 }
 
 /** The cells of a sheet that would be lost, by address. */
 export function lostCells(xml: string): Map<string, string> {
   const lost = new Map<string, string>();
   if (!/\st\s*=\s*["']e["']|<(?:\w+:)?f[\s/>]/.test(xml)) return lost;
-  for (const piece of xml.split(/<(?:\w+:)?c\s/).slice(1)) {
-    const text = lostIn(piece);
-    if (text !== null) lost.set(attributeOf(piece.slice(0, 200), 'r'), text);
+  for (const { 0: whole, 1: tag = '', index } of xml.matchAll(/<(?:\w+:)?c\s([^<>]*)>/g)) {
+    if (tag.endsWith('/')) continue;
+    const from = index + whole.length;
+    const text = lostIn(tag, xml.slice(from, from + LONGEST));
+    if (text !== null) lost.set(attributeOf(tag, 'r'), text);
   }
   return lost;
 }
