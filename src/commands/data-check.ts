@@ -8,9 +8,13 @@ export async function dataCheck(
   _options: object,
   { catalog, deliver }: Context,
 ): Promise<null> {
-  const { checkedFolder } = await import('../data/own.ts');
+  const [{ checkedFolder }, { unreadFiles }] = await Promise.all([
+    import('../data/own.ts'),
+    import('../data/unread.ts'),
+  ]);
   const { folder, findings, remarks } = checkedFolder(path, catalog);
-  const report: CheckReport = { kind: 'check', path, roles: folder.names, findings, remarks };
+  const thin = [...unreadFiles(path), ...remarks];
+  const report: CheckReport = { kind: 'check', path, roles: folder.names, findings, remarks: thin };
   await deliver(report);
   if (findings.length > 0) throw new Problem({ code: 'data-faults', path, total: findings.length });
   return null;

@@ -16,10 +16,10 @@ export interface ReadFile {
   text: string;
 }
 
-const ENDING = /\.ya?ml$/i;
+export const ENDING = /\.ya?ml$/i;
 /** Hidden files, and what editors and systems lay beside: locks, backups, and what macOS knows of a file. */
-const LEFT_BESIDE = /^[.#~]/;
-const stem = (name: string): string => name.replace(ENDING, '');
+export const LEFT_BESIDE = /^[.#~]/;
+export const stem = (name: string): string => name.replace(ENDING, '');
 
 const finding = (path: string, message: string): Finding => ({ path, line: 1, message });
 /** Leaves a byte order mark out by itself. */
@@ -55,7 +55,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** Files of which a folder holds one at most, without their ending. */
-const SINGLE = ['traits', 'questions', 'rules', 'confusions', 'ways', 'entry', 'search'] as const;
+export const SINGLE = ['traits', 'questions', 'rules', 'confusions', 'ways', 'entry', 'search'] as const;
 
 /** Measured parameters of the questions, as `quiz calibrate` writes them. */
 const PARAMETERS = 'parameters.json';

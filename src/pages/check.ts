@@ -7,9 +7,10 @@ import { findingLine } from './problem.ts';
 /** Places are told from the folder on, which stands above them. */
 const within = (folder: string, finding: Finding): Finding => ({
   ...finding,
-  path: finding.path.startsWith(folder)
-    ? finding.path.slice(folder.length).replace(/^[\\/]+/, '')
-    : finding.path,
+  // What is said of the folder itself keeps its name.
+  path:
+    (finding.path.startsWith(folder) && finding.path.slice(folder.length).replace(/^[\\/]+/, '')) ||
+    finding.path,
 });
 
 const listed = (id: string, title: string, folder: string, findings: readonly Finding[]): Block[] =>

@@ -21,6 +21,43 @@ const filled = async (id = 'guru-bk'): Promise<string> =>
 const folderOf = async (files: Record<string, string>): Promise<string> =>
   tempFolder(Object.fromEntries(Object.entries(files).map(([name, text]) => [`roles/${name}`, text])));
 
+describe('data check', () => {
+  const saidOf = async (files: Record<string, string>): Promise<string> =>
+    (await run(['data', 'check', tempFolder(files)])).out.replace(/\s+/g, ' ');
+
+  test('of a folder without anything names the folder, not nothing', async () => {
+    const folder = tempFolder({ 'catatan.txt': 'x' });
+    const { out, code } = await run(['data', 'check', folder]);
+    expect(code).toBe(1);
+    expect(out.replace(/\s+/g, ' ')).toContain(`${folder}:1: tidak ada berkas data di sini`);
+  });
+
+  test('names what looks as if it were meant to be read and is not', async () => {
+    const role = await filled();
+    const said = await saidOf({
+      'roles/guru-bk.yaml': role,
+      'guru-lain.yaml': role,
+      'catatan.md': 'x',
+      '.sisa.yaml': 'x',
+      'roles/guru.json': '{}',
+      'roles/guru-x.yaml.txt': role,
+      'roles/guru-y.yaml.bak': role,
+      'roles/lama/guru-z.yaml': role,
+    });
+    expect(said).toContain('guru-lain.yaml:1: tidak dibaca di sini; berkas peran tempatnya di roles/');
+    expect(said).toContain('roles/guru.json:1: tidak dibaca; akhirannya harus .yaml');
+    expect(said).toContain('roles/guru-x.yaml.txt:1: tidak dibaca; akhirannya harus .yaml');
+    expect(said).toContain('roles/lama:1: tidak dibaca; taruh berkasnya langsung di roles/');
+    expect(said).toContain('4 hal');
+  });
+
+  test('names a folder that is nearly called roles', async () => {
+    const said = await saidOf({ 'Roles/guru-bk.yaml': await filled() });
+    if (existsSync(join(tempFolder({ 'Roles/x': '' }), 'roles'))) return;
+    expect(said).toContain('Roles:1: tidak dibaca; foldernya harus bernama roles');
+  });
+});
+
 describe('data new', () => {
   test('prints a role file that stands every check, and says of each place what belongs there', async () => {
     const text = await skeleton();
