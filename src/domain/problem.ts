@@ -34,6 +34,8 @@ export type ProblemFact =
       known: string[];
     }
   | { code: 'needs-terminal'; command: 'show' | 'compare' | 'quiz' | 'many' | 'forget' }
+  /** Lines were to be answers, and none was. */
+  | { code: 'no-answers' }
   | { code: 'conflict'; first: string; second: string }
   /** A report that is no text must go to a file. */
   | { code: 'needs-output'; format: string }
@@ -132,6 +134,7 @@ export type ProblemCode = ProblemFact['code'];
 const USAGE: ReadonlySet<ProblemCode> = new Set([
   'usage',
   'needs-terminal',
+  'no-answers',
   'role-count',
   'unknown-section',
   'unknown-value',

@@ -182,6 +182,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `Pilih ${alternatives(fact.known)}.`,
   ],
   usage: (fact) => usage(fact),
+  'no-answers': () => [
+    'Masukan standar (stdin) habis tanpa satu jawaban pun.',
+    'Tulis satu jawaban di tiap baris, 1 sampai 5, atau pakai --answers berkas.json.',
+  ],
   'needs-terminal': (fact) => [
     'Perintah ini perlu terminal untuk bertanya, dan di sini tidak ada.',
     NEEDS_TERMINAL[fact.command](),

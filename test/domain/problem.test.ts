@@ -4,6 +4,7 @@ import { Problem, type ProblemFact } from '../../src/domain/problem.ts';
 const USAGE: ProblemFact[] = [
   { code: 'usage', reason: 'r', subject: 's', nearest: null, owner: null, path: ['list'], known: [] },
   { code: 'needs-terminal', command: 'quiz' },
+  { code: 'no-answers' },
   { code: 'role-count', given: 1 },
   { code: 'unknown-section', name: 'x', known: [] },
   { code: 'unknown-value', option: '--level', value: 'x', known: [] },

@@ -139,6 +139,15 @@ describe('--plain through a pipe', PATIENT, () => {
     expect(run.err).toContain('--answers');
   });
 
+  test('takes the wide figures of some keyboards, and says where no line was an answer', async () => {
+    const wide = await piped(['--plain', '--json'], '\uff14\n\uff12\n\uff15\n');
+    expect(JSON.parse(wide.out).answered).toBe(3);
+    const none = await piped(['--plain', '--json'], '4,5\nempat\n');
+    expect([none.code, none.out]).toEqual([2, '']);
+    expect(none.err).toContain('habis tanpa satu jawaban pun');
+    expect(none.err).not.toContain('perlu terminal');
+  });
+
   test('tells facts by number and gives the same bytes as the same answers elsewhere', async () => {
     const lines = '5\n1\n4\n2\n3\n'.repeat(2);
     const first = await piped(['--plain', '--json'], lines);

@@ -49,7 +49,7 @@ export function plainQuestion(flow: Flow): string {
 
 /** The quiz after a typed line; undefined when the line means nothing here. */
 export function typed(flow: Flow, line: string): Flow | undefined {
-  const word = line.trim().toLowerCase();
+  const word = line.normalize('NFKC').trim().toLowerCase();
   const rows = rowsOf(flow);
   if (word === '') return rows.find((row) => row.given)?.choose(flow);
   const key = TYPED[word] ?? word;
