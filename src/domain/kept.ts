@@ -1,5 +1,5 @@
-/** Why a result is not remembered. */
-export type NotKept = 'no answers' | 'refused';
+/** Why a result is not remembered; `left`: what is kept there is not ours to write over. */
+export type NotKept = 'no answers' | 'left' | 'refused';
 
 /** A file of what is kept on this computer that cannot be used: damaged, written by a later version of the program, or closed to us. */
 export interface Unusable {

@@ -2,13 +2,17 @@ import { harmless } from '../domain/characters.ts';
 import type { NotKept, Unusable } from '../domain/kept.ts';
 import { commandLine } from './command-line.ts';
 
+const NOT_KEPT: Record<NotKept, string> = {
+  'no answers': 'Hasil ini tidak bisa diingat, karena belum ada jawaban.',
+  left: 'Hasil ini tidak diingat, supaya simpanan itu tetap utuh. Catat saja kodenya.',
+  refused: 'Hasil ini tidak bisa diingat: simpanannya tidak bisa ditulis. Catat saja kodenya.',
+};
+
 /** Whether a result is remembered now, and the command that shows it again. */
 export function keptText(kept: true | NotKept): [sentence: string, command?: string] {
   if (kept === true)
     return ['Diingat di komputer ini. Lihat lagi dengan:', commandLine('quiz', 'history', 'last')];
-  return kept === 'no answers'
-    ? ['Hasil ini tidak bisa diingat, karena belum ada jawaban.']
-    : ['Hasil ini tidak bisa diingat: simpanannya tidak bisa ditulis. Catat saja kodenya.'];
+  return [NOT_KEPT[kept]];
 }
 
 /** A file that is kept on this computer and cannot be used: what it is, where it is now, what next; in one line. */

@@ -21,6 +21,9 @@ const MOST = 200;
 /** What a person types as a name, in characters. */
 const LONGEST_NAME = 80;
 
+/** A day as it is written; that of no month is none. */
+const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 const texts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
@@ -28,13 +31,7 @@ const texts = (value: unknown): value is string[] =>
 function entryIn(value: unknown): Remembered[] {
   if (!isRecord(value)) return [];
   const { date, code, name, first } = value;
-  if (
-    typeof date !== 'string' ||
-    !/^\d{4}-\d\d-\d\d$/.test(date) ||
-    typeof code !== 'string' ||
-    !texts(first)
-  )
-    return [];
+  if (typeof date !== 'string' || !DATE.test(date) || typeof code !== 'string' || !texts(first)) return [];
   return [{ date, code, name: typeof name === 'string' ? name : null, first }];
 }
 

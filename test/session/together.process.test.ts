@@ -67,6 +67,6 @@ test('a damaged file of results is told with its new place, one of a later versi
   writeFileSync(path, '{"history":2,"results":[]}');
   const [later, refused] = (await remember(2)).split('\n');
   expect(later).toContain('lebih baru');
-  expect(refused).toMatch(/^Hasil ini tidak bisa diingat/);
+  expect(refused).toMatch(/^Hasil ini tidak diingat, supaya simpanan itu tetap utuh/);
   expect(readFileSync(path, 'utf8')).toBe('{"history":2,"results":[]}');
 });
