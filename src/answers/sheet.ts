@@ -57,6 +57,8 @@ function parse(text: string, path: string): unknown {
 export function parseAnswers(source: string, path: string, catalog: Catalog): Answers {
   const text = source.replace(/^\ufeff/, '');
   const value = parse(text, path);
+  if (isRecord(value) && Array.isArray(value.ranking) && typeof value.code === 'string')
+    throw new Problem({ code: 'own-result', path, answers: value.code.slice(0, 120) });
   const twice = isRecord(value) ? repeatedKey(text) : null;
   if (twice !== null)
     throw new Problem({ code: 'repeated-key', path, line: twice.line + 1, key: twice.key.slice(0, 80) });

@@ -71,6 +71,8 @@ export type ProblemFact =
   | { code: 'bad-mark'; path: string; line: number; id: string; value: string }
   /** One question in two columns, with two different answers. */
   | { code: 'two-answers'; path: string; line: number; id: string }
+  /** A result where a sheet of answers was meant; `answers` is the code in it. */
+  | { code: 'own-result'; path: string; answers: string }
   | { code: 'repeated-key'; path: string; line: number; key: string }
   /** What is wrong with the answer code of a row. */
   | { code: 'row-code'; path: string; line: number; fact: ProblemFact }

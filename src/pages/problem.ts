@@ -324,6 +324,10 @@ const SENTENCES: { [C in ProblemCode]: (fact: Extract<ProblemFact, { code: C }>)
     `${source(fact.path)} baris ${fact.line}: pertanyaan "${fact.id}" ada di dua kolom dengan jawaban berbeda.`,
     'Kosongkan salah satunya.',
   ],
+  'own-result': (fact) => [
+    `${source(fact.path)} adalah hasil kuis, bukan lembar jawaban.`,
+    `Buka lagi hasil itu dengan: ${commandLine('quiz', '--code', fact.answers)}`,
+  ],
   'repeated-key': (fact) => [
     `${source(fact.path)} baris ${fact.line}: "${fact.key}" ditulis dua kali untuk satu orang.`,
     'Sisakan satu saja, supaya jelas mana yang dinilai.',

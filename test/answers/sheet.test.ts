@@ -52,6 +52,11 @@ describe('a file of answers', () => {
     expect(factOf(text)).toEqual({ code: 'bad-json', path: 'a.json', line, column });
   });
 
+  test('a result of ours is told with the way to open it again', () => {
+    const result = { schemaVersion: 2, code: 'AAAA', ranking: [] };
+    expect(factOf(JSON.stringify(result))).toEqual({ code: 'own-result', path: 'a.json', answers: 'AAAA' });
+  });
+
   test('lines may end as on any system', () => {
     expect(factOf('{\r  "s01-sabar": 5,\r  "s02-teliti": 4\r}\r')).toEqual({
       's01-sabar': 5,
