@@ -138,11 +138,7 @@ async function* entriesOf(
 function spread(head: string): boolean {
   const [first = '', second = ''] = head.trimStart().split(/\r\n|\n|\r/, 2);
   if (first.startsWith('[')) return true;
-  return (
-    /[{,[:]\s*$/.test(first) &&
-    /^\s*["}\]{[]/.test(second) &&
-    !/^\s*\{"/.test(second.trimEnd().replace(/^\s+/, ''))
-  );
+  return /[{,[:]\s*$/.test(first) && /^\s*["}\]{[]/.test(second) && !/^\s*\{"/.test(second);
 }
 
 /** Objects of JSON: one on each line, in an array, or one behind the other; further keys are carried through. */

@@ -118,6 +118,16 @@ describe('cells that mean an answer', () => {
   );
 });
 
+describe('a file that holds nobody', () => {
+  test.each([`nama,${ids[0]}\n`, '[]', '[ ]\n'])('%j is empty, however it begins', async (text) => {
+    expect(await problemOf(text)).toEqual({ code: 'empty-batch', path: 'k', begun: true });
+  });
+
+  test('and neither questions nor codes is told by its head', async () => {
+    expect(await problemOf('nama,kelas\nAni,X\n')).toMatchObject({ code: 'bad-header', reason: 'none' });
+  });
+});
+
 describe('rows and lines', () => {
   test('rows of blanks are nobody, and a row may end before columns that are no questions', async () => {
     const text = `${ids.join(';')};saran;surel\n${class3.map(({ marks }) => marks.join(';')).join('\n')}\n${' ;'.repeat(30)}\n`;

@@ -87,6 +87,10 @@ describe('a row of a table', () => {
     expect(rowOf(entry)).toEqual(['Pendidikan=Lulus SMA', 'ASN=bukan']);
     expect(said(telling.read(['', '4'], 2))).toMatchObject({ told: { facts: {} } });
     expect(said(telling.read(['SMA', 'x', ''], 2))).toMatchObject({ code: 'bad-mark' });
+    const stage = recordReader(['tahap', 's01-sabar'], catalog, 'k');
+    expect(said(stage.read(['S1', '4'], 2))).toMatchObject({ told: { facts: { stage: 's1' } } });
+    const asn = recordReader(['pns', 's01-sabar'], catalog, 'k');
+    expect(said(asn.read(['ya', '4'], 2))).toMatchObject({ told: { facts: { asn: 'pns' } } });
     const one = recordReader(['s01-sabar', 'pns'], catalog, 'k');
     expect([one.used, said(one.read(['4', 'ya'], 2))]).toMatchObject([
       { asn: 'pns' },

@@ -40,6 +40,7 @@ test('the last row and the last column are some', () => {
 
 test.each([
   '<x:c r="XFE1"><v>1</v></x:c>',
+  '<main:row r="1048577"/>',
   "<c r='XFE1'/>",
   '<c s="1" t="n" r = "XFE1" x="y"/>',
   '<c\nr="XFE1">',

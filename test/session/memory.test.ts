@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -213,3 +214,16 @@ test('on a system that knows no home folder nothing is kept, and nothing fails',
     none.unusable(),
   ]).toEqual([[], [], 0, []]);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a memory that cannot be read is told and left as it is',
+  async () => {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, 'hasil.json');
+    symlinkSync('hasil.json', path);
+    const told = [{ what: 'results', why: 'unreadable', path, aside: null }];
+    expect([memory.all(), memory.unusable()]).toEqual([[], told]);
+    expect(await (await openMemory({ XDG_STATE_HOME: state })).add(entry('AAAA'))).toBe(false);
+    expect(readdirSync(folder)).toEqual(['hasil.json']);
+  },
+);

@@ -222,9 +222,16 @@ describe('a session', () => {
   });
 
   test('leaves files of others alone', () => {
-    writeFileSync(join(folder, 'notes.json'), 'x');
-    lookFor(folder, catalog);
-    expect(readdirSync(folder)).toEqual(['notes.json']);
+    const names = ['kuis-1-2.json.bak', 'kuis-a.json', 'kuis-ab-C.json', 'notes.json', 'x-kuis-a-0.json'];
+    for (const name of names) writeFileSync(join(folder, name), 'x');
+    expect(lookFor(folder, catalog)).toEqual({ unfinished: [], foreign: [], unusable: [] });
+    expect(readdirSync(folder).sort()).toEqual(names);
+  });
+
+  test('is known by a name of two runs of letters and digits, as long as they may be', () => {
+    const text = sessionText(saved(1), catalog.quizVersion, gone);
+    for (const name of ['kuis-ab1-cd2.json', 'kuis-0-z.json']) writeFileSync(join(folder, name), text);
+    expect(lookFor(folder, catalog).unfinished).toHaveLength(2);
   });
 });
 
