@@ -15,7 +15,7 @@ export interface Opening {
 }
 
 /** A file that is no text: what it is instead. */
-export type Foreign = 'workbook' | 'old-workbook' | 'pdf' | 'picture' | 'archive';
+export type Foreign = 'workbook' | 'old-workbook' | 'locked' | 'pdf' | 'picture' | 'archive';
 
 /** First bytes of files that teachers send by mistake. */
 const SIGNATURES: readonly [Foreign, readonly number[]][] = [
@@ -29,9 +29,14 @@ const SIGNATURES: readonly [Foreign, readonly number[]][] = [
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
 ];
 
+/** The part of a new workbook that is locked stands under this name in the frame of an old one. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
+
 /** What a file is that begins with these bytes, or null when it may be text. A workbook is any zip, seen by its first entry. */
-export const foreignIn = (bytes: Uint8Array): Foreign | null =>
-  SIGNATURES.find(([, signs]) => signs.every((sign, i) => bytes[i] === sign))?.[0] ?? null;
+export function foreignIn(bytes: Uint8Array): Foreign | null {
+  const found = SIGNATURES.find(([, signs]) => signs.every((sign, i) => bytes[i] === sign))?.[0] ?? null;
+  return found === 'old-workbook' && Buffer.from(bytes).includes(LOCKED) ? 'locked' : found;
+}
 
 async function* textsOf(first: Uint8Array, rest: AsyncIterator<Uint8Array>, encoding: Encoding) {
   const decode = decoderOf(encoding);

@@ -68,6 +68,13 @@ function completed(rows: string[][], lost: ReadonlyMap<string, string> = new Map
   return rows;
 }
 
+/** What a zip is that is no workbook. */
+function otherZip(bytes: Buffer): 'open-document' | 'document' | 'archive' {
+  if (bytes.toString('latin1', 30, 80).startsWith('mimetypeapplication/vnd.oasis.opendocument'))
+    return 'open-document';
+  return bytes.includes('word/document.xml') ? 'document' : 'archive';
+}
+
 /** The sheets of a workbook, those that nobody sees last. Throws Problem `foreign-file` when it is none, `far-cell` or `too-large`. */
 async function sheetsOf(bytes: Buffer, path: string): Promise<Sheet[]> {
   const facts = checkShape(bytes, path, MAX_WORKBOOK);
@@ -89,7 +96,7 @@ async function sheetsOf(bytes: Buffer, path: string): Promise<Sheet[]> {
       }))
       .sort((a, b) => Number(a.hidden) - Number(b.hidden));
   } catch {
-    throw new Problem({ code: 'foreign-file', path, kind: 'archive' });
+    throw new Problem({ code: 'foreign-file', path, kind: otherZip(bytes) });
   }
 }
 

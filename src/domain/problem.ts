@@ -64,7 +64,19 @@ export type ProblemFact =
   /** A header row without questions, with too many columns, or with questions and a column of answer codes. */
   | { code: 'bad-header'; path: string; reason: 'none' | 'wide' | 'both' }
   /** No text and no workbook with answers: what it is instead. */
-  | { code: 'foreign-file'; path: string; kind: 'workbook' | 'old-workbook' | 'pdf' | 'picture' | 'archive' }
+  | {
+      code: 'foreign-file';
+      path: string;
+      kind:
+        | 'workbook'
+        | 'old-workbook'
+        | 'locked'
+        | 'open-document'
+        | 'document'
+        | 'pdf'
+        | 'picture'
+        | 'archive';
+    }
   /** A table that cannot be read on: a quote that never ends, a row that never does, or no object among those of JSON. */
   | { code: 'bad-table'; path: string; line: number; reason: 'quote' | 'long' | 'open' | 'junk' }
   | { code: 'ragged-row'; path: string; line: number; given: number; expected: number }

@@ -74,6 +74,9 @@ function usage({
 /** What a file is that is no table. */
 const FOREIGN = {
   workbook: 'bukan buku kerja yang bisa dibaca',
+  locked: 'dikunci dengan kata sandi',
+  'open-document': 'berkas LibreOffice (.ods atau .odt), yang tidak bisa dibaca di sini',
+  document: 'dokumen Word, bukan tabel',
   'old-workbook': 'buku kerja Excel lama (.xls), yang tidak bisa dibaca di sini',
   pdf: 'berkas PDF, bukan tabel',
   picture: 'berkas gambar, bukan tabel',

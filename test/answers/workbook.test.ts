@@ -182,6 +182,32 @@ test('cells are read as a spreadsheet shows them, with their blanks and all thei
     ]);
 });
 
+test.each([
+  [
+    'open-document',
+    zipOf(
+      { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' },
+      { stored: true },
+    ),
+  ],
+  ['document', zipOf({ 'word/document.xml': '<w/>' })],
+  ['archive', zipOf({ 'kelas.csv': 'nama' })],
+  [
+    'locked',
+    Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]),
+  ],
+  [
+    'old-workbook',
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('Workbook', 'utf16le')]),
+  ],
+])('a file that is %s is told as that', async (kind, bytes) => {
+  expect(await read(bytes)).toEqual({ code: 'foreign-file', path: 'k', kind });
+});
+
 describe('the list of a school', () => {
   const roster = async (...sheets: string[]): Promise<string[]> => {
     const list = await readRoster(
