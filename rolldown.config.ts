@@ -142,6 +142,8 @@ export default defineConfig([
           { name: 'list', test: /[\\/]src[\\/](commands|pages)[\\/]list\.ts$/, priority: 1 },
           { name: 'compare', test: /[\\/]src[\\/](commands|pages)[\\/]compare\.ts$/ },
           { name: 'chalk', test: /[\\/]node_modules[\\/]chalk[\\/]/, priority: 1 },
+          // What every step of a quiz and its result share.
+          { name: 'engine', test: /[\\/]src[\\/]domain[\\/]quiz[\\/](outlook|posterior)\.ts$/, priority: 1 },
           {
             name: 'quiz',
             test: /[\\/]src[\\/](commands[\\/](quiz|conversation)|prompts[\\/]drawn[\\/]drawn)\.ts$/,

@@ -1,3 +1,5 @@
+import { pattern } from './pattern.ts';
+
 /** Nearly every text: Latin letters, punctuation, arrows and lines, nothing in it to clean. */
 const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
 
@@ -5,11 +7,11 @@ const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500
  * What nobody sees and a terminal or a reader may obey: control, format (also direction, zero width and tags), private
  * and half characters, line and paragraph separators. Made when a text may hold one: compiling it takes 3 ms.
  */
-let hidden: RegExp | undefined;
+const hidden = pattern(String.raw`[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]`, 'gu');
 const hiddenSigns = (): RegExp => {
-  hidden ??= /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-  hidden.lastIndex = 0;
-  return hidden;
+  const signs = hidden();
+  signs.lastIndex = 0;
+  return signs;
 };
 
 /** True for a text with a character that nobody sees, line breaks among them. */
@@ -20,13 +22,15 @@ export const hasHidden = (text: string): boolean =>
  * What shows nothing although it may count as a letter: space, hidden signs, what is left out by default (fillers of
  * Hangul, joiners, selectors), and the empty cell of Braille, the empty note of music and the Khitan filler.
  */
-let showing: RegExp | undefined;
+const showing = pattern(
+  String.raw`[^\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800\u{1d159}\u{16fe4}]`,
+  'u',
+);
 
 /** True for a text in which a reader sees nothing at all. */
 export function isBlank(text: string): boolean {
   if (/[!-~\xa1-\xac\xae-\u02ff]/.test(text)) return false;
-  showing ??= /[^\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800\u{1d159}\u{16fe4}]/u;
-  return !showing.test(text);
+  return !showing().test(text);
 }
 
 /** A text without the white space around it; nothing where a reader sees nothing. */

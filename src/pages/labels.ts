@@ -1,5 +1,6 @@
 /** Long because all labels and small words stand together. */
 
+import { pattern } from '../domain/pattern.ts';
 import type { Closeness } from '../domain/quiz/calibration.ts';
 import type { ConfidenceLevel, StrikeReason } from '../domain/quiz/result.ts';
 import type {
@@ -207,8 +208,10 @@ export const numberWord = (value: number): string => SMALL[value] ?? String(valu
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const sentence = pattern(String.raw`^.+?[.!?](?= \p{Lu})`, 'u');
+
 /** The text up to its first full stop. */
-export const firstSentence = (text: string): string => /^.+?[.!?](?= \p{Lu})/u.exec(text)?.[0] ?? text;
+export const firstSentence = (text: string): string => sentence().exec(text)?.[0] ?? text;
 
 /** The number of a bank version; what follows it only guards answer codes. */
 export const bankNumber = (quizVersion: string): string => quizVersion.split('-')[0] ?? quizVersion;

@@ -1,3 +1,4 @@
+import { pattern } from '../domain/pattern.ts';
 import { CONTROLS, sequenceKey, shiftKey } from './key-names.ts';
 import type { Key, KeyName } from './keys.ts';
 
@@ -22,7 +23,7 @@ type State = 'ground' | 'escape' | 'late' | 'between' | 'csi' | 'ss3' | 'string'
 const following = (byte: number): number =>
   byte < 0xc2 || byte > 0xf4 ? 0 : byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
 
-const UNPRINTED = /[\p{C}\p{Zl}\p{Zp}\ufffd]/u;
+const unprinted = pattern(String.raw`[\p{C}\p{Zl}\p{Zp}\ufffd]`, 'u');
 
 /**
  * Reads keys out of what one terminal sends, after ECMA-48 and xterm's ctlseqs. Control sequences of any kind (CSI, SS3,
@@ -170,7 +171,7 @@ export class KeyReader {
   private decoded(sign: string): void {
     const code = sign.codePointAt(0) ?? 0;
     if (code < 0xa0) this.eightBit(code);
-    else if (!UNPRINTED.test(sign)) this.press('text', sign);
+    else if (!unprinted().test(sign)) this.press('text', sign);
   }
 
   private eightBit(code: number): void {

@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { watched } from './watched.ts';
 
 /** Built-ins that take a tenth of a bare start each. */
 const COSTLY = ['stream', 'net', 'tty', 'child_process', 'readline', 'zlib', 'url'];
+/** A pattern with classes of Unicode as a literal: reading it takes a hundredth of a start and more, see `pattern`. */
+const CLASSES = /\/[^/\n]*\\p\{[^/\n]*\/[dgimsuvy]*u/;
 const [CONFUSIONS, INDEX, INSTRUMENT] = ['confusions', 'index', 'instrument'].map(
   (name) => `dist/data/${name}.json`,
 ) as [string, string, string];
@@ -34,6 +36,7 @@ test('show ID --json loads one file of the program and no costly part of Node', 
   const { code, builtIns } = watched(['show', 'pekerja-sosial', '--json']);
   expect(code).toEqual(['bin/karir-sosial.cjs', 'dist/cli/start.cjs']);
   expect(builtIns.filter((name) => COSTLY.includes(name))).toEqual([]);
+  expect(code.filter((path) => CLASSES.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
 
 test.each([
@@ -48,4 +51,5 @@ test.each([
   const { code, builtIns } = watched(line.split(' '));
   expect(code).toEqual(['bin/karir-sosial.cjs', ...pieces.map((name) => `dist/cli/${name}.cjs`)]);
   expect(builtIns.filter((name) => COSTLY.includes(name))).toEqual([]);
+  expect(code.filter((path) => CLASSES.test(readFileSync(path, 'utf8')))).toEqual([]);
 });

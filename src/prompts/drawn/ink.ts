@@ -70,7 +70,7 @@ export const textWidth = ({ columns }: { columns: number }): number =>
 export const indent = (lines: readonly string[], by = MARGIN): string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));
 
-/** Columns of a text; most are known without the library, which takes a twentieth of the time to the first question. */
+/** Columns of a text; most are known without the library. */
 export const columnsOf = (text: string): number => (isNarrow(text) ? text.length : wideColumns(text));
 
 /** Lines of whole words; the first starts with `lead`, the others stand under its end. */

@@ -1,4 +1,5 @@
 import { isNarrow, wrapNarrow } from '../../domain/columns.ts';
+import { pattern } from '../../domain/pattern.ts';
 import type { Cite, Inline, Link, Span } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
 import { type Ink, inkOf } from './ink.ts';
@@ -119,12 +120,14 @@ const STAND_INS: Record<string, string> = {
   '○': '( )',
 };
 
+const accents = pattern(String.raw`\p{M}`, 'gu');
+
 /** Text for screens without Unicode; letters lose their accents, the rest becomes "?". */
 export const asciiOf = (text: string): string =>
   text
     .replace(/[^\x00-\x7f]/g, (sign) => STAND_INS[sign] ?? sign)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(accents(), '')
     .replace(/[^\x00-\x7f\u00a0]/gu, '?');
 
 export const widthOf = (text: string): number => (isNarrow(text) ? text.length : columnsOf(text));
