@@ -58,6 +58,17 @@ describe('reports of ours', () => {
     expect(signed('  Isi\n\n\n')).toBe('  Isi\n\n— karir-sosial\n');
   });
 
+  test.each([
+    '— karir-sosial',
+    'Dibuat dengan karir-sosial',
+    'Dibuat dengan karir-sosial. Ini saran, bukan keputusan.',
+    'Dibuat dengan karir-sosial. Hasilnya saran, bukan keputusan.',
+  ])('the last line %j of this and of released versions is known', (line) => {
+    for (const before of ['', '  ']) expect(whole(`Isi\n\n${before}${line}\n\n`)).toBe(true);
+    expect(whole(`Isi\n${line}\nlagi\n`)).toBe(false);
+    expect(whole(`Isi\nx ${line}\n`)).toBe(false);
+  });
+
   test('JSON is known however it is laid out, by its first keys with values that only ours have', () => {
     const start = { schemaVersion: 1, id: 'amil-zakat', title: 'Amil "Zakat"' };
     for (const space of [0, 2, '\t\t']) expect(whole(JSON.stringify(start, null, space))).toBe(true);
@@ -148,6 +159,9 @@ describe('files of others', () => {
     const path = join(folder, `hasil.${ending}`);
     writeFileSync(path, signed('kode karir-sosial'));
     expect([standing(path), mayReplace(path)]).toEqual(['foreign', false]);
+    const beside = `${path}.txt`;
+    writeFileSync(beside, signed('kode karir-sosial'));
+    expect(mayReplace(beside)).toBe(true);
     writeFileSync(path, '');
     expect(mayReplace(path)).toBe(true);
     expect(readFileSync(path, 'utf8')).toBe('');
