@@ -1,10 +1,12 @@
 import { classOf, type Entry, nameOf, type Row } from '../answers/entry.ts';
-import type { Answers, Catalog } from '../domain/catalog.ts';
-import { encodeAnswers } from '../domain/quiz/answer-code.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { encodeSheet } from '../domain/quiz/answer-code.ts';
 import { type Brief, brief } from '../domain/quiz/brief.ts';
 import type { Advice } from '../domain/quiz/naming.ts';
+import { factsFrom } from '../domain/quiz/facts.ts';
 import { requirementsOf } from '../domain/quiz/requirements.ts';
 import type { ConfidenceLevel, Facts, RequirementStatus } from '../domain/quiz/result.ts';
+import type { Role } from '../domain/role.ts';
 
 export type Person = Extract<Entry, { sheet: Uint8Array }>;
 
@@ -30,12 +32,6 @@ export interface PersonRow {
   start(): RequirementStatus | null;
   /** The answer code, empty without answers. Worked out when asked for. */
   code(): string;
-}
-
-export function answersOf({ questions }: Catalog, sheet: Uint8Array): Answers {
-  const answers: Record<string, number> = {};
-  for (const [i, { id }] of questions.entries()) if (sheet[i]) answers[id] = sheet[i];
-  return answers;
 }
 
 /** What was told on the command line, before what the row tells. */
@@ -71,6 +67,18 @@ const notesOf = ({ warnings, noFit, answered }: Brief, told: readonly string[]):
   return [...own, ...(own.length === 0 && noFit() ? ['no-fit'] : []), ...told].map((code) => ({ code }));
 };
 
+/** Whether a role can be started, worked out once for each pair of facts: many people tell the same. */
+function startReader(): (role: Role, facts: Facts) => RequirementStatus {
+  const known = new Map<string, RequirementStatus>();
+  return (role, facts) => {
+    const { stage, asn } = factsFrom(facts);
+    const key = `${role.id} ${stage} ${asn}`;
+    const status = known.get(key) ?? requirementsOf(role, facts).status;
+    known.set(key, status);
+    return status;
+  };
+}
+
 /** Scores one person after the other; a later one of the same name and class is noted. */
 export function personReader(
   catalog: Catalog,
@@ -78,6 +86,7 @@ export function personReader(
 ): (entry: Person) => { person: PersonRow; brief: Brief } {
   const seen = nameWatch();
   const roles = new Map(catalog.roles.map((role) => [role.id, role]));
+  const startOf = startReader();
   return (entry) => {
     const found = brief(catalog, entry.sheet);
     const row = entry.row();
@@ -96,11 +105,11 @@ export function personReader(
       level: found.level,
       choice: roles.get(facts.choice ?? '')?.title ?? null,
       notes: [...notesOf(found, entry.told?.notes ?? []), ...seen(name, group, entry)],
-      start: () => (leader === undefined ? null : requirementsOf(leader, facts).status),
+      start: () => (leader === undefined ? null : startOf(leader, facts)),
       code: () =>
         found.answered === 0
           ? ''
-          : encodeAnswers(catalog, answersOf(catalog, entry.sheet), facts, entry.told?.cards),
+          : encodeSheet(catalog, entry.sheet, facts, entry.told?.cards),
     };
     return { person, brief: found };
   };

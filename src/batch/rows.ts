@@ -16,9 +16,13 @@ const NAMED = 3;
 const FORMULA =
   /(^)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])|([,;\t|])(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20]\S)/g;
 
+/** Few fields hold such a sign at all. */
+const SIGN = /[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
 /** One field: harmless to terminals and spreadsheets, in quotes where the table needs them. */
 export function fieldOf(value: string | number, delimiter: string): string {
-  const safe = clean(String(value)).replace(FORMULA, "$1$2$3$4'");
+  const text = clean(String(value));
+  const safe = SIGN.test(text) ? text.replace(FORMULA, "$1$2$3$4'") : text;
   return safe.includes(delimiter) || /["\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

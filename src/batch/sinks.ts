@@ -2,6 +2,7 @@ import { quizReport } from '../advice.ts';
 import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
+import { answersOf } from '../domain/quiz/answers.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { newTally, type Summary, type Tally } from '../domain/quiz/tally.ts';
 import { jsonOf, SCHEMA_VERSION } from '../json.ts';
@@ -11,7 +12,7 @@ import { warningText } from '../pages/problem.ts';
 import type { QuizReport } from '../report.ts';
 import { type Group, groupsBy } from './groups.ts';
 import { jsonLine } from './json-lines.ts';
-import { answersOf, factsOf, isTwin, type Person, type PersonRow, personReader } from './person.ts';
+import { factsOf, isTwin, type Person, type PersonRow, personReader } from './person.ts';
 import { tableRows } from './rows.ts';
 import type { workbookOf } from './workbook.ts';
 

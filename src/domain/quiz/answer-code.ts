@@ -1,7 +1,8 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import { Problem } from '../problem.ts';
 import { ASN, STAGES } from '../role.ts';
-import { answersIn, bankOf, figuresOf, idAt, type Sheet, type Unreadable } from './code-fields.ts';
+import { answersOf, sheetOf } from './answers.ts';
+import { answersIn, bankOf, figuresOf, type Sheet, type Unreadable } from './code-fields.ts';
 import { rankOf } from './combination.ts';
 import { factsFrom } from './facts.ts';
 import { rankingPrint } from './fingerprint.ts';
@@ -24,6 +25,21 @@ function rankingPrintOf(catalog: Catalog): number {
   return print;
 }
 
+/** A number and figures of mixed bases behind it, the last one lowest; long numbers are slow, so that plain ones gather figures first. */
+function joined(number: bigint, fields: readonly (readonly [base: number, figure: number])[]): bigint {
+  let whole = number;
+  let [room, part] = [1, 0];
+  for (const [base, figure] of fields) {
+    if (room * base > Number.MAX_SAFE_INTEGER) {
+      whole = whole * BigInt(room) + BigInt(part);
+      [room, part] = [1, 0];
+    }
+    room *= base;
+    part = part * base + figure;
+  }
+  return whole * BigInt(room) + BigInt(part);
+}
+
 /** 0 without cards, otherwise 1 and the six answers as figures of base 3. */
 const cardsNumber = (cards: readonly CardAnswer[] | null): number =>
   cards?.length === CARDS ? 1 + cards.reduce((sum, card) => sum * 3 + CARD_ANSWERS.indexOf(card), 0) : 0;
@@ -39,29 +55,39 @@ const placeIn = (list: readonly string[], word: string | null | undefined): numb
   word == null ? 0 : list.indexOf(word) + 1;
 
 /** 1..3 for one of the first three roles, 0 for none and for any other. */
-const choiceNumber = (catalog: Catalog, answers: Answers, choice: string | null | undefined): number =>
-  choice == null ? 0 : placeIn(firstRoles(catalog, answers, NAMED), choice);
+const choiceNumber = (
+  catalog: Catalog,
+  sheet: ArrayLike<number>,
+  choice: string | null | undefined,
+): number => (choice == null ? 0 : placeIn(firstRoles(catalog, answersOf(catalog, sheet), NAMED), choice));
+
+/** The answer code of a record of answers; see `encodeSheet`. */
+export const encodeAnswers = (
+  catalog: Catalog,
+  answers: Answers,
+  facts: Facts = {},
+  cards: readonly CardAnswer[] | null = null,
+): string => encodeSheet(catalog, sheetOf(catalog, answers), facts, cards);
 
 /**
- * An answer sheet as signs, every field in its place: layout and version, print of the bank and of what ranks, stage and
+ * An answer sheet (1..5 in bank order, 0 for none) as signs, every field in its place: layout and version, print of the bank and of what ranks, stage and
  * status, choice, cards, which questions were answered, the answers, and a remainder that catches any one wrong sign
  * and any swap of neighbours. 34 signs at 24 answers of 60, 40 at 60.
  */
-export function encodeAnswers(
+export function encodeSheet(
   catalog: Catalog,
-  answers: Answers,
+  sheet: ArrayLike<number>,
   facts: Facts = {},
   cards: readonly CardAnswer[] | null = null,
 ): string {
   const { version, print } = bankOf(catalog.quizVersion);
   const { stage, asn, choice } = factsFrom(facts);
-  const places = catalog.questions.flatMap(({ id }, i) => (typeof answers[id] === 'number' ? [i] : []));
-  const put = (number: bigint, base: number, figure: number): bigint =>
-    number * BigInt(base) + BigInt(figure);
+  const places: number[] = [];
+  for (let i = 0; i < sheet.length; i++) if ((sheet[i] as number) > 0) places.push(i);
   const fields: [number, number][] = [
-    ...places.map((place): [number, number] => [5, (answers[idAt(catalog, place)] as number) - 1]),
+    ...places.map((place): [number, number] => [5, (sheet[place] as number) - 1]),
     [catalog.questions.length + 1, places.length],
-    [NAMED + 1, choiceNumber(catalog, answers, choice)],
+    [NAMED + 1, choiceNumber(catalog, sheet, choice)],
     [ASN.length + 1, placeIn(ASN, asn)],
     [STAGES.length + 1, placeIn(STAGES, stage)],
     [1024, rankingPrintOf(catalog)],
@@ -71,12 +97,11 @@ export function encodeAnswers(
     // Zero in this layout: a later one can be told from it by its own first figure.
     [2, 0],
   ];
-  const body = fields.reduce((number, [base, figure]) => put(number, base, figure), rankOf(places));
-  return sealed(LAYOUT + (version % 16), body);
+  return sealed(LAYOUT + (version % 16), joined(rankOf(places), fields));
 }
 
 /** The sheet of sealed signs in this layout, or why it cannot be read here. */
-function sheetOf(catalog: Catalog, signs: readonly number[]): Sheet | Unreadable {
+function currentSheet(catalog: Catalog, signs: readonly number[]): Sheet | Unreadable {
   const { version, print } = bankOf(catalog.quizVersion);
   if ((signs[0] as number) - LAYOUT !== version % 16) return 'version';
   const figures = figuresOf(numberOf(signs.slice(1, -2)));
@@ -104,7 +129,7 @@ const released = (signs: readonly number[]): boolean => (signs[0] as number) < L
 const versionIn = (signs: readonly number[]): number => (signs[0] as number) % LAYOUT;
 
 const read = (catalog: Catalog, signs: readonly number[]): Sheet | Unreadable =>
-  released(signs) ? releasedSheet(catalog, signs) : sheetOf(catalog, signs);
+  released(signs) ? releasedSheet(catalog, signs) : currentSheet(catalog, signs);
 
 /**
  * What a code holds, of this layout or of the released one. Throws a Problem when it is mistyped, of another bank

@@ -1,4 +1,4 @@
-import type { Answers } from '../catalog.ts';
+import type { Answers, Catalog } from '../catalog.ts';
 import type { Item, Model } from './model.ts';
 
 /** Answers after checking: question id → 1..5, or null when skipped. */
@@ -28,3 +28,14 @@ export const answeredItems = (model: Model, answers: Checked): Item[] =>
 
 export const valuesOf = (items: readonly Item[], answers: Checked): number[] =>
   items.map(({ question }) => answers.get(question.id) as number);
+
+/** The answers of a sheet, which holds 1..5 for each question in bank order and 0 where there is none. */
+export function answersOf({ questions }: Catalog, sheet: ArrayLike<number>): Answers {
+  const answers: Record<string, number> = {};
+  for (const [i, { id }] of questions.entries()) if (sheet[i]) answers[id] = sheet[i];
+  return answers;
+}
+
+/** The sheet of some answers, as `answersOf` reads it. */
+export const sheetOf = ({ questions }: Catalog, answers: Answers): number[] =>
+  questions.map(({ id }) => answers[id] ?? 0);

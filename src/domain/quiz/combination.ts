@@ -1,15 +1,19 @@
-/** What was worked out before, by n and k: every code of a bank needs the same few hundred. */
-const chosen = new Map<string, bigint>();
+/** What was worked out before, by n and then k: every code of a bank needs the same few hundred. */
+const chosen: bigint[][] = [];
+
+function worked(n: number, k: number): bigint {
+  let result = 1n;
+  for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
+  return result;
+}
 
 /** Number of ways to choose k of n; 0 where k is larger. */
 export function choose(n: number, k: number): bigint {
-  const key = `${n} ${k}`;
-  let result = chosen.get(key);
-  if (result !== undefined) return result;
-  result = 1n;
-  for (let i = 1; i <= k; i++) result = (result * BigInt(n - k + i)) / BigInt(i);
-  chosen.set(key, result);
-  return result;
+  chosen[n] ??= [];
+  const row = chosen[n];
+  const known = row[k] ?? worked(n, k);
+  row[k] = known;
+  return known;
 }
 
 /** Rank of a set of places, rising, in the combinatorial number system (Knuth, TAOCP 7.2.1.3). */

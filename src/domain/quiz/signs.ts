@@ -5,7 +5,7 @@ export const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** Largest prime under 32²: any one wrong sign and any swap of neighbours changes the remainder. */
 const PRIME = 1021;
 /** Room for the remainder: the last two signs. */
-const CHECK = 1024n;
+const CHECK = 1024;
 /** Longer than any code, in characters of the text. */
 const LONGEST = 2000;
 const SHORTEST = 5;
@@ -16,31 +16,30 @@ const LATIN = 'ABESJKMHPCTYXABEZHKMNPTYX';
 /** Signs that no code has, and what was probably read wrongly. */
 const UNKNOWN = /[01OIОІΟΙ]/;
 
-export function toSigns(value: bigint): string {
-  let text = '';
-  for (let rest = value; rest > 0n; rest /= 32n) text = SIGNS[Number(rest % 32n)] + text;
-  return text;
-}
+/** The figures of base 32, highest first; none for 0. */
+const figuresOf = (value: bigint): number[] =>
+  value === 0n ? [] : Array.from(value.toString(32), (figure) => Number.parseInt(figure, 32));
 
 export const numberOf = (signs: readonly number[]): bigint =>
   signs.reduce((sum, sign) => sum * 32n + BigInt(sign), 0n);
-
-/** The first sign and the rest of a code, with a remainder that makes the whole one more than a multiple of 1021; in groups of seven. */
-export function sealed(first: number, body: bigint): string {
-  const signs = [SIGNS[first], ...toSigns(body).padStart(2, SIGNS[0])].map((sign) =>
-    SIGNS.indexOf(sign as string),
-  );
-  const whole = numberOf(signs) * CHECK;
-  const prime = BigInt(PRIME);
-  const check = (((1n - whole) % prime) + prime) % prime;
-  return toSigns(whole + check).replace(/.{7}(?=.)/g, '$&-');
-}
 
 /** Whole number of the signs modulo 1021. */
 const remainder = (signs: readonly number[]): number =>
   signs.reduce((sum, sign) => (sum * 32 + sign) % PRIME, 0);
 
 export const isSealed = (signs: readonly number[]): boolean => remainder(signs) === 1;
+
+/** The first sign and the rest of a code, with a remainder that makes the whole one more than a multiple of 1021; in groups of seven. */
+export function sealed(first: number, body: bigint): string {
+  const figures = figuresOf(body);
+  while (figures.length < 2) figures.unshift(0);
+  const signs = [first, ...figures];
+  const check = (1 + PRIME - ((remainder(signs) * CHECK) % PRIME)) % PRIME;
+  signs.push(Math.floor(check / 32), check % 32);
+  let text = '';
+  for (const [at, sign] of signs.entries()) text += (at > 0 && at % 7 === 0 ? '-' : '') + SIGNS[sign];
+  return text;
+}
 
 /** Capitals without what stands between signs; letters of other alphabets become those that they look like. */
 const cleaned = (code: string): string[] =>
