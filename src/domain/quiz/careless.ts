@@ -1,6 +1,6 @@
 import { MIN_ITEMS } from './design.ts';
 import { type Item, predict } from './model.ts';
-import { type Posterior, posteriorOf } from './posterior.ts';
+import { meanOf, type Posterior } from './posterior.ts';
 import type { CarelessCode } from './result.ts';
 
 /** Fewer answers than this say little. */
@@ -30,7 +30,7 @@ export function rescaled(values: ArrayLike<number>): Float64Array {
 
 /** Mean squared residual over the rescaled answers, each divided by its posterior variance; about 1 for honest sheets. */
 export function personFit({ plan, values }: Posterior): number {
-  const { mean, residuals } = posteriorOf(plan, rescaled(values));
+  const { mean, residuals } = meanOf(plan, rescaled(values));
   const doubts = plan.doubts();
   let sum = 0;
   for (let j = 0; j < plan.items.length; j++) {

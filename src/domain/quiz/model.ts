@@ -131,9 +131,14 @@ export function modelOf(catalog: Catalog): Model {
   return model;
 }
 
-/** P·h for a sparse item: how the state covaries with its answer. */
-export function crossCovariance(cov: Float64Array, item: Item, n: number): Float64Array {
-  const out = new Float64Array(n);
+/** P·h for a sparse item: how the state covaries with its answer; in `out`, which may be given to be filled. */
+export function crossCovariance(
+  cov: Float64Array,
+  item: Item,
+  n: number,
+  out: Float64Array = new Float64Array(n),
+): Float64Array {
+  out.fill(0);
   for (let k = 0; k < item.at.length; k++) {
     const row = (item.at[k] as number) * n;
     const by = item.by[k] as number;
@@ -162,9 +167,14 @@ export function spreadOf({ at, by }: Item, cov: Float64Array, n: number): number
   return sum;
 }
 
-/** P ← P − Phhᵀ P / (hᵀPh + σ²), in place: the Kalman measurement update. */
-export function updateCovariance(cov: Float64Array, item: Item, n: number): void {
-  const v = crossCovariance(cov, item, n);
+/** P ← P − Phhᵀ P / (hᵀPh + σ²), in place: the Kalman measurement update. `room` holds n numbers and is written over. */
+export function updateCovariance(
+  cov: Float64Array,
+  item: Item,
+  n: number,
+  room: Float64Array = new Float64Array(n),
+): void {
+  const v = crossCovariance(cov, item, n, room);
   const d = predict(item, v) + item.variance;
   for (let i = 0; i < n; i++) {
     const vi = (v[i] as number) / d;
@@ -177,7 +187,8 @@ export function updateCovariance(cov: Float64Array, item: Item, n: number): void
 /** Posterior covariance after the given items; it does not depend on the answers themselves. */
 export function covarianceAfter(model: Model, items: Iterable<Item>): Float64Array {
   const cov = model.prior.slice();
-  for (const item of items) updateCovariance(cov, item, model.n);
+  const room = new Float64Array(model.n);
+  for (const item of items) updateCovariance(cov, item, model.n, room);
   return cov;
 }
 

@@ -14,7 +14,7 @@ export interface Plan {
   /** Posterior covariance P, n × n. */
   cov: Float64Array;
   /** J × n: P·h_j / σ_j², the shift of the state for one answer point of item j. */
-  gain: Float64Array;
+  gain: () => Float64Array;
   /** J × R: w_rᵀ·P·h_j / σ_j², the shift of role r's score for one answer point of item j. */
   pull: () => Float64Array;
   /** n × n: lower Cholesky factor L of P. */
@@ -68,7 +68,7 @@ function doubtsOf({ n }: Model, items: readonly Item[], cov: Float64Array): Floa
 
 export function planOf(model: Model, items: Item[]): Plan {
   const cov = covarianceAfter(model, items);
-  const gain = gainOf(model, items, cov);
+  const gain = once(() => gainOf(model, items, cov));
   const root = once(() => cholesky(cov, model.n));
   const factor = once(() => factorOf(model, root(), everyRole(model)));
   return {
@@ -78,24 +78,38 @@ export function planOf(model: Model, items: Item[]): Plan {
     gain,
     root,
     doubts: once(() => doubtsOf(model, items, cov)),
-    pull: once(() => pullOf(model, items, gain)),
+    pull: once(() => pullOf(model, items, gain())),
     factor,
     draws: once(() => drawsOf(model, root(), factor())),
   };
 }
 
-/** Posterior mean, a plain sum over the answers: m = Σ P·h_j·(y_j − mean_j)/σ_j², and the scores w_rᵀ·m. */
-export function posteriorOf(plan: Plan, values: ArrayLike<number>): Posterior {
-  const { model, items, gain } = plan;
+/** Residuals y_j − mean_j, J values, and the posterior mean m = P·Σ h_j·(y_j − mean_j)/σ_j², n values. */
+export function meanOf(
+  { model, items, cov }: Plan,
+  values: ArrayLike<number>,
+): Pick<Posterior, 'residuals' | 'mean'> {
   const { n } = model;
   const residuals = new Float64Array(items.length);
-  const mean = new Float64Array(n);
+  const push = new Float64Array(n);
   for (let j = 0; j < items.length; j++) {
-    const y = (values[j] as number) - (items[j] as Item).mean;
+    const { at, by, mean, variance } = items[j] as Item;
+    const y = (values[j] as number) - mean;
     residuals[j] = y;
-    if (y === 0) continue;
-    for (let i = 0; i < n; i++) mean[i] = (mean[i] as number) + y * (gain[j * n + i] as number);
+    for (let k = 0; k < at.length; k++) {
+      const place = at[k] as number;
+      push[place] = (push[place] as number) + ((by[k] as number) * y) / variance;
+    }
   }
+  const mean = new Float64Array(n);
+  for (let i = 0; i < n; i++) mean[i] = dot(cov, push, n, i * n);
+  return { residuals, mean };
+}
+
+/** The posterior mean and what every role scores on it, w_rᵀ·m. */
+export function posteriorOf(plan: Plan, values: ArrayLike<number>): Posterior {
+  const { model } = plan;
+  const { residuals, mean } = meanOf(plan, values);
   const scores = new Float64Array(model.roles.length);
   for (let r = 0; r < scores.length; r++) scores[r] = scoreOf(model, r, mean);
   return { plan, values, residuals, mean, scores };

@@ -200,7 +200,7 @@ test('a plan holds the shift of the state for one answer point of each item', ()
     for (let i = 0; i < 4; i++) {
       const shift =
         (cov[i] as number[]).reduce((sum, value, l) => sum + value * at(H, k, l), 0) / (NOISE[k] as number);
-      expect(plan.gain[j * 4 + i]).toBeCloseTo(shift, 10);
+      expect(plan.gain()[j * 4 + i]).toBeCloseTo(shift, 10);
     }
   });
 });
