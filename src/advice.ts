@@ -10,9 +10,9 @@ export function quizReport(
   facts: Facts,
   about: string | null,
   month: string,
-  { cards, dropped }: Pick<More, 'cards' | 'dropped'> = {},
+  more: Pick<More, 'cards' | 'dropped' | 'readOnly'> = {},
 ): QuizReport {
-  const result = evaluate(catalog, answers, facts, { about: about ?? undefined, cards, dropped });
+  const result = evaluate(catalog, answers, facts, { ...more, about: about ?? undefined });
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }
 

@@ -2,8 +2,8 @@ import { classOf, type Entry, nameOf, type Row } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { encodeSheet } from '../domain/quiz/answer-code.ts';
 import { type Brief, brief } from '../domain/quiz/brief.ts';
-import type { Advice } from '../domain/quiz/naming.ts';
 import { factsFrom } from '../domain/quiz/facts.ts';
+import type { Advice } from '../domain/quiz/naming.ts';
 import { requirementsOf } from '../domain/quiz/requirements.ts';
 import type { ConfidenceLevel, Facts, RequirementStatus } from '../domain/quiz/result.ts';
 import type { Role } from '../domain/role.ts';
@@ -106,10 +106,7 @@ export function personReader(
       choice: roles.get(facts.choice ?? '')?.title ?? null,
       notes: [...notesOf(found, entry.told?.notes ?? []), ...seen(name, group, entry)],
       start: () => (leader === undefined ? null : startOf(leader, facts)),
-      code: () =>
-        found.answered === 0
-          ? ''
-          : encodeSheet(catalog, entry.sheet, facts, entry.told?.cards),
+      code: () => (found.answered === 0 ? '' : encodeSheet(catalog, entry.sheet, facts, entry.told?.cards)),
     };
     return { person, brief: found };
   };

@@ -11,7 +11,7 @@ import { calledText } from '../pages/notes.ts';
 import { warningText } from '../pages/problem.ts';
 import type { QuizReport } from '../report.ts';
 import { type Group, groupsBy } from './groups.ts';
-import { jsonLine } from './json-lines.ts';
+import { jsonLine, resultLines } from './json-lines.ts';
 import { factsOf, isTwin, type Person, type PersonRow, personReader } from './person.ts';
 import { tableRows } from './rows.ts';
 import type { workbookOf } from './workbook.ts';
@@ -43,14 +43,21 @@ export const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Pe
   quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month, {
     cards: entry.told?.cards,
     dropped: entry.told?.notes.includes('choice-dropped'),
+    readOnly: true,
   });
 
 /** The result of a single run on each line, or what is wrong with the row. */
-export const jsonSink = (judged: Judged): Sink => ({
-  person: (entry) => jsonLine(jsonOf(quizReportOf(judged, entry), warningText) as object, entry.row()),
-  wrong: ({ fault, row }) =>
-    jsonLine({ schemaVersion: SCHEMA_VERSION, error: { code: fault.code, text: faultText(fault) } }, row()),
-});
+export function jsonSink(judged: Judged): Sink {
+  const resultLine = resultLines();
+  return {
+    person(entry) {
+      const report = quizReportOf(judged, entry);
+      return resultLine({ ...jsonOf(report, warningText), ranking: report.result.ranking }, entry.row());
+    },
+    wrong: ({ fault, row }) =>
+      jsonLine({ schemaVersion: SCHEMA_VERSION, error: { code: fault.code, text: faultText(fault) } }, row()),
+  };
+}
 
 /** One row of a table for each person. */
 export function tableSink({ catalog, facts }: Judged, batch: Batch): Sink {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../domain/catalog.ts';
-import { judgementOf } from '../domain/quiz/certainty.ts';
+import { bestOf, rivalsIn } from '../domain/quiz/certainty.ts';
 import { type Item, type Model, modelOf } from '../domain/quiz/model.ts';
 import { outlookOf } from '../domain/quiz/outlook.ts';
 import { planFor } from '../domain/quiz/plans.ts';
@@ -41,7 +41,7 @@ export interface Look {
 
 function looksAt(model: Model, sheet: Sheet, forms: readonly (readonly Item[])[]): Look[] {
   const whole = stateOf(model, sheet);
-  const { best } = judgementOf(whole);
+  const best = bestOf(whole, rivalsIn(whole));
   const leader = leaderOf(whole.scores);
   return forms.map((form) => {
     const state = stateOf(model, sheet, form);

@@ -1,4 +1,5 @@
-import { type Item, type Model, predict } from '../domain/quiz/model.ts';
+import { predict } from '../domain/quiz/covariance.ts';
+import type { Item, Model } from '../domain/quiz/model.ts';
 import { inverse, quadratic } from './linear.ts';
 import { expectedAnswers, type Parameters } from './parameters.ts';
 import { answeredIn, type Sheet } from './patterns.ts';

@@ -1,4 +1,5 @@
-import { fullCovariance, type Model } from '../domain/quiz/model.ts';
+import { fullCovariance } from '../domain/quiz/covariance.ts';
+import type { Model } from '../domain/quiz/model.ts';
 import { leaderOf } from '../domain/quiz/rivals.ts';
 import { levelOf } from '../domain/quiz/standing.ts';
 import { PERCENTILES, type RetestStudy, type TraitStudy } from '../domain/quiz/study.ts';

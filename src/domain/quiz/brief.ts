@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Role } from '../role.ts';
 import { answersOf } from './answers.ts';
 import { alternating } from './asked.ts';
-import { judgementOf, UNFIT } from './certainty.ts';
+import { unfitTo } from './likeness.ts';
 import { modelOf } from './model.ts';
 import { type Advice, adviceFrom, NAMED } from './naming.ts';
 import { planFor } from './plans.ts';
@@ -28,15 +28,15 @@ export interface Brief {
   advice: Advice;
 }
 
-/** With an expected correlation of so many hundredths a role cannot be at or under a tenth nine times in ten. */
-const SURELY_NOT_UNFIT = 10;
-
-/** The first three of an order that are not unfit; what needs draws is worked out only where one may be. */
-function fitting(state: Posterior, order: readonly number[], fitOf: (role: number) => number): number[] {
-  const first = order.slice(0, NAMED);
-  if (first.every((r) => fitOf(r) >= SURELY_NOT_UNFIT)) return first;
-  const { unfit } = judgementOf(state);
-  return order.filter((r) => (unfit[r] as number) < UNFIT).slice(0, NAMED);
+/** The first three of an order that are not unfit. */
+function fitting(state: Posterior, order: readonly number[]): number[] {
+  const unfit = unfitTo(state);
+  const found: number[] = [];
+  for (const r of order) {
+    if (found.length === NAMED) break;
+    if (!unfit(r)) found.push(r);
+  }
+  return found;
 }
 
 /**
@@ -58,7 +58,7 @@ export function brief(catalog: Catalog, sheet: Uint8Array): Brief {
   const roleAt = (r: number): Role => model.roles[r] as Role;
   return {
     answered: values.length,
-    first: fitting(state, order, fitOf).map((r) => ({
+    first: fitting(state, order).map((r) => ({
       role: roleAt(r).id,
       title: roleAt(r).title,
       fit: fitOf(r),

@@ -1,5 +1,6 @@
+import { predict } from './covariance.ts';
 import { MIN_ITEMS } from './design.ts';
-import { type Item, predict } from './model.ts';
+import type { Item } from './model.ts';
 import { meanOf, type Posterior } from './posterior.ts';
 import type { CarelessCode } from './result.ts';
 

@@ -5,10 +5,11 @@ import { encodeAnswers } from './answer-code.ts';
 import { answeredItems, checked, valuesOf } from './answers.ts';
 import { alternating } from './asked.ts';
 import { judgedCards } from './cards.ts';
-import { type Judgement, judgementOf, UNFIT } from './certainty.ts';
+import { bestOf, rivalsIn } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { checkedFacts, factsFrom } from './facts.ts';
 import { parametersOf } from './fingerprint.ts';
+import { fewFit, unfitTo } from './likeness.ts';
 import { misfitsOf } from './misfits.ts';
 import { type Item, type Model, modelOf } from './model.ts';
 import { adviceFrom, NAMED } from './naming.ts';
@@ -86,6 +87,8 @@ export interface More {
   struck?: readonly Struck[];
   /** True when a code's choice and cards were left out. */
   dropped?: boolean | undefined;
+  /** True where the result is only read: requirements, the same for all who tell the same facts, are not copied. */
+  readOnly?: boolean;
 }
 
 const told = new WeakMap<Model, Map<string, RankedRole['requirements'][]>>();
@@ -100,12 +103,14 @@ function requirementsFor(model: Model, { stage, asn }: Facts): RankedRole['requi
   return made;
 }
 
-/** Everything that is said of one role at its place in the ranking. */
-function rankedOf(state: Posterior, standing: Standing, { best, unfit }: Judgement, facts: Facts) {
+/** Everything that is said of one role at its place in the ranking; `best` holds the probability of each. */
+function rankedOf(state: Posterior, standing: Standing, best: Float64Array, facts: Facts, more: More) {
   const { model } = state.plan;
+  const unfit = unfitTo(state);
   const requirements = requirementsFor(model, factsFrom(facts));
   return (r: number, place: number): RankedRole => {
     const role = model.roles[r] as Role;
+    const way = requirements[r] as RankedRole['requirements'];
     return {
       role: role.id,
       title: role.title,
@@ -113,16 +118,16 @@ function rankedOf(state: Posterior, standing: Standing, { best, unfit }: Judgeme
       score: round(state.scores[r] as number, 4),
       fit: standing.fitOf(r),
       probability: round(best[r] as number, 4),
-      unfit: (unfit[r] as number) >= UNFIT,
+      unfit: unfit(r),
       ...effectsOf(state, r),
       misfits: misfitsOf(role, state),
-      requirements: copyOf(requirements[r] as RankedRole['requirements']),
+      requirements: more.readOnly ? way : copyOf(way),
     };
   };
 }
 
 /** Roles (places) whose way to the first place is told: those behind the first, and a named one. */
-function rivalsIn(model: Model, order: readonly number[], about: string | undefined): number[] {
+function hunted(model: Model, order: readonly number[], about: string | undefined): number[] {
   const rivals = new Set(order.slice(1, 1 + RIVALS));
   const asked = model.roles.findIndex((role) => role.id === about);
   if (asked >= 0) rivals.add(asked);
@@ -165,9 +170,10 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const state = posteriorOf(planFor(model, items), values);
   const standing = standingOf(state);
   const { order, warnings, tied } = standing;
-  const judgement = judgementOf(state);
-  const probability = judgement.best[order[0] as number] as number;
-  const ranking = order.map(rankedOf(state, standing, judgement, facts));
+  const rivals = rivalsIn(state);
+  const best = bestOf(state, rivals);
+  const probability = best[order[0] as number] as number;
+  const ranking = order.map(rankedOf(state, standing, best, facts, more));
   const zigzag = () => alternating(catalog, Object.fromEntries(known));
   const advice = adviceFrom({ values, tied, roles: model.roles.length, alternating: zigzag });
   const choice = factsFrom(facts).choice ?? null;
@@ -183,10 +189,10 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     ranking,
     tied: tiedGroups(state, order),
     confidence: confidenceOf(state, standing, probability),
-    noFit: standing.noFit(() => judgement.someFit < NO_FIT),
+    noFit: standing.noFit(() => fewFit(state, rivals, NO_FIT)),
     advice,
     choice,
-    counterfactuals: advice === 'none' ? [] : counterfactuals(state, rivalsIn(model, order, more.about)),
+    counterfactuals: advice === 'none' ? [] : counterfactuals(state, hunted(model, order, more.about)),
     ...judgedCards(catalog, Object.fromEntries(known), { advice, ranking }, more.cards),
     ...(more.struck?.length ? { struck: more.struck.map((one) => ({ ...one })) } : {}),
     warnings: [...warnings, ...told].map((code) => ({ code })),

@@ -24,6 +24,21 @@ export function factorOf(model: Model, root: Float64Array, which: ArrayLike<numb
   return factor;
 }
 
+/** Rows of a factor in some order minus that of `own`, and rows of zeros up to a multiple of four. */
+export function rowsAgainst(
+  factor: Float64Array,
+  t: number,
+  own: number,
+  places: readonly number[],
+): Float64Array {
+  const rows = new Float64Array(Math.ceil(places.length / 4) * 4 * t);
+  places.forEach((at, k) => {
+    for (let i = 0; i < t; i++)
+      rows[k * t + i] = (factor[at * t + i] as number) - (factor[own * t + i] as number);
+  });
+  return rows;
+}
+
 /** Length of the difference of two rows: a standard deviation of the difference of two scores. */
 export function apartIn(factor: Float64Array, t: number, a: number, b: number): number {
   let sum = 0;

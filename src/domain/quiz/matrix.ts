@@ -31,32 +31,88 @@ export function dot(x: Float64Array, y: Float64Array, n: number, xAt = 0, yAt = 
 export const minus = (a: Float64Array, b: Float64Array): Float64Array =>
   a.map((value, i) => value - (b[i] as number));
 
-/** Four rows of x, each of n entries and behind one another from `xAt` on, times the same n entries of y: about twice as fast as one by one, and the same numbers. */
-export function fourDots(
-  x: Float64Array,
+/**
+ * The first `n` entries of four rows of x, `stride` apart from `xAt` on, times those of y from `yAt` and from `zAt` on: in a
+ * third of the time that eight calls of `dot` take. `out` gets four products for y and four for z.
+ */
+export function eightDots(
+  { x, stride }: { x: Float64Array; stride: number },
   y: Float64Array,
   n: number,
   xAt: number,
   yAt: number,
+  zAt: number,
   out: Float64Array,
-  outAt: number,
 ): void {
-  const second = xAt + n;
-  const third = second + n;
-  const fourth = third + n;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
+  const second = xAt + stride;
+  const third = second + stride;
+  const fourth = third + stride;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let [e, f, g, h] = [0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
-    const z = y[yAt + i] as number;
-    a += (x[xAt + i] as number) * z;
-    b += (x[second + i] as number) * z;
-    c += (x[third + i] as number) * z;
-    d += (x[fourth + i] as number) * z;
+    const one = y[yAt + i] as number;
+    const two = y[zAt + i] as number;
+    const p = x[xAt + i] as number;
+    const q = x[second + i] as number;
+    const r = x[third + i] as number;
+    const s = x[fourth + i] as number;
+    a += p * one;
+    b += q * one;
+    c += r * one;
+    d += s * one;
+    e += p * two;
+    f += q * two;
+    g += r * two;
+    h += s * two;
   }
-  out[outAt] = a;
-  out[outAt + 1] = b;
-  out[outAt + 2] = c;
-  out[outAt + 3] = d;
+  out[0] = a;
+  out[1] = b;
+  out[2] = c;
+  out[3] = d;
+  out[4] = e;
+  out[5] = f;
+  out[6] = g;
+  out[7] = h;
+}
+
+/** Under this share of a row's squared length nothing of its own is left in it. */
+const NOTHING = 1e-10;
+
+/** Rows of n entries in coordinates of their own; see `lowering`. */
+export interface Lowering {
+  /** As many rows of n entries; whole up to the last row that was asked for. */
+  lower: Float64Array;
+  until(row: number): void;
+}
+
+/**
+ * Rows of n entries in coordinates of their own, by the factor of Cholesky of their products, as far as asked for: lengths
+ * and products stay, and row k has no entry behind its place k.
+ */
+export function lowering(rows: Float64Array, n: number): Lowering {
+  const lower = new Float64Array(rows.length);
+  /** Where the row begins that brought each coordinate. */
+  const first = new Int32Array(n);
+  let found = 0;
+  let known = 0;
+  const add = (at: number): void => {
+    const whole = dot(rows, rows, n, at, at);
+    let rest = whole;
+    for (let c = 0; c < found; c++) {
+      const from = first[c] as number;
+      const product = dot(rows, rows, n, at, from) - dot(lower, lower, c, at, from);
+      const entry = product / (lower[from + c] as number);
+      lower[at + c] = entry;
+      rest -= entry * entry;
+    }
+    if (found === n || rest <= NOTHING * whole) return;
+    lower[at + found] = Math.sqrt(rest);
+    first[found++] = at;
+  };
+  return {
+    lower,
+    until(row) {
+      for (; known <= row && known * n < rows.length; known++) add(known * n);
+    },
+  };
 }

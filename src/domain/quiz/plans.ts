@@ -1,10 +1,8 @@
-import { PAIRS } from './draws.ts';
 import type { Item, Model } from './model.ts';
 import { type Plan, planOf } from './posterior.ts';
-import { keepDraws } from './posterior-draws.ts';
 
-/** Numbers that the plans kept for one model may hold together, 16 MB. */
-const ROOM = 2_000_000;
+/** So many plans are kept for a model: one class has few forms, and adaptive quizzes have one for each person. */
+const KEPT = 16;
 
 const plans = new WeakMap<Model, Map<string, Plan>>();
 
@@ -19,21 +17,15 @@ function keptOf(model: Model): Map<string, Plan> {
   return kept;
 }
 
-/** How many plans fit: each draws every role and every trait, pair by pair. */
-const mostOf = ({ roles, t }: Model): number => Math.max(2, Math.floor(ROOM / (PAIRS * (roles.length + t))));
-
 /** The plan of answered items (in bank order): the last ones are kept, since many people answer the same questions. */
 export function planFor(model: Model, items: Item[]): Plan {
   const kept = keptOf(model);
   const key = keyOf(model, items);
-  const known = kept.get(key);
-  if (known) {
-    keepDraws(known.draws());
-    return known;
-  }
-  const plan = planOf(model, items);
-  const [oldest] = kept.keys();
-  if (kept.size >= mostOf(model) && oldest !== undefined) kept.delete(oldest);
+  const plan = kept.get(key) ?? planOf(model, items);
+  // Behind the others again, so that the form of a class stays.
+  kept.delete(key);
   kept.set(key, plan);
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return plan;
 }

@@ -1,10 +1,10 @@
 import type { Answers } from '../catalog.ts';
 import { once } from '../once.ts';
 import { answeredItems, type Checked, checked, valuesOf } from './answers.ts';
+import { covarianceAfter, crossCovariance, spreadOf } from './covariance.ts';
 import { apartIn, everyRole, factorOf } from './factor.ts';
 import { cholesky, dot } from './matrix.ts';
-import { covarianceAfter, crossCovariance, type Item, type Model, scoreOf, spreadOf } from './model.ts';
-import { drawsOf, type PosteriorDraws } from './posterior-draws.ts';
+import { type Item, type Model, scoreOf } from './model.ts';
 
 /** What depends only on which items were answered, not on how; what is a function is worked out when it is asked for. */
 export interface Plan {
@@ -23,8 +23,6 @@ export interface Plan {
   factor: () => Float64Array;
   /** Posterior variance of each item's residual, J values. */
   doubts: () => Float64Array;
-  /** Draws from N(0, P). */
-  draws: () => PosteriorDraws;
 }
 
 /** Where the answers put a person. */
@@ -80,7 +78,6 @@ export function planOf(model: Model, items: Item[]): Plan {
     doubts: once(() => doubtsOf(model, items, cov)),
     pull: once(() => pullOf(model, items, gain())),
     factor,
-    draws: once(() => drawsOf(model, root(), factor())),
   };
 }
 

@@ -1,5 +1,6 @@
 import { once } from '../once.ts';
-import { fewFit, leaderProbability, rivalsIn } from './certainty.ts';
+import { leaderProbability, rivalsIn } from './certainty.ts';
+import { fewFit } from './likeness.ts';
 import type { Posterior } from './posterior.ts';
 import type { ConfidenceLevel } from './result.ts';
 import { NO_FIT, type Standing } from './standing.ts';

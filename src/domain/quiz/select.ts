@@ -1,5 +1,6 @@
+import { spreadOf } from './covariance.ts';
 import { dot } from './matrix.ts';
-import { type Item, type Model, spreadOf } from './model.ts';
+import type { Item, Model } from './model.ts';
 import type { Posterior } from './posterior.ts';
 
 /** With more roles than this only the likeliest are looked at. */

@@ -1,5 +1,6 @@
 import type { Catalog, Question } from '../catalog.ts';
-import { crossCovariance, type Item, type Model, modelOf, predict, updateCovariance } from './model.ts';
+import { crossCovariance, predict, updateCovariance } from './covariance.ts';
+import { type Item, type Model, modelOf } from './model.ts';
 
 /** Questions of the sheet for one lesson. */
 export const SHORT = 20;

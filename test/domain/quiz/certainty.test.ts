@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../../src/domain/catalog.ts';
 import { CAREFUL, type Calibration } from '../../../src/domain/quiz/calibration.ts';
-import { fewFit, judgementOf, leaderProbability, rivalsIn } from '../../../src/domain/quiz/certainty.ts';
-import { DRAWS, PAIRS, standardDraws, uniform } from '../../../src/domain/quiz/draws.ts';
+import { bestOf, leaderProbability, rivalsIn } from '../../../src/domain/quiz/certainty.ts';
+import { fullCovariance } from '../../../src/domain/quiz/covariance.ts';
+import { normal, uniform } from '../../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
+import { fewFit, unfitTo } from '../../../src/domain/quiz/likeness.ts';
 import { cholesky, minus } from '../../../src/domain/quiz/matrix.ts';
-import { fullCovariance, modelOf } from '../../../src/domain/quiz/model.ts';
+import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { outlookOf } from '../../../src/domain/quiz/outlook.ts';
 import { expectedLength, type Posterior, posterior } from '../../../src/domain/quiz/posterior.ts';
-import { keepDraws } from '../../../src/domain/quiz/posterior-draws.ts';
 import { leaderOf, rivalsOf } from '../../../src/domain/quiz/rivals.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
@@ -34,21 +35,25 @@ function answersOf(catalog: Catalog, seed: number, count: number): Record<string
   );
 }
 
-/** Every drawn deviation of the state, DRAWS rows, from a covariance: another way than rows of a factor. */
-function statesOf(cov: Float64Array, n: number): number[][] {
+/** So many other draws; the engine's 512 are off by 0.022 at most in one deviation, and spread more evenly. */
+const OTHERS = 4000;
+const NEAR = 0.06;
+
+/** Deviations of the state from a covariance: independent draws, row by row. */
+function statesOf(cov: Float64Array, n: number, seed: number): number[][] {
   const root = cholesky(cov, n);
-  const { rows } = standardDraws(n);
-  const half = Array.from({ length: PAIRS }, (_, p) =>
-    Array.from({ length: n }, (_, i) => {
+  const next = normal(uniform(seed));
+  return Array.from({ length: OTHERS }, () => {
+    const z = Array.from({ length: n }, next);
+    return z.map((_, i) => {
       let sum = 0;
-      for (let k = 0; k <= i; k++) sum += (root[i * n + k] as number) * (rows[p * n + k] as number);
+      for (let k = 0; k <= i; k++) sum += (root[i * n + k] as number) * (z[k] as number);
       return sum;
-    }),
-  );
-  return half.flatMap((row) => [row, row.map((value) => -value)]);
+    });
+  });
 }
 
-/** What the draws say, worked out one by one. */
+/** What independent draws say, worked out one by one. */
 function byHand({ plan, mean, scores }: Posterior) {
   const { model, cov } = plan;
   const { t, n, weights, calibration } = model;
@@ -60,18 +65,18 @@ function byHand({ plan, mean, scores }: Posterior) {
   const roles = [...scores.keys()];
   const leading = (draws: number[][], stretch: number) =>
     draws.map((x) => roles.map((r) => (scores[r] as number) + stretch * scoreOf(r, x)));
-  const states = statesOf(cov, n);
+  const states = statesOf(cov, n, 5);
   const stretched = leading(states, Math.sqrt(calibration.kappa)).map(leaderOf);
-  const rest = leading(statesOf(minus(cov, fullCovariance(model)), n), Math.sqrt(calibration.rest));
+  const rest = leading(statesOf(minus(cov, fullCovariance(model)), n, 6), Math.sqrt(calibration.rest));
   const correlations = states.map((x) => {
     const person = Array.from({ length: t }, (_, i) => (mean[i] as number) + (x[i] as number));
     const average = person.reduce((sum, value) => sum + value, 0) / t;
     const length = Math.sqrt(person.reduce((sum, value) => sum + (value - average) ** 2, 0));
     return roles.map((r) => scoreOf(r, person) / length);
   });
-  const share = (of: readonly boolean[]): number => of.filter(Boolean).length / DRAWS;
+  const share = (of: readonly boolean[]): number => of.filter(Boolean).length / OTHERS;
   const leader = leaderOf(scores);
-  const top = rest.reduce((sum, row) => sum + Math.max(...row), 0) / DRAWS;
+  const top = rest.reduce((sum, row) => sum + Math.max(...row), 0) / OTHERS;
   return {
     best: roles.map((r) => share(stretched.map((first) => first === r))),
     unfit: roles.map((r) => share(correlations.map((row) => (row[r] as number) <= 0.1))),
@@ -83,46 +88,47 @@ function byHand({ plan, mean, scores }: Posterior) {
 
 const cases = Array.from({ length: 12 }, (_, i) => [i, [2, 3, 5, 9, 24][i % 5] as number, i + 1] as const);
 
-describe('what the draws say, against every draw looked at one by one', () => {
+describe('what the draws say, against many others', () => {
   test.each(cases)('world %i: %i roles, %i answers', (seed, count, answered) => {
     const catalog = world(seed, count, { kappa: [0.5, 1, 1.3][seed % 3] as number, rest: 0.8 });
     const state = posterior(modelOf(catalog), answersOf(catalog, seed + 90, answered));
     const told = byHand(state);
-    const { best, unfit, someFit } = judgementOf(state);
+    const rivals = rivalsIn(state);
+    const best = bestOf(state, rivals);
     told.best.forEach((share, r) => {
-      expect(best[r]).toBeCloseTo(share, 9);
+      expect(Math.abs((best[r] as number) - share)).toBeLessThan(NEAR);
     });
-    told.unfit.forEach((share, r) => {
-      expect(unfit[r]).toBeCloseTo(share, 9);
-    });
-    expect(someFit).toBeCloseTo(told.someFit, 9);
-    const leader = leaderOf(state.scores);
-    const chance = leaderProbability(state, rivalsIn(state));
-    expect(chance).toBeCloseTo(told.best[leader] as number, 9);
+    expect(best.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    const chance = leaderProbability(state, rivals);
+    expect(chance).toBe(best[leaderOf(state.scores)]);
     for (const floor of [0.1, 0.3, 0.54, 0.8, 1]) {
-      const bounded = leaderProbability(state, rivalsIn(state), floor);
+      const bounded = leaderProbability(state, rivals, floor);
       if (chance >= floor) expect(bounded).toBe(chance);
       else expect(bounded).toBeLessThan(floor);
     }
-    for (const share of [0.05, told.someFit - 1e-6, told.someFit + 1e-6, 0.9])
-      expect(fewFit(state, rivalsIn(state), share)).toBe(told.someFit < share);
+    const unfit = unfitTo(state);
+    told.unfit.forEach((share, r) => {
+      if (Math.abs(share - 0.9) > NEAR) expect(unfit(r)).toBe(share >= 0.9);
+    });
+    for (const share of [0.02, 0.1, 0.2])
+      if (Math.abs(told.someFit - share) > NEAR / 2)
+        expect(fewFit(state, rivals, share)).toBe(told.someFit < share);
     const outlook = outlookOf(state);
-    expect(outlook.stability).toBeCloseTo(told.stability, 9);
-    expect(outlook.rise).toBeCloseTo(told.rise, 9);
+    expect(Math.abs(outlook.stability - told.stability)).toBeLessThan(NEAR);
+    expect(outlook.rise).toBeCloseTo(told.rise, 1);
   });
 
-  test('and the same numbers where a plan keeps its draws', () => {
-    const catalog = world(3, 9);
-    const state = posterior(modelOf(catalog), answersOf(catalog, 4, 8));
-    const rivals = rivalsIn(state);
-    const [chance, none] = [leaderProbability(state, rivals), fewFit(state, rivals, 0.2)];
-    keepDraws(state.plan.draws());
-    const { kept } = state.plan.draws();
-    keepDraws(state.plan.draws());
-    expect(state.plan.draws().kept).toBe(kept);
-    expect(leaderProbability(state, rivals)).toBe(chance);
-    expect(fewFit(state, rivals, 0.2)).toBe(none);
-    expect(judgementOf(state).best[leaderOf(state.scores)]).toBe(chance);
+  test('some draws are looked at where it is open whether a role fits', () => {
+    const open = cases.flatMap(([seed, count]) => {
+      const catalog = world(seed, count);
+      const state = posterior(modelOf(catalog), answersOf(catalog, seed + 40, 14));
+      const told = byHand(state).someFit;
+      return told < 0.25
+        ? [[fewFit(state, rivalsIn(state), told + NEAR), fewFit(state, rivalsIn(state), told - NEAR)]]
+        : [];
+    });
+    expect(open.length).toBeGreaterThan(0);
+    for (const both of open) expect(both).toEqual([true, false]);
   });
 
   test('nothing may move once the whole bank is answered', () => {
@@ -145,8 +151,8 @@ test('the leader has the largest score, the first of equals', () => {
 
 describe('rivals of the leader', () => {
   // Rows of one number: the leader never moves, the others by 1, 0.5 and not at all.
-  const spread = { factor: Float64Array.of(0, 1, 0.5, 0), t: 1, n: 1, stretch: 1 };
-  const longest = Math.max(...standardDraws(1).lengths);
+  const spread = { factor: Float64Array.of(0, 1, 0.5, 0), t: 1, stretch: 1 };
+  const longest = 5;
   const at = (...scores: number[]) => rivalsOf(Float64Array.from(scores), 0, spread).map((rival) => rival.at);
 
   test('are those whom a draw may carry past it, the nearest in standard deviations first', () => {

@@ -72,17 +72,32 @@ describe('the logarithm', () => {
 });
 
 describe('the standard draws', () => {
-  test('and their mirrors have mean 0 and the identity as covariance', () => {
-    const { rows, lengths } = standardDraws(5);
-    expect(rows).toHaveLength(PAIRS * 5);
+  const rows = standardDraws(5);
+  /** Row p without its repetition. */
+  const rowAt = (p: number): number[] => [...rows.slice(p * 10, p * 10 + 5)];
+
+  test('stand in rows that repeat themselves', () => {
+    expect(rows).toHaveLength(PAIRS * 10);
     expect(DRAWS).toBe(2 * PAIRS);
-    const { cov } = moments(rows, 5);
+    for (const p of [0, 9, PAIRS - 1]) expect([...rows.slice(p * 10 + 5, p * 10 + 10)]).toEqual(rowAt(p));
+  });
+
+  test('and their mirrors have mean 0 and the identity as covariance', () => {
+    const { cov } = moments(Float64Array.from(Array.from({ length: PAIRS }, (_, p) => rowAt(p)).flat()), 5);
     cov.forEach((value, at) => {
       expect(value).toBeCloseTo(at % 6 === 0 ? 1 : 0, 9);
     });
-    expect(lengths).toHaveLength(PAIRS);
-    for (const p of [0, 9, PAIRS - 1])
-      expect(lengths[p]).toBeCloseTo(Math.hypot(...rows.slice(p * 5, p * 5 + 5)), 12);
+  });
+
+  test('are spread evenly in every column: half within 0.674 of the middle, nine tenths within 1.645', () => {
+    for (let i = 0; i < 5; i++) {
+      const within = (reach: number): number =>
+        Array.from({ length: PAIRS }, (_, p) => Math.abs(rowAt(p)[i] as number)).filter(
+          (size) => size <= reach,
+        ).length / PAIRS;
+      expect(Math.abs(within(0.67449) - 0.5)).toBeLessThan(0.03);
+      expect(Math.abs(within(1.64485) - 0.9)).toBeLessThan(0.02);
+    }
   });
 
   test('are made once for each size', () => {
@@ -91,6 +106,6 @@ describe('the standard draws', () => {
   });
 
   test('of more dimensions than draws are left as they are, all finite', () => {
-    expect(standardDraws(PAIRS).rows.every(Number.isFinite)).toBe(true);
+    expect(standardDraws(PAIRS).every(Number.isFinite)).toBe(true);
   });
 });

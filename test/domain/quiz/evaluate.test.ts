@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/domain/catalog.ts';
-import { judgementOf } from '../../../src/domain/quiz/certainty.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
+import { unfitTo } from '../../../src/domain/quiz/likeness.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { planFor } from '../../../src/domain/quiz/plans.ts';
 import { posterior } from '../../../src/domain/quiz/posterior.ts';
@@ -61,11 +61,10 @@ describe('a result', () => {
   test('calls a role unfit from a probability of 0.9 on', () => {
     for (const sheet of [answers, { s: 1, d: 5, e: 1, f: 5 }, { d: 1, f: 4 }, { s: 4, e: 2 }]) {
       const state = posterior(modelOf(catalog), sheet);
-      const { unfit } = judgementOf(state);
+      const unfit = unfitTo(state);
       const { ranking } = evaluate(catalog, sheet);
-      for (const { role, unfit: told } of ranking) {
-        expect(told).toBe((unfit[roles.findIndex(({ id }) => id === role)] as number) >= 0.9);
-      }
+      for (const { role, unfit: told } of ranking)
+        expect(told).toBe(unfit(roles.findIndex(({ id }) => id === role)));
     }
   });
 
@@ -204,24 +203,14 @@ describe('a sheet that is wrong', () => {
   });
 });
 
-test('plans are kept by their questions, fewer of them the more roles there are', () => {
-  const many = (count: number) =>
-    modelOf(
-      tinyCatalog(
-        ['x'],
-        Array.from({ length: count }, (_, i) => tinyRole(`r${i}`, { x: 1 + (i % 5) })),
-        Array.from({ length: 12 }, (_, i) => statement(`q${i}`, { x: 0.75 })),
-      ),
-    );
-  // 2,000,000 numbers / (256 pairs · (800 roles + 1 trait)) = 9 plans.
-  const model = many(800);
-  const plans = model.items.map((item) => planFor(model, [item]));
-  expect(planFor(model, [model.items[11] as never])).toBe(plans[11]);
-  expect(planFor(model, [model.items[3] as never])).toBe(plans[3]);
-  expect(planFor(model, [model.items[2] as never])).not.toBe(plans[2]);
-  // However many roles, two plans are kept.
-  const huge = many(8_000);
-  const [first, second] = huge.items.map((item) => planFor(huge, [item])).slice(-2);
-  expect(planFor(huge, [huge.items[10] as never])).toBe(first);
-  expect(planFor(huge, [huge.items[11] as never])).toBe(second);
+test('the last sixteen plans are kept by their questions, whatever lies between two askings', () => {
+  const bank = Array.from({ length: 18 }, (_, i) => statement(`q${i}`, { x: 0.75 }));
+  const model = modelOf(tinyCatalog(['x'], [tinyRole('r', { x: 5 })], bank));
+  const plans = model.items.slice(0, 16).map((item) => planFor(model, [item]));
+  const at = (i: number) => planFor(model, [model.items[i] as never]);
+  expect(at(0)).toBe(plans[0]);
+  at(16);
+  expect(at(0)).toBe(plans[0]);
+  expect(at(15)).toBe(plans[15]);
+  expect(at(1)).not.toBe(plans[1]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answeredItems, checked } from '../../../src/domain/quiz/answers.ts';
-import { covarianceAfter, fullCovariance, modelOf, weightsOf } from '../../../src/domain/quiz/model.ts';
+import { covarianceAfter, fullCovariance } from '../../../src/domain/quiz/covariance.ts';
+import { modelOf, weightsOf } from '../../../src/domain/quiz/model.ts';
 import { apartBy, expectedLength, planOf, posterior } from '../../../src/domain/quiz/posterior.ts';
 import { dilemma, statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 

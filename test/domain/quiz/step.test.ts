@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers, Catalog, Question } from '../../../src/domain/catalog.ts';
+import { crossCovariance, predict } from '../../../src/domain/quiz/covariance.ts';
 import { designOf, MANY_ROLES, MIN_ITEMS } from '../../../src/domain/quiz/design.ts';
 import { uniform } from '../../../src/domain/quiz/draws.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
-import { crossCovariance, modelOf, predict } from '../../../src/domain/quiz/model.ts';
+import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { outlookOf } from '../../../src/domain/quiz/outlook.ts';
 import { posterior } from '../../../src/domain/quiz/posterior.ts';
 import { nextQuestion, step } from '../../../src/domain/quiz/step.ts';
