@@ -1,4 +1,5 @@
-import type { Answers, Catalog } from '../domain/catalog.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { answersOf } from '../domain/quiz/answers.ts';
 import { judgedCards } from '../domain/quiz/cards.ts';
 import { evaluate } from '../domain/quiz/evaluate.ts';
 import { CARDS } from '../domain/quiz/result.ts';
@@ -35,10 +36,8 @@ function liftOf(near: { hits: number; n: number }, far: { hits: number; n: numbe
 export function cardStudy(catalog: Catalog, rows: readonly Respondent[]): CardStudy | null {
   const judged = rows.flatMap(({ sheet, cards }) => {
     if (cards === null) return [];
-    const answers: Answers = Object.fromEntries(
-      catalog.questions.flatMap(({ id }, j) => (sheet[j] ? [[id, sheet[j]]] : [])),
-    );
-    const told = judgedCards(catalog, answers, evaluate(catalog, answers), cards).cards;
+    const answers = answersOf(catalog, sheet);
+    const told = judgedCards(catalog, () => answers, evaluate(catalog, answers), cards).cards;
     return told ? [[...told].sort((a, b) => a.rank - b.rank).map(({ answer }) => answer === 'yes')] : [];
   });
   if (judged.length < CELL) return null;

@@ -53,12 +53,12 @@ export function blindCards(
 /** The cards with these answers, one for each in the order of `blindCards`; nothing where none were shown. */
 export function judgedCards(
   catalog: Pick<Catalog, 'roles'>,
-  answers: Answers,
+  answers: () => Answers,
   result: Pick<QuizResult, 'advice' | 'ranking'>,
   given: readonly CardAnswer[] | null | undefined,
 ): Pick<QuizResult, 'cards'> {
   if (!given) return {};
-  const cards = blindCards(catalog, answers, result);
+  const cards = blindCards(catalog, answers(), result);
   if (cards.length !== given.length) return {};
   return {
     cards: cards.map(({ role, rank, near }, i) => ({ role, rank, near, answer: given[i] as CardAnswer })),

@@ -1,19 +1,18 @@
 import type { Answers, Catalog } from '../catalog.ts';
 import { copyOf } from '../copy.ts';
 import type { Role } from '../role.ts';
-import { encodeAnswers } from './answer-code.ts';
-import { answeredItems, checked, valuesOf } from './answers.ts';
+import { encodeSheet } from './answer-code.ts';
+import { answeredItems, answersOf, checked, valuesOf } from './answers.ts';
 import { alternating } from './asked.ts';
 import { judgedCards } from './cards.ts';
 import { bestOf, rivalsIn } from './certainty.ts';
 import { counterfactuals } from './counterfactual.ts';
 import { checkedFacts, factsFrom } from './facts.ts';
-import { parametersOf } from './fingerprint.ts';
 import { fewFit, unfitTo } from './likeness.ts';
 import { misfitsOf } from './misfits.ts';
 import { type Item, type Model, modelOf } from './model.ts';
 import { adviceFrom, NAMED } from './naming.ts';
-import { outlookOf } from './outlook.ts';
+import { stabilityOf } from './outlook.ts';
 import { planFor } from './plans.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { requirementsOf } from './requirements.ts';
@@ -152,7 +151,7 @@ const confidenceOf = (
 ): QuizResult['confidence'] => ({
   level: standing.level(() => probability),
   probability: round(probability, 4),
-  stability: round(outlookOf(state).stability, 4),
+  stability: round(stabilityOf(state), 4),
 });
 
 /**
@@ -174,14 +173,15 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const best = bestOf(state, rivals);
   const probability = best[order[0] as number] as number;
   const ranking = order.map(rankedOf(state, standing, best, facts, more));
-  const zigzag = () => alternating(catalog, Object.fromEntries(known));
+  const sheet = model.items.map(({ question }) => known.get(question.id) ?? 0);
+  const zigzag = () => alternating(catalog, answersOf(catalog, sheet));
   const advice = adviceFrom({ values, tied, roles: model.roles.length, alternating: zigzag });
   const choice = factsFrom(facts).choice ?? null;
   const told = choiceWarnings(ranking, choice, more.dropped ?? false);
   return {
     quizVersion: catalog.quizVersion,
-    parameters: parametersOf(catalog.questions),
-    code: encodeAnswers(catalog, Object.fromEntries(known), facts, more.cards),
+    parameters: model.parameters,
+    code: encodeSheet(catalog, sheet, facts, more.cards),
     answered: values.length,
     skipped: model.items.length - values.length,
     total: model.items.length,
@@ -193,7 +193,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     advice,
     choice,
     counterfactuals: advice === 'none' ? [] : counterfactuals(state, hunted(model, order, more.about)),
-    ...judgedCards(catalog, Object.fromEntries(known), { advice, ranking }, more.cards),
+    ...judgedCards(catalog, () => answersOf(catalog, sheet), { advice, ranking }, more.cards),
     ...(more.struck?.length ? { struck: more.struck.map((one) => ({ ...one })) } : {}),
     warnings: [...warnings, ...told].map((code) => ({ code })),
   };

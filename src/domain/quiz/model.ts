@@ -3,6 +3,7 @@ import { copyOf } from '../copy.ts';
 import { acquiescenceIn } from '../kinds.ts';
 import type { Role } from '../role.ts';
 import { type Calibration, calibrationOf } from './calibration.ts';
+import { parametersOf } from './fingerprint.ts';
 import { dot } from './matrix.ts';
 
 /** An item as the engine sees it: y = mean + Σ by[k]·x[at[k]] + ε, ε ~ N(0, variance). */
@@ -38,6 +39,8 @@ export interface Model {
   /** For each role the first one with the same weights; itself where no earlier one has them. */
   twin: Int32Array;
   calibration: Calibration;
+  /** Name of the items' parameters. */
+  parameters: string;
 }
 
 function priorOf(t: number, { traitCorrelation, acquiescence }: Calibration): Float64Array {
@@ -117,6 +120,7 @@ function build(catalog: Catalog): Model {
     weights: Float64Array.from(rows.flat()),
     twin,
     calibration,
+    parameters: parametersOf(catalog.questions),
   };
 }
 
