@@ -32,7 +32,7 @@ export const onlyResults: Plugin = {
   load: (id) => (id === '\0no-other-blocks' ? "export const otherHtml = () => ({ text: '' });" : null),
   transform(code, id) {
     if (!id.endsWith('calibration.json')) return null;
-    const { table: _, ...figures } = JSON.parse(code);
+    const { table, people, probabilityError, stabilityError, date, ...figures } = JSON.parse(code);
     return JSON.stringify(figures);
   },
 };

@@ -12,7 +12,7 @@ import { fewFit, unfitTo } from './likeness.ts';
 import { misfitsOf } from './misfits.ts';
 import { type Item, type Model, modelOf } from './model.ts';
 import { adviceFrom, NAMED } from './naming.ts';
-import { stabilityOf } from './outlook.ts';
+import { outlookOf } from './outlook.ts';
 import { planFor } from './plans.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
 import { requirementsOf } from './requirements.ts';
@@ -151,7 +151,7 @@ const confidenceOf = (
 ): QuizResult['confidence'] => ({
   level: standing.level(() => probability),
   probability: round(probability, 4),
-  stability: round(stabilityOf(state), 4),
+  stability: round(outlookOf(state).stability, 4),
 });
 
 /**

@@ -12,6 +12,12 @@ const FIT_CORRELATION = 0.5;
 const NINE_TENTHS = 1.2816;
 const QUARTER = -0.6745;
 
+/** Takes the mean of a person's first `t` traits from each of them. */
+function centred(person: Float64Array, t: number): Float64Array {
+  const level = person.reduce((sum, value, i) => (i < t ? sum + value : sum), 0) / t;
+  return person.subarray(0, t).map((value) => value - level);
+}
+
 /**
  * How many standard deviations the likeness of role r is above the correlation `least`, by the delta method:
  * w_rᵀθ − least·‖θ_c‖ is taken as linear about the posterior mean. Works out what all roles share once.
@@ -22,12 +28,11 @@ function aboveOf(state: Posterior, least: number): (r: number) => number {
   const length = Math.sqrt(Math.max(1e-12, expectedLength(state)));
   const root = plan.root();
   const factor = plan.factor();
-  let average = 0;
-  for (let i = 0; i < t; i++) average += (mean[i] as number) / t;
+  const own = centred(mean, t);
   /** How a draw moves the length, times `least`. */
   const shift = new Float64Array(t);
   for (let i = 0; i < t; i++) {
-    const along = (least * ((mean[i] as number) - average)) / length;
+    const along = (least * (own[i] as number)) / length;
     for (let k = 0; k <= i; k++) shift[k] = (shift[k] as number) + along * (root[i * n + k] as number);
   }
   return (r) => {
@@ -53,21 +58,14 @@ function personsOf({ plan, mean }: Posterior) {
   const { t, n } = plan.model;
   const root = plan.root();
   const draws = standardDraws(t);
-  const centred = mean.slice(0, t);
-  const average = centred.reduce((sum, value) => sum + value / t, 0);
-  for (let i = 0; i < t; i++) centred[i] = (centred[i] as number) - average;
-  const own = dot(centred, centred, t);
+  const own = centred(mean, t);
   const moved = new Float64Array(t);
   /** Lengths of the person that pair `p` draws and of its mirror. */
   return (p: number): [up: number, down: number] => {
-    let level = 0;
-    for (let i = 0; i < t; i++) {
-      moved[i] = dot(root, draws, i + 1, i * n, 2 * t * p);
-      level += (moved[i] as number) / t;
-    }
-    for (let i = 0; i < t; i++) moved[i] = (moved[i] as number) - level;
-    const length = own + dot(moved, moved, t);
-    const along = 2 * dot(centred, moved, t);
+    for (let i = 0; i < t; i++) moved[i] = dot(root, draws, i + 1, i * n, 2 * t * p);
+    const change = centred(moved, t);
+    const length = dot(own, own, t) + dot(change, change, t);
+    const along = 2 * dot(own, change, t);
     return [Math.sqrt(Math.max(1e-12, length + along)), Math.sqrt(Math.max(1e-12, length - along))];
   };
 }

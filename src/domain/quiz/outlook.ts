@@ -3,7 +3,7 @@ import { DRAWS } from './draws.ts';
 import { everyRole, factorOf } from './factor.ts';
 import { cholesky, minus } from './matrix.ts';
 import { expectedLength, type Posterior } from './posterior.ts';
-import { keptLeads, outcomeOf, type Race, raceOf } from './race.ts';
+import { outcomeOf, raceOf } from './race.ts';
 import { leaderOf, rivalsOf } from './rivals.ts';
 
 /** What the rest of the bank may still change. */
@@ -26,26 +26,16 @@ function restFactor({ plan }: Posterior, which: ArrayLike<number>): Float64Array
   );
 }
 
-/** What the rest may still move, as a race among the roles `which`. */
-function restRace(state: Posterior, which: ArrayLike<number>): Race {
-  const { t, twin } = state.plan.model;
+/** How settled the first place is, among the roles `which`. */
+export function outlookOf(state: Posterior, which: ArrayLike<number> = everyRole(state.plan.model)): Outlook {
+  const { model, items } = state.plan;
+  if (items.length === model.items.length) return { stability: 1, rise: 0 };
+  const { t, twin } = model;
   const scores = Float64Array.from(which, (r) => state.scores[r] as number);
   const leader = leaderOf(scores);
   const passed = (c: number): boolean => twin[which[c] as number] !== which[c];
   const space = { factor: restFactor(state, which), t, stretch: 1 };
-  return raceOf(leader, rivalsOf(scores, leader, space, passed), space);
-}
-
-const isWhole = ({ plan }: Posterior): boolean => plan.items.length === plan.model.items.length;
-
-/** How settled the first place is, among the roles `which`. */
-export function outlookOf(state: Posterior, which: ArrayLike<number> = everyRole(state.plan.model)): Outlook {
-  if (isWhole(state)) return { stability: 1, rise: 0 };
-  const { sum, kept } = outcomeOf(restRace(state, which));
+  const { sum, kept } = outcomeOf(raceOf(leader, rivalsOf(scores, leader, space, passed), space));
   const length = Math.sqrt(Math.max(1e-12, expectedLength(state)));
   return { stability: kept / DRAWS, rise: sum / DRAWS / length };
 }
-
-/** The stability of `outlookOf` alone, in two thirds of the time. */
-export const stabilityOf = (state: Posterior): number =>
-  isWhole(state) ? 1 : keptLeads(restRace(state, everyRole(state.plan.model)), 0) / DRAWS;

@@ -97,27 +97,24 @@ export interface Outcome {
   sum: number;
 }
 
-/** Of one draw and its mirror: the widest lead over the leader, and whose it is. */
-interface Widest {
-  up: number;
-  upBy: number;
-  down: number;
-  downBy: number;
-}
+/** Of two pairs and their mirrors, one after the other: the widest leads over the leader so far, and whose they are. */
+const lead = new Float64Array(4);
+const by = new Int32Array(4);
 
-const nobody = (): Widest => ({ up: 0, upBy: -1, down: 0, downBy: -1 });
-
-/** Holds the four rivals from place `k` on, drawn from `at` of `moved` on, against the widest leads so far. */
-function widen(found: Widest, at: number, gaps: Float64Array, k: number): void {
-  for (let l = 0; l < 4; l++) {
-    const by = moved[at + l] as number;
-    const gap = gaps[k + l] as number;
-    if (by - gap > found.up) {
-      found.up = by - gap;
-      found.upBy = k + l;
-    } else if (-by - gap > found.down) {
-      found.down = -by - gap;
-      found.downBy = k + l;
+/** Holds the four rivals from place `k` on against the widest leads so far. */
+function widen(gaps: Float64Array, k: number): void {
+  for (let l = 0; l < 8; l++) {
+    const place = k + (l & 3);
+    const gap = gaps[place] as number;
+    const up = (moved[l] as number) - gap;
+    const down = -(moved[l] as number) - gap;
+    const draw = (l >> 2) * 2;
+    if (up > (lead[draw] as number)) {
+      lead[draw] = up;
+      by[draw] = place;
+    } else if (down > (lead[draw + 1] as number)) {
+      lead[draw + 1] = down;
+      by[draw + 1] = place;
     }
   }
 }
@@ -131,18 +128,16 @@ export function outcomeOf({ gaps, rows, t, from }: Race): Outcome {
   const won = new Float64Array(gaps.length + 1);
   let sum = 0;
   for (let p = 0; p < PAIRS; p += 2) {
-    const [one, two] = [nobody(), nobody()];
+    lead.fill(0);
+    by.fill(gaps.length);
     for (let k = 0; k < gaps.length; k += 4) {
       eightDots(x, draws, Math.min(k + 4, t), k * t, 2 * t * p + from, 2 * t * (p + 1) + from, moved);
-      widen(one, 0, gaps, k);
-      widen(two, 4, gaps, k);
+      widen(gaps, k);
     }
-    for (const { up, upBy, down, downBy } of [one, two]) {
-      sum += up + down;
-      for (const by of [upBy, downBy]) {
-        const place = by < 0 ? gaps.length : by;
-        won[place] = (won[place] as number) + 1;
-      }
+    for (let draw = 0; draw < 4; draw++) {
+      const first = by[draw] as number;
+      sum += lead[draw] as number;
+      won[first] = (won[first] as number) + 1;
     }
   }
   return { kept: won[gaps.length] as number, won, sum };
