@@ -9,7 +9,7 @@ import { quizFile } from './browser.ts';
 /** Bytes, as they may be. */
 const FILE = 640_000;
 const ZIPPED = 170_000;
-const SCRIPT = 107_300;
+const SCRIPT = 109_000;
 /** Milliseconds on a processor that is six times slower; a machine that does other things gets three times as long. */
 const BUDGET = { paint: 1000, first: 400, answer: 150, result: 700 };
 const PATIENCE = 3;
