@@ -9,7 +9,7 @@ const UNFIT_CORRELATION = 0.1;
 /** From this correlation with the best profile on, a person counts as fitting the field. */
 const FIT_CORRELATION = 0.5;
 /** Standard normal quantiles: of the probability from which on a role is called unfit, and of the quarter from which on a leader alone leaves no doubt that somebody fits. */
-const NINE_TENTHS = 1.2816;
+const UNFIT_QUANTILE = 1.2816;
 const QUARTER = -0.6745;
 
 /** Takes the mean of a person's first `t` traits from each of them. */
@@ -50,7 +50,7 @@ const isFlat = ({ weights, t }: Model, r: number): boolean => dot(weights, weigh
 /** Whether P(correlation with the profile of role r ≤ 0.1) is 0.9 or more; never for a flat profile, of which nothing is known. */
 export function unfitTo(state: Posterior): (r: number) => boolean {
   const above = aboveOf(state, UNFIT_CORRELATION);
-  return (r) => above(r) <= -NINE_TENTHS && !isFlat(state.plan.model, r);
+  return (r) => above(r) <= -UNFIT_QUANTILE && !isFlat(state.plan.model, r);
 }
 
 /** Draws persons about the posterior mean: what each pair adds to the centred traits, and the squared length of that. */
