@@ -348,7 +348,11 @@ function constants(): string {
       row('… dan kedekatan terendahnya', 'fit', 'calibration.json'),
       row('peluang terendah untuk kata “cukup mantap”', 'medium', 'calibration.json'),
       row('korelasi yang dihitung “tidak dekat”', 'UNFIT_CORRELATION', 'likeness.ts'),
-      row('… dan simpangan baku di bawahnya untuk mengatakannya (peluang 0,9)', 'UNFIT_QUANTILE', 'likeness.ts'),
+      row(
+        '… dan simpangan baku di bawahnya untuk mengatakannya (peluang 0,9)',
+        'UNFIT_QUANTILE',
+        'likeness.ts',
+      ),
       row('korelasi yang dihitung “dekat dengan bidang ini”', 'FIT_CORRELATION', 'likeness.ts'),
       row('… dan peluang yang di bawahnya berarti “belum ada yang dekat”', 'NO_FIT', 'standing.ts'),
       row('pertanyaan paling sedikit', 'MIN_ITEMS', 'design.ts'),
