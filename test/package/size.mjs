@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const RECORD = new URL('size.json', import.meta.url);
-/** Bytes of the tarball, which is what people wait for: thirty roles with their ways in are a third of it, the phone quiz a tenth, calibration a thirtieth. */
-const BUDGET = 500_000;
+/** Bytes of the tarball, which is what people wait for: thirty roles with their ways in are a third of it, the phone quiz a tenth, calibration a thirtieth, and what refuses or repairs files of others about as much. */
+const BUDGET = 510_000;
 
 const windows = process.platform === 'win32';
 
