@@ -482,6 +482,7 @@ describe('the same class in every form', () => {
       { data: [[{ value: 'Petunjuk', type: String }]], sheet: 'Baca dulu' },
       { data, sheet: 'Jawaban' },
     ] as never).toBuffer();
+    expect(sheetsOf(await entriesOf(workbook as Uint8Array, 500))).toEqual(sheets);
     const entries = await entriesOf(workbook as Uint8Array, 50_000);
     expect(sheetsOf(entries)).toEqual(sheets);
     expect(entries[0]?.row().map(({ text }) => text)).toEqual(['Ani', '198503302010121003']);
