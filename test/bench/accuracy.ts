@@ -28,7 +28,7 @@ import { KINDS, only, POPULATIONS, type WorldKind } from './world.ts';
 
 /** Worlds that no rule was chosen on. */
 const SEEDS = [7001, 7002, 7003, 7004, 7005, 7006, 7007, 7008];
-const EACH = 75;
+const EACH = 300;
 /** … and of each kind of people in the table of kinds, and of random sheets. */
 const EACH_KIND = 25;
 const CARELESS = 300;
@@ -194,21 +194,34 @@ function kindTable(catalog: Catalog): string {
   );
 }
 
-/** Largest error of stability at any length from twelve answers on, in points. */
-function worstStability(trials: readonly Trial[]): number {
+/** Largest error of stability at any length from twelve answers on, in points; `cameTrue` tells what a statement came to. */
+function worstStability(
+  trials: readonly Trial[],
+  cameTrue: (look: Look, trial: Trial) => boolean = stable,
+): number {
   const errors = MARKS.flatMap((mark, i) => {
+    if (mark < 12) return [];
     const looks = trials.map((trial) => ({ look: trial.adaptive[i] as Look, trial }));
-    const stated = looks.map(({ look }) => look.stability);
-    return mark < 12
-      ? []
-      : [
-          calibrationError(
-            stated,
-            looks.map(({ look, trial }) => stable(look, trial)),
-          ),
-        ];
+    const truth = looks.map(({ look, trial }) => cameTrue(look, trial));
+    return [
+      calibrationError(
+        looks.map(({ look }) => look.stability),
+        truth,
+      ),
+    ];
   });
   return Math.max(...errors);
+}
+
+/** So many times statements come true by chance. */
+const CHANCES = 20;
+
+/** What the largest error would be on average if every statement were wholly true: what so few people do to it. */
+function chanceStability(trials: readonly Trial[]): number {
+  const random = uniform(7100);
+  return mean(
+    Array.from({ length: CHANCES }, () => worstStability(trials, ({ stability }) => random() < stability)),
+  );
 }
 
 const arrow = (stated: readonly number[], truth: readonly boolean[]): string =>
@@ -229,6 +242,7 @@ function populationTable(catalog: Catalog, populations: readonly (readonly Trial
         trials.map((trial) => stable(trial.stopped, trial)),
       ),
       worstStability(trials).toFixed(1),
+      chanceStability(trials).toFixed(1),
       arrow(
         stopped.map(({ probability }) => probability),
         right,
@@ -245,6 +259,7 @@ function populationTable(catalog: Catalog, populations: readonly (readonly Trial
     'whole bank: first (top 3), %',
     'stability: stated → true',
     'stability: largest ECE from 12 answers on',
+    'the same of wholly true statements to so many people, by chance',
     'probability: stated → true',
     'level "high": first role truly best, % (said, %)',
     'level "medium": first role truly best, % (said, %)',
@@ -310,7 +325,7 @@ export function main(all: Catalog): void {
   const head = `# Benchmark of the advice
 
 Simulated people who do not answer by the scoring model; see \`world.ts\` for every assumption. Percentages rest on ${SEEDS.length * EACH}
-people, so differences under four points mean little. Rules and cuts were chosen on other worlds than these.
+people, so differences under two points mean little. Rules and cuts were chosen on other worlds than these.
 
 - date ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, bank ${all.quizVersion}, profiles ${profilePrint(all)}
 - seeds ${SEEDS.join(', ')}; κ ${calibration.kappa}, ϱ ${calibration.rest}, level words from ${calibration.high} (high) and ${calibration.medium} (medium)`;
