@@ -84,7 +84,7 @@ describe('a draft', () => {
 });
 
 describe.skipIf(process.platform !== 'linux')('what other runs have left in a folder', () => {
-  const ended = spawnSync('true').pid;
+  const ended = spawnSync(process.execPath, ['-e', '']).pid;
   const named = (owner: { place?: string; pid?: number; started?: string }, end = '0123456789abcdef.baru') =>
     `.karir-sosial-${owner.place ?? place}-${owner.pid ?? ended}-${owner.started ?? '12'}-${end}`;
   const startOf = (of: number): string =>

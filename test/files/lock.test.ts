@@ -96,7 +96,7 @@ describe.skipIf(process.platform !== 'linux')('the mark of another', () => {
   test('that is gone is cleared away', async () => {
     // A folder that this process uses for the first time is cleared anyway.
     await alone(at('a'), () => {});
-    marked({ pid: spawnSync('true').pid, started: '1' });
+    marked({ pid: spawnSync(process.execPath, ['-e', '']).pid, started: '1' });
     clockOf(0);
     await alone(at('a'), () => {});
     expect(readdirSync(folder)).toEqual([]);

@@ -47,7 +47,7 @@ describe.skipIf(process.platform !== 'linux')('who wrote a file', () => {
   });
 
   test('is gone when it has ended', () => {
-    const { pid } = spawnSync('true');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
     expect(fateOf({ pid, started: null })).toBe('gone');
     expect(fateOf({ ...here, pid, started: here.started })).toBe('gone');
   });
