@@ -154,7 +154,7 @@ try {
   }
   const text = `# Batches
 
-${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'}${pinned ? ', pinned to one core' : ''}; ${ids.length} questions, ${profiles.length} roles. Complete sheets, one in ${CARELESS} answered by chance, default output (summary as text); adaptive ones answer ${ASKED} questions each, everybody others; one run each on a machine that others used too. Bare node: ${bare.memory.toFixed(0)} MB. Made by \`npm run bench -- batch\`.
+${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus()[0]?.model ?? 'unknown'}${pinned ? ', pinned to one core' : ''}; ${ids.length} questions, ${profiles.length} roles. Complete sheets, one in ${CARELESS} answered by chance, default output (summary as text); adaptive ones answer ${ASKED} questions each, everybody others. Bare node: ${bare.memory.toFixed(0)} MB. Made by \`npm run bench -- batch\`.
 
 | input | sheets | seconds | sheets a second | seconds of CPU | sheets a CPU second | peak MB | MB beyond bare node |
 |---|---:|---:|---:|---:|---:|---:|---:|
