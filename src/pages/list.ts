@@ -1,3 +1,4 @@
+import { harmless } from '../domain/characters.ts';
 import type { RoleChecks } from '../domain/checks.ts';
 import { FIELDS, LEVELS, type RoleSummary } from '../domain/role.ts';
 import type { FoundRoles, ListReport } from '../report.ts';
@@ -76,7 +77,8 @@ const BY_STAGE = 'Yang bisa dicoba sekarang';
 function titleOf({ roles, search, checks, found }: ListReport): string {
   if (search !== null && found?.stage == null) {
     const exact = roles.length > 0 && found?.alike.length === 0;
-    return exact ? `Peran yang memuat “${search}”` : `Tidak ada “${search}”`;
+    const asked = harmless(search);
+    return exact ? `Peran yang memuat “${asked}”` : `Tidak ada “${asked}”`;
   }
   if (found?.stage != null) return `${BY_STAGE}, bila kamu ${STAGE_LABELS[found.stage]}`;
   return checks === null ? 'Daftar peran' : 'Peran menurut umur pemeriksaannya';

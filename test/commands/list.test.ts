@@ -3,7 +3,7 @@ import type { Context } from '../../src/commands/context.ts';
 import { list } from '../../src/commands/list.ts';
 import { opened } from '../../src/domain/catalog.ts';
 import type { Role } from '../../src/domain/role.ts';
-import { json } from '../command-line.ts';
+import { json, run } from '../command-line.ts';
 import { catalog, roleIds, roles } from '../data/real-data.ts';
 import { terminalDouble } from '../terminal-double.ts';
 
@@ -14,6 +14,14 @@ const idsOf = async (...argv: string[]): Promise<string[]> =>
   (await json<Listed>(['list', ...argv])).roles.map(({ id }) => id);
 
 describe('list --search', () => {
+  it('looks no further for a word of 25,000 letters than for one that nobody wrote', async () => {
+    for (const word of ['a'.repeat(25_000), 'zakat'.repeat(20_000)]) {
+      const { code, out, err } = await run(['list', '--search', word]);
+      expect(code).toBeLessThan(3);
+      expect(out.length + err.length).toBeLessThan(5_000);
+    }
+  });
+
   it('finds words anywhere in a role, best match first', async () => {
     expect((await idsOf('--search', 'zakat'))[0]).toBe('amil-zakat');
     expect(await idsOf('--search', 'litmas')).toEqual(['pembimbing-kemasyarakatan']);
