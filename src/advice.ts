@@ -10,9 +10,10 @@ export function quizReport(
   facts: Facts,
   about: string | null,
   month: string,
-  more: Pick<More, 'cards' | 'dropped' | 'readOnly'> = {},
+  more: Pick<More, 'cards' | 'dropped'> = {},
+  judge: typeof evaluate = evaluate,
 ): QuizReport {
-  const result = evaluate(catalog, answers, facts, { ...more, about: about ?? undefined });
+  const result = judge(catalog, answers, facts, { ...more, about: about ?? undefined });
   return { kind: 'quiz', result, catalog, answers, facts, about, month };
 }
 

@@ -48,7 +48,7 @@ function effectsWriter(): (effects: readonly Effect[]) => string {
 
 /**
  * Results as `jsonLine` writes them, for one catalogue: about 720 effects of a person are nine tenths of a line, and their
- * texts are the same for all people; so they are kept as text, which takes a quarter of the time.
+ * texts are the same for all people; so they are kept as text: 1.35 ms for a person instead of 1.67, measured in pairs.
  */
 export function resultLines(): (value: { ranking: readonly RankedRole[] }, row: Row) => string {
   const effects = effectsWriter();

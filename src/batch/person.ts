@@ -2,11 +2,9 @@ import { classOf, type Entry, nameOf, type Row } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { encodeSheet } from '../domain/quiz/answer-code.ts';
 import { type Brief, brief } from '../domain/quiz/brief.ts';
-import { factsFrom } from '../domain/quiz/facts.ts';
 import type { Advice } from '../domain/quiz/naming.ts';
-import { requirementsOf } from '../domain/quiz/requirements.ts';
+import { knownRequirements } from '../domain/quiz/requirements.ts';
 import type { ConfidenceLevel, Facts, RequirementStatus } from '../domain/quiz/result.ts';
-import type { Role } from '../domain/role.ts';
 
 export type Person = Extract<Entry, { sheet: Uint8Array }>;
 
@@ -67,18 +65,6 @@ const notesOf = ({ warnings, noFit, answered }: Brief, told: readonly string[]):
   return [...own, ...(own.length === 0 && noFit() ? ['no-fit'] : []), ...told].map((code) => ({ code }));
 };
 
-/** Whether a role can be started, worked out once for each pair of facts: many people tell the same. */
-function startReader(): (role: Role, facts: Facts) => RequirementStatus {
-  const known = new Map<string, RequirementStatus>();
-  return (role, facts) => {
-    const { stage, asn } = factsFrom(facts);
-    const key = `${role.id} ${stage} ${asn}`;
-    const status = known.get(key) ?? requirementsOf(role, facts).status;
-    known.set(key, status);
-    return status;
-  };
-}
-
 /** Scores one person after the other; a later one of the same name and class is noted. */
 export function personReader(
   catalog: Catalog,
@@ -86,7 +72,6 @@ export function personReader(
 ): (entry: Person) => { person: PersonRow; brief: Brief } {
   const seen = nameWatch();
   const roles = new Map(catalog.roles.map((role) => [role.id, role]));
-  const startOf = startReader();
   return (entry) => {
     const found = brief(catalog, entry.sheet);
     const row = entry.row();
@@ -105,7 +90,7 @@ export function personReader(
       level: found.level,
       choice: roles.get(facts.choice ?? '')?.title ?? null,
       notes: [...notesOf(found, entry.told?.notes ?? []), ...seen(name, group, entry)],
-      start: () => (leader === undefined ? null : startOf(leader, facts)),
+      start: () => (leader === undefined ? null : knownRequirements(leader, facts).status),
       code: () => (found.answered === 0 ? '' : encodeSheet(catalog, entry.sheet, facts, entry.told?.cards)),
     };
     return { person, brief: found };

@@ -3,6 +3,7 @@ import { type Batch, type Entry, nameOf } from '../answers/entry.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { Problem, type ProblemFact } from '../domain/problem.ts';
 import { answersOf } from '../domain/quiz/answers.ts';
+import { evaluateToRead } from '../domain/quiz/evaluate.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { newTally, type Summary, type Tally } from '../domain/quiz/tally.ts';
 import { jsonOf, SCHEMA_VERSION } from '../json.ts';
@@ -40,11 +41,15 @@ export interface Sink {
 }
 
 export const quizReportOf = ({ catalog, facts, about, month }: Judged, entry: Person): QuizReport =>
-  quizReport(catalog, answersOf(catalog, entry.sheet), factsOf(facts, entry), about, month, {
-    cards: entry.told?.cards,
-    dropped: entry.told?.notes.includes('choice-dropped'),
-    readOnly: true,
-  });
+  quizReport(
+    catalog,
+    answersOf(catalog, entry.sheet),
+    factsOf(facts, entry),
+    about,
+    month,
+    { cards: entry.told?.cards, dropped: entry.told?.notes.includes('choice-dropped') },
+    evaluateToRead,
+  );
 
 /** The result of a single run on each line, or what is wrong with the row. */
 export function jsonSink(judged: Judged): Sink {

@@ -15,7 +15,7 @@ import { adviceFrom, NAMED } from './naming.ts';
 import { outlookOf } from './outlook.ts';
 import { planFor } from './plans.ts';
 import { type Posterior, posteriorOf } from './posterior.ts';
-import { requirementsOf } from './requirements.ts';
+import { knownRequirements } from './requirements.ts';
 import type {
   CardAnswer,
   Effect,
@@ -86,30 +86,14 @@ export interface More {
   struck?: readonly Struck[];
   /** True when a code's choice and cards were left out. */
   dropped?: boolean | undefined;
-  /** True where the result is only read: requirements, the same for all who tell the same facts, are not copied. */
-  readOnly?: boolean;
-}
-
-const told = new WeakMap<Model, Map<string, RankedRole['requirements'][]>>();
-
-/** Requirements of every role against the two facts; worked out once for each pair of facts, since many people tell the same. */
-function requirementsFor(model: Model, { stage, asn }: Facts): RankedRole['requirements'][] {
-  const known = told.get(model) ?? new Map<string, RankedRole['requirements'][]>();
-  told.set(model, known);
-  const key = `${stage} ${asn}`;
-  const made = known.get(key) ?? model.roles.map((role) => requirementsOf(role, { stage, asn } as Facts));
-  known.set(key, made);
-  return made;
 }
 
 /** Everything that is said of one role at its place in the ranking; `best` holds the probability of each. */
-function rankedOf(state: Posterior, standing: Standing, best: Float64Array, facts: Facts, more: More) {
+function rankedOf(state: Posterior, standing: Standing, best: Float64Array, facts: Facts) {
   const { model } = state.plan;
   const unfit = unfitTo(state);
-  const requirements = requirementsFor(model, factsFrom(facts));
   return (r: number, place: number): RankedRole => {
     const role = model.roles[r] as Role;
-    const way = requirements[r] as RankedRole['requirements'];
     return {
       role: role.id,
       title: role.title,
@@ -120,7 +104,7 @@ function rankedOf(state: Posterior, standing: Standing, best: Float64Array, fact
       unfit: unfit(r),
       ...effectsOf(state, r),
       misfits: misfitsOf(role, state),
-      requirements: more.readOnly ? way : copyOf(way),
+      requirements: knownRequirements(role, facts),
     };
   };
 }
@@ -154,12 +138,13 @@ const confidenceOf = (
   stability: round(outlookOf(state).stability, 4),
 });
 
-/**
- * The advice for one answer sheet. Pure: the same answers in any order give the same result; skipped equals absent.
- * Throws RangeError for an unknown question or a value outside 1..5, an unknown stage, status or choice, and when the
- * catalogue has no role.
- */
-export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, more: More = {}): QuizResult {
+/** `evaluate` for a result that is only read: its requirements are kept ones, the same for all who tell the same facts. */
+export function evaluateToRead(
+  catalog: Catalog,
+  answers: Answers,
+  facts: Facts = {},
+  more: More = {},
+): QuizResult {
   const model = modelOf(catalog);
   if (model.roles.length === 0) throw new RangeError('the catalogue has no role');
   checkedFacts(facts, model.roles);
@@ -172,7 +157,7 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
   const rivals = rivalsIn(state);
   const best = bestOf(state, rivals);
   const probability = best[order[0] as number] as number;
-  const ranking = order.map(rankedOf(state, standing, best, facts, more));
+  const ranking = order.map(rankedOf(state, standing, best, facts));
   const sheet = model.items.map(({ question }) => known.get(question.id) ?? 0);
   const zigzag = () => alternating(catalog, answersOf(catalog, sheet));
   const advice = adviceFrom({ values, tied, roles: model.roles.length, alternating: zigzag });
@@ -197,4 +182,15 @@ export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, 
     ...(more.struck?.length ? { struck: more.struck.map((one) => ({ ...one })) } : {}),
     warnings: [...warnings, ...told].map((code) => ({ code })),
   };
+}
+
+/**
+ * The advice for one answer sheet. Pure: the same answers in any order give the same result; skipped equals absent.
+ * Throws RangeError for an unknown question or a value outside 1..5, an unknown stage, status or choice, and when the
+ * catalogue has no role.
+ */
+export function evaluate(catalog: Catalog, answers: Answers, facts: Facts = {}, more: More = {}): QuizResult {
+  const result = evaluateToRead(catalog, answers, facts, more);
+  for (const role of result.ranking) role.requirements = copyOf(role.requirements);
+  return result;
 }

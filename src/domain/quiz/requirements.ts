@@ -89,3 +89,16 @@ export function requirementsOf(role: Role, facts: Facts): RankedRole['requiremen
   const missing = status === 'not-yet' ? inTheWay(role, told) : undefined;
   return { status, first: missing?.text ?? door?.text ?? null, items };
 }
+
+const known = new WeakMap<Role, Map<string, RankedRole['requirements']>>();
+
+/** `requirementsOf` worked out once for each role and pair of facts, since many people tell the same; only to be read. */
+export function knownRequirements(role: Role, facts: Facts): RankedRole['requirements'] {
+  const { stage, asn } = factsFrom(facts);
+  const told = known.get(role) ?? new Map<string, RankedRole['requirements']>();
+  known.set(role, told);
+  const key = `${stage} ${asn}`;
+  const made = told.get(key) ?? requirementsOf(role, facts);
+  told.set(key, made);
+  return made;
+}
