@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { plainExports } from './src/build/exports.ts';
 import { late } from './src/build/late.ts';
 import { licences } from './src/build/licences.ts';
 import { onlyResults, phone, styleOfPage } from './src/build/phone.ts';
@@ -75,11 +76,17 @@ const sharedChecker: Plugin = {
 const SELDOM = [
   'src/answers/sheet.ts',
   'src/cli/forms.ts',
+  'src/commands/picking.ts',
+  'src/commands/sections.ts',
   'src/domain/quiz/step.ts',
+  'src/pages/found.ts',
   'src/pages/moments.ts',
+  'src/pages/profile-bars.ts',
+  'src/pages/quoting.ts',
+  'src/pages/sources.ts',
   'src/prompts/choices.ts',
   'src/prompts/drawn/wide.ts',
-  ...['card', 'graphs', 'map', 'measure'].map((name) => `src/render/text/${name}.ts`),
+  ...['ascii', 'card', 'graphs', 'map', 'measure', 'paper'].map((name) => `src/render/text/${name}.ts`),
 ];
 
 /** Removes what an earlier build left, after and not before writing, so that a program running meanwhile finds its files. */
@@ -121,7 +128,7 @@ const modules = (dir: string) => ({
 export default defineConfig([
   {
     ...common,
-    plugins: [late(SELDOM), ...common.plugins, licences],
+    plugins: [late(SELDOM), ...common.plugins, plainExports, licences],
     input: { entry: 'src/cli/main.ts' },
     output: {
       dir: 'dist/cli',
@@ -150,7 +157,7 @@ export default defineConfig([
           },
           {
             name: 'text',
-            test: /[\\/]src[\\/](render[\\/]render|pages[\\/](labels|page|limits))\.ts$/,
+            test: /[\\/]src[\\/](domain[\\/]role|render[\\/]render|pages[\\/](citations|labels|limits|page|profile))\.ts$/,
             priority: 2,
           },
         ],

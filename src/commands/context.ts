@@ -1,8 +1,8 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
-import { Problem } from '../domain/problem.ts';
 import type { RoleSummary } from '../domain/role.ts';
 import type { Format, Report } from '../report.ts';
 import type { Terminal } from '../terminal.ts';
+import { meant } from './picking.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -34,19 +34,6 @@ export async function namedRole(name: string, catalog: OpenCatalog): Promise<Rol
   if (known !== undefined) return known;
   const { findRole } = await import('../search/find.ts');
   return findRole(name, catalog.index, () => catalog.confusions);
-}
-
-/** Asks in a terminal which meaning an ambiguous name has; what is no role here ends as an unknown one, with the test beside it. */
-async function meant(error: unknown, { terminal, format }: Context): Promise<string> {
-  if (!(error instanceof Problem) || error.fact.code !== 'ambiguous-role') throw error;
-  if (format !== 'text' || !terminal.interactive || !terminal.outIsTerminal) throw error;
-  const { name, matches, test } = error.fact;
-  const labels = matches.map((match) => match.name);
-  const place = await (await terminal.prompts(false)).pickMeaning(name, labels, test);
-  const chosen = matches[place];
-  if (chosen?.id) return chosen.id;
-  const nearest = matches.flatMap(({ id }) => id ?? []);
-  throw new Problem({ code: 'unknown-role', name: chosen?.name ?? name, nearest, test });
 }
 
 /** The ids of the roles that the words name, in their order; in a terminal an ambiguous name is asked about. */

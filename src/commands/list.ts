@@ -9,7 +9,7 @@ import {
   STAGES,
   type Stage,
 } from '../domain/role.ts';
-import type { FoundRoles, ListReport } from '../report.ts';
+import type { ListReport } from '../report.ts';
 import { oneOf } from '../words.ts';
 import type { Context } from './context.ts';
 
@@ -21,77 +21,11 @@ export interface ListOptions {
   stale?: boolean;
 }
 
-/** Roles in an order of their own, and what is told of them. */
-interface Looked {
-  roles: readonly RoleSummary[];
-  found: FoundRoles | null;
-  ways: ListReport['ways'];
-}
-
-const summariesOf = (hits: readonly { id: string }[], { catalog }: Context): RoleSummary[] =>
-  hits.flatMap(({ id }) => catalog.index.find((role) => role.id === id) ?? []);
-
-const sentencesOf = (hits: readonly { id: string; sentence: string }[]): Record<string, string> =>
-  Object.fromEntries(hits.map(({ id, sentence }) => [id, sentence]));
-
-/** The roles in which the words stand, best match first, and the voluntary ways. */
-async function searched(words: string, context: Context): Promise<Looked> {
-  const { catalog } = context;
-  const { searchRoles } = await import('../search/search.ts');
-  const { SAYINGS } = await import('../pages/sayings.ts');
-  const { searchWays } = await import('../search/ways.ts');
-  const { hits, also, alike, stage, absent } = searchRoles(
-    words,
-    catalog.roles,
-    SAYINGS,
-    catalog.guide.search,
-  );
-  return {
-    roles: summariesOf(hits, context),
-    found: { sentences: sentencesOf(hits), also, alike, stage, ask: [], absent },
-    ways: searchWays(words, catalog.ways).map(({ id, title, summary }) => ({ id, title, summary })),
-  };
-}
-
-/** The roles that are open at a stage, and those of which one has to ask. */
-async function openFor(stage: Stage, context: Context): Promise<Looked> {
-  const { openAt } = await import('../search/stage.ts');
-  const { open, ask } = openAt(stage, context.catalog.roles);
-  return {
-    roles: summariesOf(open, context),
-    found: {
-      sentences: sentencesOf([...open, ...ask]),
-      also: [],
-      alike: [],
-      stage,
-      ask: summariesOf(ask, context),
-      absent: null,
-    },
-    ways: [],
-  };
-}
-
 /** The same roles with their checks, those looked at longest ago first. */
 function aged(roles: readonly RoleSummary[], { catalog }: Context): [RoleSummary[], RoleChecks[]] {
   const byId = new Map(roles.map((role) => [role.id, role]));
   const checks = roles.map(({ id }) => checksOf(roleOf(catalog, id))).sort(byAge);
   return [checks.flatMap(({ role }) => byId.get(role) ?? []), checks];
-}
-
-/** Where a list begins: with all roles, those that were searched, or those for a stage; a search for a stage keeps both. */
-async function lookedFor({ search }: ListOptions, stage: Stage | null, context: Context): Promise<Looked> {
-  const all: Looked = { roles: context.catalog.index, found: null, ways: [] };
-  const bySearch = search === undefined ? all : await searched(search, context);
-  if (stage === null) return bySearch;
-  const byStage = await openFor(stage, context);
-  if (bySearch.found === null || byStage.found === null) return byStage;
-  const among = (roles: readonly RoleSummary[]) =>
-    roles.filter(({ id }) => bySearch.roles.some((role) => role.id === id));
-  return {
-    roles: among(byStage.roles),
-    found: { ...bySearch.found, stage, ask: among(byStage.found.ask) },
-    ways: bySearch.ways,
-  };
 }
 
 /** All roles, or those that the words and filters leave. */
@@ -100,10 +34,13 @@ export async function list(options: ListOptions, context: Context): Promise<List
   const level = options.level === undefined ? null : oneOf<Level>('--level', options.level, LEVELS);
   const group = options.group === undefined ? null : oneOf<Field>('--group', options.group, FIELDS);
   const stage = options.for === undefined ? null : oneOf<Stage>('--for', options.for, STAGES);
-  const { roles: looked, found, ways } = await lookedFor(options, stage, context);
+  const all = { roles: context.catalog.index, found: null, ways: [] };
+  const asked = search !== undefined || stage !== null;
+  const looked = asked ? await (await import('./found-roles.ts')).foundRoles(search, stage, context) : all;
+  const { found, ways } = looked;
   const fits = (role: RoleSummary) =>
     (level ?? role.level) === role.level && (group ?? role.group) === role.group;
-  const left = looked.filter(fits);
+  const left = looked.roles.filter(fits);
   const [roles, checks] = stale ? aged(left, context) : [left, null];
   const kept = found === null ? null : { ...found, ask: found.ask.filter(fits) };
   return { kind: 'list', roles, search: search ?? null, found: kept, checks, ways };

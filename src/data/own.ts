@@ -1,5 +1,5 @@
 import type { Catalog, OpenCatalog } from '../domain/catalog.ts';
-import { opened } from '../domain/catalog.ts';
+import { opened } from '../domain/opened.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Role } from '../domain/role.ts';
 import { type Compiled, compile } from './compile.ts';

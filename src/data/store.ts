@@ -68,7 +68,8 @@ function lazily<T extends object>(parts: { [K in keyof T]: () => T[K] }): T {
 export function builtInCatalog(folder: string): OpenCatalog {
   const part = <T>(name: string): (() => T) => once(() => read<T>(`${folder}/${name}.json`));
   const opening = part<Opening>('opening');
-  const instrument = part<Instrument>('instrument');
+  const measure = part<Pick<Instrument, 'groups' | 'traits'>>('traits');
+  const instrument = part<Pick<Instrument, 'questions'>>('instrument');
   const confusions = part<Pick<Catalog, 'confusions' | 'confusionSources'>>('confusions');
   const index = part<RoleSummary[]>('index');
   const rules = part<RuleSource[]>('rules');
@@ -81,8 +82,8 @@ export function builtInCatalog(folder: string): OpenCatalog {
     opening: () => opening().question,
     scale: () => opening().scale,
     quizVersion: () => opening().quizVersion,
-    groups: () => instrument().groups,
-    traits: () => instrument().traits,
+    groups: () => measure().groups,
+    traits: () => measure().traits,
     questions: () => instrument().questions,
     roles,
     confusions: () => confusions().confusions,

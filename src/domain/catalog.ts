@@ -1,7 +1,7 @@
-import { type Guide, NO_GUIDE } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { Problem } from './problem.ts';
 import type { Calibration } from './quiz/calibration.ts';
-import { type Role, type RoleSummary, type RuleSource, type Source, summarize } from './role.ts';
+import type { Role, RoleSummary, RuleSource, Source } from './role.ts';
 import type { School } from './school.ts';
 import type { Way } from './way.ts';
 
@@ -107,30 +107,6 @@ export interface OpenCatalog extends Catalog {
   school(): School;
   /** The role with exactly this id; undefined for any other word. */
   role(id: string): Role | undefined;
-}
-
-const noSchool = (): never => {
-  throw new RangeError('this catalogue has no papers');
-};
-
-/** A catalogue that is in memory already. */
-export function opened(
-  catalog: Catalog,
-  rules: readonly RuleSource[] = [],
-  ways: readonly Way[] = [],
-  guide: Guide = catalog.guide ?? NO_GUIDE,
-  school: () => School = noSchool,
-): OpenCatalog {
-  const byId = new Map(catalog.roles.map((role) => [role.id, role]));
-  return {
-    ...catalog,
-    index: catalog.roles.map(summarize),
-    rules,
-    ways,
-    guide,
-    school,
-    role: (id) => byId.get(id),
-  };
 }
 
 /** The role with this id; throws Problem `unknown-role`. */

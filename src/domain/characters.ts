@@ -1,7 +1,7 @@
 import { pattern } from './pattern.ts';
 
-/** Nearly every text: Latin letters, punctuation, arrows and lines, nothing in it to clean. */
-const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
+/** Nearly every text: Latin letters, punctuation, arrows, signs of mathematics, lines and dingbats, nothing in it to clean. */
+const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]*$/;
 
 /**
  * What nobody sees and a terminal or a reader may obey: control, format (also direction, zero width and tags), private
@@ -39,6 +39,12 @@ export const shownPart = (text: string): string => (isBlank(text) ? '' : text.tr
 /** A text for people: line breaks and tabs become one space, every other hidden character a "?". */
 export const clean = (text: string): string =>
   hasHidden(text) ? text.replace(/[\t\n\r]+/g, ' ').replace(hiddenSigns(), '?') : text;
+
+/** In JSON a hidden character stands as it is, or as an escape that is not that of a quotation mark. */
+const TO_CLEAN = /[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]|\\(?!")/;
+
+/** False where no text of a structure can hold anything to clean: one look at all is quicker than one at each. */
+export const mayNeedCleaning = (value: unknown): boolean => TO_CLEAN.test(JSON.stringify(value));
 
 /** Text from outside, harmless on a terminal and not too long. */
 export const harmless = (text: string): string => clean(text).slice(0, 300);

@@ -4,16 +4,16 @@ const NARROW =
 /** True for Latin letters, usual punctuation, arrows, lines and blocks alone: one column each, known without a library. */
 export const isNarrow = (text: string): boolean => NARROW.test(text);
 
-/** Greedy wrapping of narrow text; undefined when a word is wider than a line. */
+/** Greedy wrapping of narrow text; undefined when a word is wider than a line. Cuts the text and copies none of it. */
 export function wrapNarrow(text: string, width: number): string[] | undefined {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (word.length > width) return undefined;
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+  let from = 0;
+  for (;;) {
+    while (text[from] === ' ') from++;
+    if (text.length - from <= width) return [...lines, text.slice(from)];
+    const cut = text.lastIndexOf(' ', from + width);
+    if (cut <= from) return undefined;
+    lines.push(text.slice(from, cut));
+    from = cut + 1;
   }
-  return [...lines, line];
 }

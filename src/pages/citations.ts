@@ -1,14 +1,7 @@
 import { EDITORIAL, type Source } from '../domain/role.ts';
 import { isWeak } from '../domain/sources.ts';
-import {
-  capital,
-  monthText,
-  PAGE_KIND_LABELS,
-  READ_VIA_LABELS,
-  RULE_STATUS_LABELS,
-  sentenceList,
-} from './labels.ts';
-import { type Cite, dim, type Inline, type Section, section } from './page.ts';
+import { monthText, PAGE_KIND_LABELS, RULE_STATUS_LABELS, sentenceList } from './labels.ts';
+import { type Cite, type Section, section } from './page.ts';
 
 /** Numbers the sources of one page in the order in which they are first cited. */
 export interface Citations {
@@ -28,15 +21,18 @@ const keyOf = (source: Source): string => `${source.title}\n${source.where}`;
 
 export function citations(): Citations {
   const numbers = new Map<string, number>();
+  const known = new Map<Source, number>();
   const order: Source[] = [];
   const unbacked = new Set<number>();
   let concluded = false;
   const numberOf = (source: Source): number => {
-    const known = numbers.get(keyOf(source));
-    if (known !== undefined) return known;
-    order.push(source);
-    numbers.set(keyOf(source), order.length);
-    return order.length;
+    const seen = known.get(source);
+    if (seen !== undefined) return seen;
+    const key = keyOf(source);
+    const number = numbers.get(key) ?? order.push(source);
+    numbers.set(key, number);
+    known.set(source, number);
+    return number;
   };
   return {
     cite(ids, sources) {
@@ -56,6 +52,8 @@ export function citations(): Citations {
   };
 }
 
+export const NO_SOURCE = 'Belum ada sumber yang cukup.';
+
 export const EDITORIAL_NOTE = 'Huruf r: simpulan redaksi, ditarik dari sumber di sebelahnya.';
 
 /** What a page says of sentences that rest on pages without references. */
@@ -68,42 +66,17 @@ function weakNote(cited: Citations): string[] {
   ];
 }
 
-const notes = (cited: Citations): string[] => [
+/** What a page says of the marks and numbers of its sources. */
+export const notes = (cited: Citations): string[] => [
   ...(cited.editorial() ? [EDITORIAL_NOTE] : []),
   ...weakNote(cited),
 ];
-
-const joined = (parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== '').join('; ');
-
-/** Everything a reader needs to judge a source. */
-export function sourceText(source: Source): Inline {
-  const checked = `diperiksa ${monthText(source.checked)}`;
-  if (source.kind === 'peraturan') {
-    const number = `Nomor ${source.number}, tahun ${source.year}`;
-    const read = `dibaca ${READ_VIA_LABELS[source.via]}, ${source.where}`;
-    const facts = joined([number, RULE_STATUS_LABELS[source.status], read, checked]);
-    const note = source.note === null ? '' : ` ${source.note}`;
-    return [`${source.title} tentang ${source.subject}. `, dim(`${facts}.${note}`)];
-  }
-  const year = source.year === null ? 'tanpa tahun' : String(source.year);
-  const place = `${capital(PAGE_KIND_LABELS[source.kind])}, ${source.where}, ${year}`;
-  return [`${source.title}. `, dim(`${joined([place, source.note, checked])}.`)];
-}
 
 /** The shortest name by which a source can be judged. */
 function shortName(source: Source): string {
   if (source.kind === 'peraturan') return `${source.title} (${RULE_STATUS_LABELS[source.status]})`;
   const host = source.where.replace(/^https?:\/\/(?:www\.)?/, '').split(/[/ ]/)[0];
   return `${host} (${PAGE_KIND_LABELS[source.kind]})`;
-}
-
-/** The numbered sources, one for each line. */
-export function sourceSection(cited: Citations): Section {
-  const note = [notes(cited).join(' ')].filter((text) => text !== '');
-  return section('sources', 'Sumber', [
-    { kind: 'sources', running: false, entries: cited.listed().map(sourceText), note },
-  ]);
 }
 
 /** The numbered sources by their short names, with the months of the looks at them. */

@@ -1,4 +1,4 @@
-import { hasHidden } from '../domain/characters.ts';
+import { quotedFor } from './quoting.ts';
 
 const NAME = 'karir-sosial';
 
@@ -16,30 +16,11 @@ export function calledBy(env: Readonly<Record<string, string | undefined>>): voi
   ownData = [];
 }
 
-/** What every shell takes as it is, and what bash, PowerShell and cmd take between double quotes. */
-const PLAIN = /^[\w%+:,./-][\w@%+=:,./-]*$/;
-const QUOTABLE = /^[^"$`\\!%]*$/;
-const PLAIN_ON_WINDOWS = /^[\w+:./\\-]+$/;
-/** No name of a file has these signs there. */
-const QUOTABLE_ON_WINDOWS = /^[^"$`]*$/;
-/** In place of a word that cannot be typed: a line break, say, or what nobody sees. */
-const UNTYPED = '"..."';
-
-const single = (word: string, inside: string): string => `'${word.replaceAll("'", inside)}'`;
-
-/** For cmd and PowerShell; a backslash right before the last quote would take that away. */
-const quotedOnWindows = (word: string): string => {
-  if (PLAIN_ON_WINDOWS.test(word)) return word;
-  return QUOTABLE_ON_WINDOWS.test(word) ? `"${word.replace(/\\+$/, '$&$&')}"` : single(word, "''");
-};
+/** What every shell takes as it is. */
+const SAFE = /^[\w+:./-]+$/;
 
 /** One word of a command, in quotes where a shell would read it otherwise. */
-function quoted(word: string): string {
-  if (hasHidden(word)) return UNTYPED;
-  if (onWindows) return quotedOnWindows(word);
-  if (PLAIN.test(word)) return word;
-  return QUOTABLE.test(word) ? `"${word}"` : single(word, "'\\''");
-}
+const quoted = (word: string): string => (SAFE.test(word) ? word : quotedFor(word, onWindows));
 
 /** A path as a word of a command: with a hyphen at its start it would be read as an option. */
 export const pathWord = (path: string): string => (/^-./.test(path) ? `./${path}` : path);

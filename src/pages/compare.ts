@@ -1,7 +1,7 @@
 import { titleOf } from '../domain/catalog.ts';
 import type { Role } from '../domain/role.ts';
 import type { CompareReport } from '../report.ts';
-import { type Citations, citations, shortSources } from './citations.ts';
+import { type Citations, citations, NO_SOURCE, shortSources } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { apart, choices, together } from './contrast.ts';
 import { REQUIREMENT_LABELS } from './labels.ts';
@@ -19,7 +19,6 @@ import {
   strong,
 } from './page.ts';
 import { ESTIMATE_SIGNS, isEstimate } from './profile.ts';
-import { NO_SOURCE } from './role-sections.ts';
 
 /** So many duties stand beside each other; the rest is on the roles' own pages. */
 const DUTIES = 4;

@@ -1,7 +1,7 @@
 import { type Confusion, type OpenCatalog, titleOf } from '../domain/catalog.ts';
 import type { ClaimSection, Code, Misconception, Role } from '../domain/role.ts';
 import type { Section } from '../report.ts';
-import { type Citations, sourceSection } from './citations.ts';
+import { type Citations, NO_SOURCE } from './citations.ts';
 import { SECTION_LABELS } from './labels.ts';
 import {
   type Block,
@@ -13,9 +13,8 @@ import {
   section,
   strong,
 } from './page.ts';
+import { sourceSection } from './sources.ts';
 import { entryItems, entryNotes, requirementItems, startItems, studyItems, trialItems } from './way-in.ts';
-
-export const NO_SOURCE = 'Belum ada sumber yang cukup.';
 
 /** A role, the page's source numbers, and what surrounds it. */
 export interface RoleView {

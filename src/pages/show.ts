@@ -1,13 +1,14 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
 import type { Role } from '../domain/role.ts';
 import { SECTIONS, type Section, type ShowReport } from '../report.ts';
-import { type Citations, citations, shortSources, sourceSection } from './citations.ts';
+import { type Citations, citations, shortSources } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { FIELD_LABELS, LEVEL_LABELS, monthText, SECTION_LABELS, sentenceList } from './labels.ts';
 import { ROLE_LIMITS } from './limits.ts';
 import { type Block, code, type Inline, type Page, paragraph, section } from './page.ts';
-import { profileBlocks } from './profile.ts';
+import { profileBlocks } from './profile-bars.ts';
 import { allSources, fitColumns, type PartName, partOf, type RoleView } from './role-sections.ts';
+import { sourceSection } from './sources.ts';
 
 /** What the usual page shows, in reading order. */
 const USUAL: readonly (Exclude<PartName, 'profile' | 'sources'> | 'fit')[] = [

@@ -1,10 +1,11 @@
 import { titleOf } from '../domain/catalog.ts';
 import type { WayReport } from '../report.ts';
-import { citations, sourceSection } from './citations.ts';
+import { citations } from './citations.ts';
 import { commandLine } from './command-line.ts';
 import { DOOR_LABELS, ENTRY_LABELS } from './labels.ts';
 import { ROLE_LIMITS } from './limits.ts';
 import { code, dim, type Item, list, type Page, paragraph, section, strong } from './page.ts';
+import { sourceSection } from './sources.ts';
 
 /** A voluntary way to begin: what it is, how one joins, and which roles grow from it. */
 export function wayPage({ way, catalog }: WayReport): Page {

@@ -1,4 +1,4 @@
-import { clean } from '../domain/characters.ts';
+import { clean, mayNeedCleaning } from '../domain/characters.ts';
 import { pageOf } from '../pages/pages.ts';
 import type { Format, Report } from '../report.ts';
 import type { Look } from '../terminal.ts';
@@ -12,7 +12,8 @@ export async function render(
   look: Look,
 ): Promise<string> {
   if (format === 'csv') return (await import('./csv.ts')).headerRow(report);
-  const page = mapStrings(await pageOf(report), clean);
+  const made = await pageOf(report);
+  const page = mayNeedCleaning(made) ? mapStrings(made, clean) : made;
   switch (format) {
     case 'text':
       return renderText(page, look);

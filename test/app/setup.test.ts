@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { packed, unpacked } from '../../src/app/setup.ts';
-import { type Catalog, opened } from '../../src/domain/catalog.ts';
+import type { Catalog } from '../../src/domain/catalog.ts';
 import { NO_GUIDE } from '../../src/domain/guide.ts';
+import { opened } from '../../src/domain/opened.ts';
 import { realCatalog } from '../real-catalog.ts';
 
 const open = opened(realCatalog);

@@ -34,6 +34,7 @@ describe('the build', () => {
       'roles',
       'rules.json',
       'school.json',
+      'traits.json',
       'ways.json',
     ]);
     expect(readdirSync(join(out, 'roles')).sort()).toEqual(roleIds.map((id) => `${id}.json`).sort());
@@ -51,7 +52,13 @@ describe('the build', () => {
     const [a, b] = [workshop(), workshop()];
     build(a.data, a.out);
     build(b.data, b.out);
-    for (const name of ['index.json', 'instrument.json', 'opening.json', 'roles/amil-zakat.json'])
+    for (const name of [
+      'index.json',
+      'instrument.json',
+      'opening.json',
+      'traits.json',
+      'roles/amil-zakat.json',
+    ])
       expect(readFileSync(join(a.out, name), 'hex')).toBe(readFileSync(join(b.out, name), 'hex'));
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/commands/context.ts';
 import { list } from '../../src/commands/list.ts';
-import { opened } from '../../src/domain/catalog.ts';
+import { opened } from '../../src/domain/opened.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { json, run } from '../command-line.ts';
 import { catalog, roleIds, roles } from '../data/real-data.ts';

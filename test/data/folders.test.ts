@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, emptyBase } from '../../src/data/compile.ts';
 import { readFolder } from '../../src/data/folder.ts';
 import { ownCatalog } from '../../src/data/own.ts';
-import { opened } from '../../src/domain/catalog.ts';
+import { opened } from '../../src/domain/opened.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { BANK, bank, base, compiled, old, role, rule, swapped, TRAITS, told } from './small-folder.ts';
 import { tempFolder } from './temp-folder.ts';

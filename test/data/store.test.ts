@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtInCatalog, builtInFolder } from '../../src/data/store.ts';
-import { type OpenCatalog, opened, roleOf, titleOf } from '../../src/domain/catalog.ts';
+import { type OpenCatalog, roleOf, titleOf } from '../../src/domain/catalog.ts';
+import { opened } from '../../src/domain/opened.ts';
 import { statement, tinyCatalog, tinyRole } from '../tiny-catalog.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'karir-store-'));
@@ -16,7 +17,7 @@ beforeAll(() => {
   cpSync(builtInFolder(join(process.cwd(), 'src')), folder, { recursive: true });
   rmSync(join(folder, 'rules.json'));
   rmSync(join(folder, 'roles', 'konselor-adiksi.json'));
-  writeFileSync(join(folder, 'instrument.json'), '{');
+  writeFileSync(join(folder, 'traits.json'), '{');
   writeFileSync(join(folder, 'roles', 'amil-zakat.json'), '{');
   writeFileSync(join(folder, 'roles', 'salah-nama.json'), JSON.stringify(tinyRole('lain', {})));
   writeFileSync(join(root, 'rahasia.json'), JSON.stringify(tinyRole('../../rahasia', {})));
@@ -54,7 +55,7 @@ test.each(['amil-zakat', 'salah-nama', 'konselor-adiksi'])(
 test('a part that is missing or broken is told with its path, and the others still serve', () => {
   const catalog = builtInCatalog(folder);
   expect(() => catalog.rules).toThrow(brokenInstall('rules.json'));
-  expect(() => catalog.traits).toThrow(brokenInstall('instrument.json'));
+  expect(() => catalog.traits).toThrow(brokenInstall('traits.json'));
   expect(() => catalog.roles).toThrow(brokenInstall('roles/amil-zakat.json'));
   expect(titleOf(catalog, 'pekerja-sosial')).toBe('Pekerja Sosial');
 });

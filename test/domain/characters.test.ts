@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, cleanJson, harmless, hasHidden, isBlank, shownPart } from '../../src/domain/characters.ts';
+import {
+  clean,
+  cleanJson,
+  harmless,
+  hasHidden,
+  isBlank,
+  mayNeedCleaning,
+  shownPart,
+} from '../../src/domain/characters.ts';
 import { problemText, savedText } from '../../src/pages/problem.ts';
 import { systemText } from '../../src/pages/system.ts';
 
@@ -33,6 +41,36 @@ describe('a hidden character', () => {
 
   test('that breaks a line becomes a space', () => {
     expect(clean('a\r\n\tb')).toBe('a b');
+  });
+});
+
+describe('a structure', () => {
+  const around = (text: string) => ({ kind: 'list', items: [{ text: ['awal', text] }], note: null });
+
+  test.each(['"kutip" biasa', '≈ 3', '− + ✓ ✗ ● ○ ◆ ░ ━ “” … →', 'é', ''])(
+    'of %j needs no cleaning',
+    (text) => {
+      expect(mayNeedCleaning(around(text))).toBe(false);
+    },
+  );
+
+  test.each(['\u001b[31m', '\n', '\u200b', '\u{e0041}', '\ud800', 'C:\\"'])(
+    'with %j is looked at',
+    (text) => {
+      expect(mayNeedCleaning(around(`a${text}b`))).toBe(true);
+    },
+  );
+
+  test('that needs none holds no text that cleaning would change', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        if (!mayNeedCleaning(around(text))) expect(clean(text)).toBe(text);
+      }),
+    );
+    for (let code = 0; code < 0x10000; code++) {
+      const sign = String.fromCharCode(code);
+      if (!mayNeedCleaning([sign])) expect(clean(sign)).toBe(sign);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
-import { type Catalog, opened, type Question } from '../../src/domain/catalog.ts';
+import type { Catalog, Question } from '../../src/domain/catalog.ts';
 import { compareRoles } from '../../src/domain/compare.ts';
+import { opened } from '../../src/domain/opened.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
 import { type Role, summarize } from '../../src/domain/role.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { NO_SOURCE } from '../../src/pages/citations.ts';
 import type { Block, Inline, Page, Section } from '../../src/pages/page.ts';
 import { pageOf } from '../../src/pages/pages.ts';
-import { NO_SOURCE } from '../../src/pages/role-sections.ts';
 import { staleSince } from '../../src/pages/show.ts';
 import { SECTIONS } from '../../src/report.ts';
 import { penyuluh, perencana, showReport } from './sample.ts';

@@ -1,5 +1,5 @@
-import { opened } from '../../src/domain/catalog.ts';
 import { compareRoles } from '../../src/domain/compare.ts';
+import { opened } from '../../src/domain/opened.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
 import { summarize } from '../../src/domain/role.ts';

@@ -1,8 +1,8 @@
-import { opened } from '../../domain/catalog.ts';
 import { NO_GUIDE } from '../../domain/guide.ts';
-import { sourceSection } from '../citations.ts';
+import { opened } from '../../domain/opened.ts';
 import { folded, type Section } from '../page.ts';
 import { usualParts } from '../show.ts';
+import { sourceSection } from '../sources.ts';
 import { type ResultView, sheetId } from './view.ts';
 
 /** The page of each named role, closed at first; its sources are numbered with those of the page. */

@@ -1,5 +1,5 @@
-import type { Block, Leaf, Ruled, Signatures } from '../../pages/page.ts';
-import { type Pen, wrapped, wrapText } from './pen.ts';
+import type { Block, Leaf, Ruled, Sheet, Signatures } from '../../pages/page.ts';
+import { hanging, narrower, type Pen, padded, wrapped, wrapText } from './pen.ts';
 
 export const ruledLines = ({ lines }: Ruled, { width }: Pen): string[] =>
   Array.from({ length: lines }, () => '_'.repeat(width));
@@ -25,3 +25,17 @@ export const leafLines = (
   ...wrapped(foot, pen),
   pen.glyphs.rule.repeat(pen.width),
 ];
+
+/** Questions with boxes to tick. */
+export function sheetLines({ questions, labels }: Sheet, pen: Pen): string[] {
+  const wide = String(questions.length).length + 2;
+  const boxes = labels.map((_, i) => `${i + 1}\u00a0${pen.glyphs.box.replace(' ', '\u00a0')}`).join('  ');
+  return questions.flatMap(({ number, text, options }, i) => [
+    ...(i === 0 ? [] : ['']),
+    ...hanging(padded(`${number}.`, wide), wrapped([text], narrower(pen, wide))),
+    ...options.flatMap((option, k) =>
+      hanging(`${' '.repeat(wide)}${'AB'[k]}  `, wrapped([option], narrower(pen, wide + 3))),
+    ),
+    ...hanging(' '.repeat(wide), wrapText(boxes, narrower(pen, wide))),
+  ]);
+}

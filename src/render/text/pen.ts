@@ -1,7 +1,7 @@
 import { isNarrow, wrapNarrow } from '../../domain/columns.ts';
-import { pattern } from '../../domain/pattern.ts';
 import type { Cite, Inline, Link, Span } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
+import { asciiGlyphs } from './ascii.ts';
 import { type Ink, inkOf } from './ink.ts';
 import { columnsOf, wrapAny } from './measure.ts';
 
@@ -57,28 +57,6 @@ const UNICODE: Glyphs = {
   arrows: ['←', '→', '↑', '↓'],
 };
 
-const ASCII: Glyphs = {
-  ...UNICODE,
-  bullet: '*',
-  minus: '-',
-  yes: 'v',
-  no: 'x',
-  rule: '=',
-  thin: '-',
-  full: '#',
-  faint: '%',
-  empty: '.',
-  point: '+',
-  bracket: ['/', '|', '\\'],
-  box: '[ ]',
-  between: '|',
-  dots: ['*', '-'],
-  spot: '.',
-  person: '@',
-  doubt: ':',
-  arrows: ['<-', '->', '^', 'v'],
-};
-
 /** How and how wide to draw. */
 export interface Pen {
   width: number;
@@ -92,43 +70,10 @@ const WIDEST = 100;
 export const penOf = async ({ width, color, unicode }: Look): Promise<Pen> => ({
   width: Math.min(width, WIDEST),
   ink: await inkOf(color),
-  glyphs: unicode ? UNICODE : ASCII,
+  glyphs: unicode ? UNICODE : asciiGlyphs(UNICODE),
 });
 
 export const narrower = (pen: Pen, by: number): Pen => ({ ...pen, width: Math.max(12, pen.width - by) });
-
-const STAND_INS: Record<string, string> = {
-  '·': '|',
-  '…': '...',
-  '–': '-',
-  '—': '-',
-  '→': '->',
-  '“': '"',
-  '”': '"',
-  '‘': "'",
-  '’': "'",
-  '≈': '~',
-  '−': '-',
-  '✓': 'v',
-  '✗': 'x',
-  '◆': '@',
-  '░': ':',
-  '←': '<-',
-  '↑': '^',
-  '↓': 'v',
-  '☐': '[ ]',
-  '○': '( )',
-};
-
-const accents = pattern(String.raw`\p{M}`, 'gu');
-
-/** Text for screens without Unicode; letters lose their accents, the rest becomes "?". */
-export const asciiOf = (text: string): string =>
-  text
-    .replace(/[^\x00-\x7f]/g, (sign) => STAND_INS[sign] ?? sign)
-    .normalize('NFD')
-    .replace(accents(), '')
-    .replace(/[^\x00-\x7f\u00a0]/gu, '?');
 
 export const widthOf = (text: string): number => (isNarrow(text) ? text.length : columnsOf(text));
 
@@ -151,24 +96,29 @@ function partText(part: string | Span | Cite | Link, { ink }: Pen): string {
   return part.style === 'dim' ? ink.dim(part.text) : ink.bold(part.text);
 }
 
+const boundAtEnd = (text: string): string => (text.endsWith(' ') ? `${text.slice(0, -1)}\u00a0` : text);
+
 /** Running text in one line; unbreakable spaces are still in it. */
 export function inlineText(text: Inline, pen: Pen): string {
   return text
     .map((part, i) => {
       const next = text[i + 1];
       const cited = typeof part === 'string' && typeof next === 'object' && 'cite' in next;
-      return partText(cited ? part.replace(/ $/, '\u00a0') : part, pen);
+      return partText(cited ? boundAtEnd(part) : part, pen);
     })
     .join('')
-    .replace(/[ \u00a0]+$/, '');
+    .trimEnd();
 }
 
 const unbound = (line: string): string => line.replaceAll('\u00a0', ' ');
 /** Words bound together that no line can hold are parted again, so that none is cut in the middle. */
 const loosened = (text: string, width: number): string =>
-  text.replace(/[^ ]+/g, (words) =>
-    /\u00a0/.test(words) && widthOf(words) > width ? unbound(words) : words,
-  );
+  text.includes('\u00a0')
+    ? text
+        .split(' ')
+        .map((words) => (words.includes('\u00a0') && widthOf(words) > width ? unbound(words) : words))
+        .join(' ')
+    : text;
 
 /** Lines of at most the pen's width, the words whole unless one alone is wider. */
 export function wrapText(text: string, { width }: Pen): string[] {

@@ -1,4 +1,4 @@
-import type { Columns, Facts, Inline, Sheet, Table } from '../../pages/page.ts';
+import type { Columns, Facts, Inline, Table } from '../../pages/page.ts';
 import { hanging, inlineText, narrower, type Pen, padded, widthOf, wrapped, wrapText } from './pen.ts';
 
 /** Prose in columns narrower than this is unpleasant to read. */
@@ -98,18 +98,4 @@ const stackedLines = ({ heads, rows }: Columns, pen: Pen): string[] =>
 export function columnLines(block: Columns, pen: Pen): string[] {
   const width = Math.floor((pen.width - 3 * (block.heads.length - 1)) / block.heads.length);
   return width < NARROWEST || pen.width < 56 ? stackedLines(block, pen) : besideLines(block, pen, width);
-}
-
-/** Questions with boxes to tick. */
-export function sheetLines({ questions, labels }: Sheet, pen: Pen): string[] {
-  const wide = String(questions.length).length + 2;
-  const boxes = labels.map((_, i) => `${i + 1}\u00a0${pen.glyphs.box.replace(' ', '\u00a0')}`).join('  ');
-  return questions.flatMap(({ number, text, options }, i) => [
-    ...(i === 0 ? [] : ['']),
-    ...hanging(padded(`${number}.`, wide), wrapped([text], narrower(pen, wide))),
-    ...options.flatMap((option, k) =>
-      hanging(`${' '.repeat(wide)}${'AB'[k]}  `, wrapped([option], narrower(pen, wide + 3))),
-    ),
-    ...hanging(' '.repeat(wide), wrapText(boxes, narrower(pen, wide))),
-  ]);
 }

@@ -1,23 +1,13 @@
 import type { Block, Item, List, Page, Paragraph, Section, SourceList } from '../../pages/page.ts';
 import type { Look } from '../../terminal.ts';
 import { mapStrings } from '../strings.ts';
+import { asciiOf } from './ascii.ts';
 import { cardLines } from './card.ts';
 import { barLines, scaleLines } from './graphs.ts';
 import { contrastLines, mapLines } from './map.ts';
-import { leafLines, ruledLines, signatureLines } from './paper.ts';
-import {
-  asciiOf,
-  hanging,
-  inlineText,
-  narrower,
-  type Pen,
-  padded,
-  penOf,
-  widthOf,
-  wrapped,
-  wrapText,
-} from './pen.ts';
-import { columnLines, factLines, sheetLines, tableLines } from './tables.ts';
+import { leafLines, ruledLines, sheetLines, signatureLines } from './paper.ts';
+import { hanging, inlineText, narrower, type Pen, padded, penOf, widthOf, wrapped, wrapText } from './pen.ts';
+import { columnLines, factLines, tableLines } from './tables.ts';
 
 function paragraphLines({ text, tone }: Paragraph, pen: Pen): string[] {
   if (tone === 'warning')

@@ -1,0 +1,45 @@
+import type { Plugin } from 'rolldown';
+
+/** How a piece of the bundle says what others may have of it. */
+const GETTER =
+  /^Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: true,\s*get: function \(\) \{\s*return ([\w$]+);\s*\}\s*\}\);$/gm;
+
+/** True where a name of the outermost block gets its value once, before the end of the file. */
+function isSettled(name: string, code: string): boolean {
+  const escaped = name.replaceAll('$', '\\$');
+  if (new RegExp(`^const ${escaped} = `, 'm').test(code)) return true;
+  const written = new RegExp(`(?<![.\\w$])${escaped}(?: (?:[-+*/%&|^?<>]{1,3})?=(?![=>])|\\+\\+|--)`, 'g');
+  const declared = new RegExp(`^(?:var|let) ${escaped} = `, 'gm');
+  return (code.match(written) ?? []).length === (code.match(declared) ?? []).length;
+}
+
+const valuesFor = (code: string): string =>
+  code.replace(GETTER, (getter, name: string, local: string) =>
+    isSettled(local, code) ? `exports.${name} = ${local};` : getter,
+  );
+
+/** All that a module exports, where it shares its piece with others. */
+const NAMESPACE = /require_rolldown_runtime\.__exportAll\((\{(?:\s*[\w$]+: \(\) => [\w$]+,?)+\s*\})\)/g;
+const MEMBER = /([\w$]+): \(\) => ([\w$]+)/g;
+const RUNTIME = 'const require_rolldown_runtime = require("./rolldown-runtime.cjs");\n';
+
+function withoutRuntime(code: string): string {
+  const free = code.replace(
+    NAMESPACE,
+    (_, members: string) => `(${members.replace(MEMBER, 'get $1() { return $2; }')})`,
+  );
+  const rest = free.replace(RUNTIME, '');
+  return rest.includes('require_rolldown_runtime') ? free : rest;
+}
+
+/**
+ * Values in place of getters, each of which is compiled anew in every start, and namespaces that need no helper from a piece
+ * of its own. A name that is written later keeps its getter.
+ */
+export const withPlainExports = (code: string): string => withoutRuntime(valuesFor(code));
+
+/** Lets the pieces of a bundle export values where the bundler makes getters. */
+export const plainExports: Plugin = {
+  name: 'plain-exports',
+  renderChunk: (code) => withPlainExports(code),
+};
