@@ -78,14 +78,17 @@ const SELDOM = [
   'src/cli/forms.ts',
   'src/commands/picking.ts',
   'src/commands/sections.ts',
+  'src/domain/quiz/fingerprint.ts',
   'src/domain/quiz/step.ts',
   'src/pages/found.ts',
+  'src/pages/kept.ts',
   'src/pages/moments.ts',
   'src/pages/profile-bars.ts',
   'src/pages/quoting.ts',
   'src/pages/sources.ts',
   'src/prompts/choices.ts',
   'src/prompts/drawn/wide.ts',
+  'src/session/sessions.ts',
   ...['ascii', 'card', 'graphs', 'map', 'measure', 'paper'].map((name) => `src/render/text/${name}.ts`),
 ];
 
@@ -139,7 +142,11 @@ export default defineConfig([
       minifyInternalExports: false,
       codeSplitting: {
         groups: [
-          { name: 'start', test: /[\\/]src[\\/](cli[\\/]main|domain[\\/]columns|words)\.ts$/, priority: 3 },
+          {
+            name: 'start',
+            test: /[\\/]src[\\/](cli[\\/]main|domain[\\/](columns|kinds|person)|words)\.ts$/,
+            priority: 3,
+          },
           // What the drawing of a page and that of a question share.
           { name: 'width', test: /[\\/]node_modules[\\/]fast-(wrap-ansi|string)/, priority: 3 },
           { name: 'help', test: /[\\/]src[\\/]cli[\\/]help\.ts$/, priority: 2 },

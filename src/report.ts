@@ -1,11 +1,12 @@
 import type { Answers, Catalog, Instrument, OpenCatalog } from './domain/catalog.ts';
 import type { RoleChecks } from './domain/checks.ts';
 import type { Comparison } from './domain/compare.ts';
+import type { Stage } from './domain/person.ts';
 import type { Finding } from './domain/problem.ts';
 import type { ConfidenceLevel, Facts, QuizResult, RequirementStatus } from './domain/quiz/result.ts';
 import type { CalibrationReport } from './domain/quiz/study.ts';
 import type { Summary } from './domain/quiz/tally.ts';
-import type { Role, RoleSummary, Section, Stage } from './domain/role.ts';
+import type { Role, RoleSummary, Section } from './domain/role.ts';
 import type { PaperId, PaperSheet } from './domain/school.ts';
 import type { Way } from './domain/way.ts';
 

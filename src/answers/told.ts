@@ -1,5 +1,5 @@
+import type { Asn, Stage } from '../domain/person.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import type { Asn, Stage } from '../domain/role.ts';
 import { folded, type Told } from './entry.ts';
 
 /** Titles of columns that tell the stage, and whether one is ASN. */

@@ -1,7 +1,7 @@
 import type { Answers, Catalog } from '../domain/catalog.ts';
+import { ASN, STAGES } from '../domain/person.ts';
 import { decodeAnswers, encodeAnswers } from '../domain/quiz/answer-code.ts';
 import { CARD_ANSWERS, CARDS, type CardAnswer, type Facts } from '../domain/quiz/result.ts';
-import { ASN, STAGES } from '../domain/role.ts';
 
 /** What is kept of a quiz on this phone, and nothing else: no name ever. */
 export interface Kept {

@@ -1,5 +1,6 @@
 import type { Question } from '../domain/catalog.ts';
 import { labelOf, sidesOf } from '../domain/kinds.ts';
+import { ASN, STAGES } from '../domain/person.ts';
 import {
   canStop,
   type FactId,
@@ -9,7 +10,6 @@ import {
   type Step,
   stepOf,
 } from '../domain/quiz/flow.ts';
-import { ASN, STAGES } from '../domain/role.ts';
 import { ASKING, leftText } from '../pages/asking.ts';
 import { PHONE } from '../pages/phone.ts';
 import { type Html, hidden, html } from '../render/html/markup.ts';

@@ -38,8 +38,19 @@ function withoutRuntime(code: string): string {
  */
 export const withPlainExports = (code: string): string => withoutRuntime(valuesFor(code));
 
-/** Lets the pieces of a bundle export values where the bundler makes getters. */
+const RUNTIME_FILE = 'rolldown-runtime.cjs';
+
+/** Lets the pieces of a bundle export values where the bundler makes getters; its helpers stand in the few that need them. */
 export const plainExports: Plugin = {
   name: 'plain-exports',
   renderChunk: (code) => withPlainExports(code),
+  generateBundle(_, bundle) {
+    const runtime = bundle[RUNTIME_FILE];
+    if (runtime?.type !== 'chunk') return;
+    const helpers = `(exports=>{${runtime.code};return exports})({})`;
+    for (const piece of Object.values(bundle))
+      if (piece.type === 'chunk')
+        piece.code = piece.code.replace(/require\(["'`]\.\/rolldown-runtime\.cjs["'`]\)/, () => helpers);
+    delete bundle[RUNTIME_FILE];
+  },
 };

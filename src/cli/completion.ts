@@ -1,6 +1,7 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { clean } from '../domain/characters.ts';
-import { ASN, FIELDS, LEVELS, SECTION_NAMES, STAGES } from '../domain/role.ts';
+import { ASN, STAGES } from '../domain/person.ts';
+import { FIELDS, LEVELS, SECTION_NAMES } from '../domain/role.ts';
 import { FORMATS } from '../report.ts';
 import { oneOf } from '../words.ts';
 import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';

@@ -1,6 +1,6 @@
+import { ASN, STAGES } from '../domain/person.ts';
 import { factsFrom } from '../domain/quiz/facts.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { ASN, STAGES } from '../domain/role.ts';
 import { oneOf } from '../words.ts';
 import { type Context, namedRole } from './context.ts';
 

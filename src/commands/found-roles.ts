@@ -1,4 +1,5 @@
-import type { RoleSummary, Stage } from '../domain/role.ts';
+import type { Stage } from '../domain/person.ts';
+import type { RoleSummary } from '../domain/role.ts';
 import type { FoundRoles, ListReport } from '../report.ts';
 import type { Context } from './context.ts';
 

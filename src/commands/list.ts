@@ -1,14 +1,7 @@
 import { roleOf } from '../domain/catalog.ts';
 import { byAge, checksOf, type RoleChecks } from '../domain/checks.ts';
-import {
-  FIELDS,
-  type Field,
-  LEVELS,
-  type Level,
-  type RoleSummary,
-  STAGES,
-  type Stage,
-} from '../domain/role.ts';
+import { STAGES, type Stage } from '../domain/person.ts';
+import { FIELDS, type Field, LEVELS, type Level, type RoleSummary } from '../domain/role.ts';
 import type { ListReport } from '../report.ts';
 import { oneOf } from '../words.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Guide } from '../domain/guide.ts';
-import { DOORS, ENTRY_STATUSES, type RuleSource, STAGES } from '../domain/role.ts';
+import { STAGES } from '../domain/person.ts';
+import { DOORS, ENTRY_STATUSES, type RuleSource } from '../domain/role.ts';
 import { resolveSources } from './assemble.ts';
 import type { Checked } from './check.ts';
 import { atLeastOne, claim, slug, source, upTo } from './schema.ts';

@@ -1,4 +1,5 @@
-import { ASN, type Asn, type Needs, type Requirement, type Source } from '../domain/role.ts';
+import { ASN, type Asn } from '../domain/person.ts';
+import type { Needs, Requirement, Source } from '../domain/role.ts';
 import type { NeedsFile, RoleFile } from './schema.ts';
 
 /** The statuses that meet `civilServant`, as older files say it. */

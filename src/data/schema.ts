@@ -2,11 +2,10 @@
 
 import * as z from 'zod/mini';
 import { hasHidden, isBlank } from '../domain/characters.ts';
+import { ASN, EDUCATIONS, SCHOOLING, STAGES } from '../domain/person.ts';
 import {
-  ASN,
   DOORS,
   EDITORIAL,
-  EDUCATIONS,
   ENTRY_STATUSES,
   FIELDS,
   LEVELS,
@@ -14,8 +13,6 @@ import {
   READ_VIA,
   REQUIREMENT_KINDS,
   RULE_STATUSES,
-  SCHOOLING,
-  STAGES,
   STRENGTHS,
 } from '../domain/role.ts';
 

@@ -1,4 +1,5 @@
-import type { Door, EntryStatus, Role, Source, Stage } from './role.ts';
+import type { Stage } from './person.ts';
+import type { Door, EntryStatus, Role, Source } from './role.ts';
 
 /** A sentence that holds for many ways in; every key of `when` must fit one of a role's doors. */
 export interface EntryNote {

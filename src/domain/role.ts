@@ -1,5 +1,6 @@
 /** Long because all word lists and shapes of a role stand together. */
 
+import type { Asn, Schooling, Stage } from './person.ts';
 import type { WayLink } from './way.ts';
 
 /** Levels of work, from doing to deciding. */
@@ -17,25 +18,6 @@ export const FIELDS = [
   'dana',
 ] as const;
 export type Field = (typeof FIELDS)[number];
-
-/**
- * Where a person stands: `sekolah` still at school, `smp` left it before finishing SMA, `kuliah` studying,
- * the others the last diploma; D-IV counts as s1.
- */
-export const STAGES = ['sekolah', 'smp', 'sma', 'kuliah', 'd3', 's1', 's2'] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** The least schooling that may be asked for, lowest first. */
-export const SCHOOLING = ['smp', 'sma', 'd3', 's1', 's2'] as const;
-export type Schooling = (typeof SCHOOLING)[number];
-
-/** Whether a person serves the state: as PNS, as PPPK (both are ASN), or not. */
-export const ASN = ['pns', 'pppk', 'bukan'] as const;
-export type Asn = (typeof ASN)[number];
-
-/** Schooling as role files of one's own, options and answer codes named it before there were stages. */
-export const EDUCATIONS = ['sma', 'd3', 's1', 's2'] as const;
-export type Education = (typeof EDUCATIONS)[number];
 
 /** `rule`: a rule in force says so; `usual`: notices or officials asked it. */
 export const STRENGTHS = ['rule', 'usual'] as const;

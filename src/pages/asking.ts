@@ -1,6 +1,6 @@
+import type { Asn, Stage } from '../domain/person.ts';
 import type { FactId, Flow } from '../domain/quiz/flow.ts';
 import type { CardAnswer } from '../domain/quiz/result.ts';
-import type { Asn, Stage } from '../domain/role.ts';
 
 /** What stands around a question, in the terminal and on a phone alike. */
 export const ASKING = {

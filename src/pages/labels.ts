@@ -1,6 +1,7 @@
 /** Long because all labels and small words stand together. */
 
 import { pattern } from '../domain/pattern.ts';
+import type { Stage } from '../domain/person.ts';
 import type { Closeness } from '../domain/quiz/calibration.ts';
 import type { ConfidenceLevel, StrikeReason } from '../domain/quiz/result.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   ReadVia,
   RequirementKind,
   RuleStatus,
-  Stage,
 } from '../domain/role.ts';
 import type { Section } from '../report.ts';
 

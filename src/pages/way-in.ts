@@ -1,6 +1,7 @@
 import { titleOf } from '../domain/catalog.ts';
 import { notesFor } from '../domain/guide.ts';
-import { type Requirement, STAGES, type Stage } from '../domain/role.ts';
+import { STAGES, type Stage } from '../domain/person.ts';
+import type { Requirement } from '../domain/role.ts';
 import { DOOR_LABELS, ENTRY_LABELS, REQUIREMENT_LABELS, STAGE_LABELS, sentenceList } from './labels.ts';
 import { type Block, dim, type Item, list, paragraph, strong } from './page.ts';
 import type { RoleView } from './role-sections.ts';

@@ -1,8 +1,10 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { once } from '../domain/once.ts';
 import type { Flow } from '../domain/quiz/flow.ts';
 import type { Saved } from '../session/file.ts';
 import { sessionFolder } from '../session/folder.ts';
-import { type Look, lookFor, openSession, remove, type Unfinished } from '../session/sessions.ts';
+import { lookFor } from '../session/look.ts';
+import { type Look, openSession, remove, type Unfinished } from '../session/sessions.ts';
 import { WORDS } from './wording.ts';
 
 /** Keeps a running quiz on disk and knows what to tell about it. */
@@ -55,13 +57,16 @@ export function keeperOf(
   from: Unfinished | undefined,
   givenUp: Unfinished | undefined,
 ): Keeper {
-  const session = shelf.folder === null ? null : openSession(shelf.folder, catalog, from);
+  const session = once(() => (shelf.folder === null ? null : openSession(shelf.folder, catalog, from)));
+  // A new quiz needs its file only once the first question is drawn; one that goes on is taken at once.
+  if (from !== undefined) session();
   let trouble: string | null = null;
   let told = false;
   let count = 0;
   return {
     keep: (flow) => {
-      trouble = session === null ? 'ENOENT' : session.save(savedOf(flow));
+      const file = session();
+      trouble = file === null ? 'ENOENT' : file.save(savedOf(flow));
       count = flow.asked.length;
       if (trouble === null && count > 0 && givenUp !== undefined) remove(givenUp.path);
       if (trouble === null || told) return null;
@@ -69,6 +74,6 @@ export function keeperOf(
       return WORDS.unsaved(reason(trouble));
     },
     saved: () => trouble === null && count > 0,
-    forget: () => session?.forget(),
+    forget: () => session()?.forget(),
   };
 }

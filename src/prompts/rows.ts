@@ -1,4 +1,5 @@
 import { labelOf } from '../domain/kinds.ts';
+import { ASN, STAGES } from '../domain/person.ts';
 import {
   answer,
   canGoBack,
@@ -14,7 +15,6 @@ import {
   tell,
 } from '../domain/quiz/flow.ts';
 import type { Facts } from '../domain/quiz/result.ts';
-import { ASN, STAGES } from '../domain/role.ts';
 import type { Key } from './keys.ts';
 import { WORDS } from './wording.ts';
 

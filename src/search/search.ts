@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { NO_GUIDE, type SearchWords } from '../domain/guide.ts';
-import type { Role, Stage } from '../domain/role.ts';
+import type { Stage } from '../domain/person.ts';
+import type { Role } from '../domain/role.ts';
 import { plain } from './find.ts';
 import { openAt } from './stage.ts';
 import { type Sayings, type Searched, searched } from './texts.ts';

@@ -1,5 +1,6 @@
+import type { Stage } from '../domain/person.ts';
 import { requirementsOf } from '../domain/quiz/requirements.ts';
-import type { Role, Stage } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 
 /** Roles that are open at a stage, and those of which one has to ask, each with the sentence that says where. */
 export function openAt(stage: Stage, roles: readonly Role[]) {

@@ -1,10 +1,10 @@
 import { checkAnswers } from '../answers/sheet.ts';
 import type { Answers, Catalog } from '../domain/catalog.ts';
+import { ASN, EDUCATIONS, STAGES } from '../domain/person.ts';
 import { factsFrom } from '../domain/quiz/facts.ts';
 import { namesBank } from '../domain/quiz/fingerprint.ts';
 import type { Facts } from '../domain/quiz/result.ts';
 import { isRecord } from '../domain/record.ts';
-import { ASN, EDUCATIONS, STAGES } from '../domain/role.ts';
 import type { Owner } from '../files/owner.ts';
 
 /** What is kept of a running quiz. The file can be given to `quiz --answers` as it is. */

@@ -9,7 +9,8 @@ import { makeFolder } from '../files/folder.ts';
 import { alone } from '../files/lock.ts';
 import type { Memory, Remembered } from '../terminal.ts';
 import { sessionFolder } from './folder.ts';
-import { lookFor, putAside } from './sessions.ts';
+import { lookFor } from './look.ts';
+import { putAside } from './sessions.ts';
 
 const NAME = 'hasil.json';
 const FORMAT = 1;

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-} from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
 import type { Unusable } from '../domain/kept.ts';
@@ -17,9 +8,6 @@ import { writeWhole } from '../files/drafts.ts';
 import { makeFolder } from '../files/folder.ts';
 import { fateOf, thisOwner } from '../files/owner.ts';
 import { parseSession, type Saved, sessionText } from './file.ts';
-
-/** One running quiz has one file, so that two windows never write to the same one. */
-const NAME = /^kuis-[0-9a-z]+-[0-9a-z]+\.json$/;
 
 /** No two quizzes get the same, on whatever machine of one home, and nobody can guess it. */
 function newName(): string {
@@ -92,25 +80,8 @@ export function remove(path: string): void {
   }
 }
 
-/**
- * The unfinished quizzes in a folder. Nothing of them is removed or moved but damaged files, and those of ended windows
- * that hold no answer; quizzes that a window of this machine has open are passed over.
- */
-export function lookFor(folder: string, catalog: Catalog, now = Date.now()): Look {
-  const look: Look = { unfinished: [], foreign: [], unusable: [] };
-  let names: string[] = [];
-  try {
-    names = readdirSync(folder).filter((name) => NAME.test(name));
-  } catch {
-    return look;
-  }
-  for (const name of names.sort()) lookAt(join(folder, name), catalog, look, now);
-  look.unfinished.sort((a, b) => b.changed - a.changed);
-  look.foreign.sort((a, b) => b.changed - a.changed);
-  return look;
-}
-
-function lookAt(path: string, catalog: Catalog, look: Look, now: number): void {
+/** Adds what one file holds to a look; damaged files and empty ones of ended windows go. */
+export function lookAt(path: string, catalog: Catalog, look: Look, now: number): void {
   try {
     const stat = lstatSync(path);
     if (stat.isSymbolicLink() || !isOurs(stat)) return;

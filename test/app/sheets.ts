@@ -1,9 +1,9 @@
 import type { Answers, Catalog } from '../../src/domain/catalog.ts';
+import { ASN, STAGES } from '../../src/domain/person.ts';
 import { encodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { uniform } from '../../src/domain/quiz/draws.ts';
 import { firstRoles } from '../../src/domain/quiz/order.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
-import { ASN, STAGES } from '../../src/domain/role.ts';
 
 const pick = <T>(random: () => number, list: readonly T[]): T =>
   list[Math.floor(random() * list.length)] as T;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roleJsonSchema } from '../../src/data/schema.ts';
 import { notesFor } from '../../src/domain/guide.ts';
-import { EDITORIAL, type Source, type Stage } from '../../src/domain/role.ts';
+import type { Stage } from '../../src/domain/person.ts';
+import { EDITORIAL, type Source } from '../../src/domain/role.ts';
 import {
   compiled,
   confusionSources,

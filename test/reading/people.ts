@@ -1,8 +1,8 @@
 import type { Answers, Catalog, Question } from '../../src/domain/catalog.ts';
+import { STAGES } from '../../src/domain/person.ts';
 import { evaluate } from '../../src/domain/quiz/evaluate.ts';
 import type { Facts } from '../../src/domain/quiz/result.ts';
 import { nextQuestion } from '../../src/domain/quiz/step.ts';
-import { STAGES } from '../../src/domain/role.ts';
 import type { QuizReport } from '../../src/report.ts';
 import { realCatalog } from '../real-catalog.ts';
 

@@ -7,7 +7,7 @@ import { beginFlow } from '../../src/domain/quiz/flow.ts';
 import { thisOwner } from '../../src/files/owner.ts';
 import { takeQuiz } from '../../src/prompts/quiz.ts';
 import { sessionText } from '../../src/session/file.ts';
-import { lookFor } from '../../src/session/sessions.ts';
+import { lookFor } from '../../src/session/look.ts';
 import type { QuizOptions } from '../../src/terminal.ts';
 import { realCatalog } from '../real-catalog.ts';
 

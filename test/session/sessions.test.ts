@@ -22,7 +22,8 @@ import { fateOf, type Owner, thisOwner } from '../../src/files/owner.ts';
 import type { Saved } from '../../src/session/file.ts';
 import { parseSession, sessionText } from '../../src/session/file.ts';
 import { sessionFolder } from '../../src/session/folder.ts';
-import { lookFor, openSession } from '../../src/session/sessions.ts';
+import { lookFor } from '../../src/session/look.ts';
+import { openSession } from '../../src/session/sessions.ts';
 import { realCatalog as catalog } from '../real-catalog.ts';
 
 const [first, second] = catalog.questions.map(({ id }) => id) as [string, string];

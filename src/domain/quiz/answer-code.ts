@@ -1,6 +1,6 @@
 import type { Answers, Catalog } from '../catalog.ts';
+import { ASN, STAGES } from '../person.ts';
 import { Problem } from '../problem.ts';
-import { ASN, STAGES } from '../role.ts';
 import { answersOf, sheetOf } from './answers.ts';
 import { answersIn, bankOf, figuresOf, type Sheet, type Unreadable } from './code-fields.ts';
 import { rankOf } from './combination.ts';

@@ -1,4 +1,5 @@
-import { type Asn, type Needs, type Requirement, SCHOOLING, type Stage } from '../role.ts';
+import { type Asn, SCHOOLING, type Stage } from '../person.ts';
+import type { Needs, Requirement } from '../role.ts';
 
 /** How one condition stands: `free` is told, but neither holds a person back nor can be checked. */
 export type Verdict = 'met' | 'unmet' | 'untold' | 'free';

@@ -1,4 +1,5 @@
-import { ASN, EDUCATIONS, type Role, STAGES } from '../role.ts';
+import { ASN, EDUCATIONS, STAGES } from '../person.ts';
+import type { Role } from '../role.ts';
 import type { Facts } from './result.ts';
 
 const asnOf = (civilServant: Facts['civilServant']): Facts['asn'] =>

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog.ts';
-import { EDUCATIONS } from '../role.ts';
+import { EDUCATIONS } from '../person.ts';
 import { answersIn, bankOf, figuresOf, type Sheet, type Unreadable } from './code-fields.ts';
 import { factsFrom } from './facts.ts';
 import { releasedFingerprint } from './fingerprint.ts';

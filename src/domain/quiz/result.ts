@@ -1,4 +1,5 @@
-import type { Asn, Education, Stage, Strength } from '../role.ts';
+import type { Asn, Education, Stage } from '../person.ts';
+import type { Strength } from '../role.ts';
 import type { Advice } from './naming.ts';
 
 /** What a person may tell beside the answers; null or absent when not told. */

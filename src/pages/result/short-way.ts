@@ -1,12 +1,6 @@
+import { SCHOOLING, type Schooling, type Stage } from '../../domain/person.ts';
 import type { RankedRole } from '../../domain/quiz/result.ts';
-import {
-  type Entry,
-  type EntryStatus,
-  type Role,
-  SCHOOLING,
-  type Schooling,
-  type Stage,
-} from '../../domain/role.ts';
+import type { Entry, EntryStatus, Role } from '../../domain/role.ts';
 import { sentenceList } from '../labels.ts';
 import type { ResultView } from './view.ts';
 

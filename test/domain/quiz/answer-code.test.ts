@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers, Catalog } from '../../../src/domain/catalog.ts';
+import { ASN, STAGES } from '../../../src/domain/person.ts';
 import { Problem } from '../../../src/domain/problem.ts';
 import { decodeAnswers, encodeAnswers } from '../../../src/domain/quiz/answer-code.ts';
 import { evaluate } from '../../../src/domain/quiz/evaluate.ts';
 import { rankingPrint, releasedFingerprint } from '../../../src/domain/quiz/fingerprint.ts';
 import { CARD_ANSWERS, type CardAnswer, type Facts } from '../../../src/domain/quiz/result.ts';
-import { ASN, STAGES } from '../../../src/domain/role.ts';
 import { realCatalog as catalog } from '../../real-catalog.ts';
 import { statement, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
