@@ -81,6 +81,7 @@ const SELDOM = [
   'src/domain/quiz/fingerprint.ts',
   'src/domain/quiz/step.ts',
   'src/pages/found.ts',
+  'src/pages/full-role.ts',
   'src/pages/kept.ts',
   'src/pages/moments.ts',
   'src/pages/profile-bars.ts',

@@ -2,8 +2,8 @@ import { type Batch, folded, type Row } from '../answers/entry.ts';
 import { distinct } from '../answers/header.ts';
 import { clean } from '../domain/characters.ts';
 import { START_WORDS } from '../pages/batch-words.ts';
-import { CONFIDENCE_LABELS } from '../pages/labels.ts';
 import { notesText } from '../pages/notes.ts';
+import { CONFIDENCE_LABELS } from '../pages/result-labels.ts';
 import type { PersonRow } from './person.ts';
 
 /** How many roles a row names. */

@@ -32,11 +32,18 @@ function withoutRuntime(code: string): string {
   return rest.includes('require_rolldown_runtime') ? free : rest;
 }
 
+/** A piece that is waited for anyway; with two functions around it that are compiled for one call each. */
+const AWAITED =
+  /\bawait Promise\.resolve\(\)\.then\(\(\) => (require\("\.\/[\w-]+\.cjs"\))\)(?:\.then\(\(n\) => n\.([\w$]+)\))?/g;
+
+const withoutDetours = (code: string): string =>
+  code.replace(AWAITED, (_, piece: string, part?: string) => `await ${piece}${part ? `.${part}` : ''}`);
+
 /**
  * Values in place of getters, each of which is compiled anew in every start, and namespaces that need no helper from a piece
- * of its own. A name that is written later keeps its getter.
+ * of its own. A name that is written later keeps its getter. What is awaited is required as it stands.
  */
-export const withPlainExports = (code: string): string => withoutRuntime(valuesFor(code));
+export const withPlainExports = (code: string): string => withoutDetours(withoutRuntime(valuesFor(code)));
 
 const RUNTIME_FILE = 'rolldown-runtime.cjs';
 

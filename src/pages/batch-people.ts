@@ -1,9 +1,10 @@
 import type { Near, Summary } from '../domain/quiz/tally.ts';
 import type { BatchReport, ClassRow } from '../report.ts';
 import { fieldRows, grouped, START_WORDS } from './batch-words.ts';
-import { CONFIDENCE_LABELS, sentenceList } from './labels.ts';
+import { sentenceList } from './labels.ts';
 import { notesText } from './notes.ts';
 import { type Inline, type Item, link, list, paragraph, type Section, section, strong } from './page.ts';
+import { CONFIDENCE_LABELS } from './result-labels.ts';
 
 /** A person as the table names them. */
 export const nameText = ({ name, line }: { name: string; line: number }): string => name || `Baris ${line}`;

@@ -4,8 +4,9 @@ import type { ProblemFact } from '../domain/problem.ts';
 import type { FieldOrNot } from '../domain/quiz/field-count.ts';
 import type { RequirementStatus } from '../domain/quiz/result.ts';
 import type { Summary, TalkReason } from '../domain/quiz/tally.ts';
-import { CONFIDENCE_LABELS, capital, dateText, FIELD_LABELS } from './labels.ts';
+import { capital, dateText, FIELD_LABELS } from './labels.ts';
 import { problemText, source } from './problem.ts';
+import { CONFIDENCE_LABELS } from './result-labels.ts';
 
 /** What is wrong with a row, without the file and the line: the row itself stands there. */
 export const faultText = (fact: ProblemFact): string => {

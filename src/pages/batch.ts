@@ -3,7 +3,7 @@ import type { BatchReport } from '../report.ts';
 import { fieldSection, firstSection, nameText, peopleSection } from './batch-people.ts';
 import { grouped, largeLevelRows, levelRows, OPENING_QUESTIONS, TALK_REASONS } from './batch-words.ts';
 import { commandLine, pathWord } from './command-line.ts';
-import { bankNumber, decimal, sentenceList } from './labels.ts';
+import { sentenceList } from './labels.ts';
 import { QUIZ_LIMITS } from './limits.ts';
 import {
   type Block,
@@ -17,6 +17,7 @@ import {
   strong,
 } from './page.ts';
 import { groupLevels } from './profile.ts';
+import { bankNumber, decimal } from './result-labels.ts';
 
 function leadBlocks({ total, scored, empty, wrong, twins, answered, questions }: Summary): Block[] {
   const parts = [

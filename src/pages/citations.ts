@@ -72,10 +72,14 @@ export const notes = (cited: Citations): string[] => [
   ...weakNote(cited),
 ];
 
+const without = (text: string, start: string): string =>
+  text.startsWith(start) ? text.slice(start.length) : text;
+
 /** The shortest name by which a source can be judged. */
 function shortName(source: Source): string {
   if (source.kind === 'peraturan') return `${source.title} (${RULE_STATUS_LABELS[source.status]})`;
-  const host = source.where.replace(/^https?:\/\/(?:www\.)?/, '').split(/[/ ]/)[0];
+  const [place = ''] = ['https://', 'http://', 'www.'].reduce(without, source.where).split('/');
+  const [host = ''] = place.split(' ');
   return `${host} (${PAGE_KIND_LABELS[source.kind]})`;
 }
 

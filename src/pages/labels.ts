@@ -1,16 +1,10 @@
-/** Long because all labels and small words stand together. */
-
-import { pattern } from '../domain/pattern.ts';
 import type { Stage } from '../domain/person.ts';
-import type { Closeness } from '../domain/quiz/calibration.ts';
-import type { ConfidenceLevel, StrikeReason } from '../domain/quiz/result.ts';
 import type {
   Door,
   EntryStatus,
   Field,
   Level,
   PageKind,
-  ReadVia,
   RequirementKind,
   RuleStatus,
 } from '../domain/role.ts';
@@ -37,14 +31,6 @@ export const FIELD_LABELS: Record<Field, string> = {
   penyuluhan: 'Penyuluhan',
   pendataan: 'Pendataan',
   dana: 'Dana sosial',
-};
-
-/** Why a role was struck from the shortlist. */
-export const STRIKE_LABELS: Record<StrikeReason, string> = {
-  work: 'isi kerjanya',
-  place: 'tempat kerjanya',
-  'way-in': 'jalan masuknya',
-  'been-there': 'sudah pernah mencobanya',
 };
 
 export const SECTION_LABELS: Record<Section | 'confusions', string> = {
@@ -130,28 +116,6 @@ export const RULE_STATUS_LABELS: Record<RuleStatus, string> = {
   'belum-dipastikan': 'status belum dipastikan',
 };
 
-export const READ_VIA_LABELS: Record<ReadVia, string> = {
-  peraturan: 'dari teks peraturannya',
-  instansi: 'lewat laman instansi',
-  berita: 'lewat berita',
-  blog: 'lewat blog',
-  dokumen: 'lewat salinan dokumen',
-};
-
-export const CONFIDENCE_LABELS: Record<ConfidenceLevel, string> = {
-  high: 'mantap',
-  medium: 'cukup mantap',
-  low: 'belum mantap',
-};
-
-/** How close a named role is; a mark out of 100 would be read as a grade. */
-export const CLOSENESS_LABELS: Record<Closeness, string> = {
-  'very-close': 'dekat sekali',
-  close: 'dekat',
-  'fairly-close': 'agak dekat',
-  far: 'jauh',
-};
-
 const MONTHS = [
   'Januari',
   'Februari',
@@ -186,32 +150,4 @@ export function sentenceList(words: readonly string[], last: 'dan' | 'atau' = 'd
   return `${before.join(mixed ? '; ' : ', ')}${mixed ? ';' : ','} ${joint} ${words.at(-1)}`;
 }
 
-/** One decimal with the Indonesian comma. */
-export const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
-
-const SMALL = [
-  'nol',
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-  'sepuluh',
-];
-
-/** Small numbers as words, others as figures. */
-export const numberWord = (value: number): string => SMALL[value] ?? String(value);
-
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const sentence = pattern(String.raw`^.+?[.!?](?= \p{Lu})`, 'u');
-
-/** The text up to its first full stop. */
-export const firstSentence = (text: string): string => sentence().exec(text)?.[0] ?? text;
-
-/** The number of a bank version; what follows it only guards answer codes. */
-export const bankNumber = (quizVersion: string): string => quizVersion.split('-')[0] ?? quizVersion;

@@ -2,8 +2,8 @@ import type { Question, ScalePoint } from '../domain/catalog.ts';
 import { sidesOf } from '../domain/kinds.ts';
 import type { QuestionsReport } from '../report.ts';
 import { commandLine } from './command-line.ts';
-import { bankNumber } from './labels.ts';
 import { code, type Facts, list, type Page, paragraph, type Section, type Sheet, section } from './page.ts';
+import { bankNumber } from './result-labels.ts';
 
 const titleOf = (short = false, part?: number): string =>
   part === undefined

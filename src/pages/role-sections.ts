@@ -1,7 +1,8 @@
 import { type Confusion, type OpenCatalog, titleOf } from '../domain/catalog.ts';
-import type { ClaimSection, Code, Misconception, Role } from '../domain/role.ts';
+import type { ClaimSection, Misconception, Role } from '../domain/role.ts';
 import type { Section } from '../report.ts';
 import { type Citations, NO_SOURCE } from './citations.ts';
+import { codeItems, entryNotes, pathItems, studyItems } from './full-role.ts';
 import { SECTION_LABELS } from './labels.ts';
 import {
   type Block,
@@ -14,7 +15,7 @@ import {
   strong,
 } from './page.ts';
 import { sourceSection } from './sources.ts';
-import { entryItems, entryNotes, requirementItems, startItems, studyItems, trialItems } from './way-in.ts';
+import { entryItems, requirementItems, startItems, trialItems } from './way-in.ts';
 
 /** A role, the page's source numbers, and what surrounds it. */
 export interface RoleView {
@@ -65,29 +66,6 @@ const confusionsOf = ({ role, catalog }: RoleView): Confusion[] =>
 const confusionItem = ({ names, test, sources }: Confusion, { cited, catalog }: RoleView): Item => ({
   text: [strong(`${names.join(' / ')}.`), ` ${test} `, cited.cite(sources, catalog.confusionSources)],
 });
-
-const pathItems = ({ role, cited, catalog }: RoleView): Item[] =>
-  role.paths.map(({ direction, role: other, text, sources }) => {
-    const way = direction === 'next' ? 'Dari sini' : 'Menuju ke sini';
-    const by = direction === 'next' ? 'ke' : 'dari';
-    const name = other === null ? way : `${way} ${by} ${titleOf(catalog, other)}`;
-    return {
-      text: [strong(`${name}.`), ` ${text} `, cited.cite(sources, role.sources)],
-    };
-  });
-
-/** ESCO gives its occupations addresses, no numbers; the number beside one is that of its ISCO-08 group. */
-const codeName = ({ system, code }: Code): string =>
-  system === 'ESCO' ? `ESCO (kelompok ISCO-08 ${code})` : `${system} ${code}`;
-
-const codeItems = ({ role, cited }: RoleView): Item[] =>
-  role.codes.map((code) => ({
-    text: [
-      strong(codeName(code)),
-      ` ${code.title} (${code.exact ? 'nama yang sama' : 'yang terdekat'}) `,
-      cited.cite(code.sources, role.sources),
-    ],
-  }));
 
 /** The difference mostly opens with the other role's name; it is then made to stand out instead of said twice. */
 const similarItems = ({ role, cited, catalog }: RoleView): Item[] =>

@@ -1,7 +1,15 @@
-import type { Source } from '../domain/role.ts';
+import type { ReadVia, Source } from '../domain/role.ts';
 import { type Citations, notes } from './citations.ts';
-import { capital, monthText, PAGE_KIND_LABELS, READ_VIA_LABELS, RULE_STATUS_LABELS } from './labels.ts';
+import { capital, monthText, PAGE_KIND_LABELS, RULE_STATUS_LABELS } from './labels.ts';
 import { dim, type Inline, type Section, section } from './page.ts';
+
+const READ_VIA_LABELS: Record<ReadVia, string> = {
+  peraturan: 'dari teks peraturannya',
+  instansi: 'lewat laman instansi',
+  berita: 'lewat berita',
+  blog: 'lewat blog',
+  dokumen: 'lewat salinan dokumen',
+};
 
 const joined = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join('; ');

@@ -1,9 +1,8 @@
 import { titleOf } from '../domain/catalog.ts';
-import { notesFor } from '../domain/guide.ts';
 import { STAGES, type Stage } from '../domain/person.ts';
 import type { Requirement } from '../domain/role.ts';
 import { DOOR_LABELS, ENTRY_LABELS, REQUIREMENT_LABELS, STAGE_LABELS, sentenceList } from './labels.ts';
-import { type Block, dim, type Item, list, paragraph, strong } from './page.ts';
+import { dim, type Item, strong } from './page.ts';
 import type { RoleView } from './role-sections.ts';
 
 /** What kind of condition it is, where it is not a rule for everybody. */
@@ -33,18 +32,6 @@ export const entryItems = ({ role, cited }: RoleView): Item[] =>
       cited.cite(sources, role.sources),
     ],
   }));
-
-/** What holds for doors of that kind in general. */
-export function entryNotes({ role, cited, catalog }: RoleView): Block[] {
-  const { entry } = catalog.guide;
-  const items = notesFor(role, null, entry).map(({ text, sources }) => ({
-    text: [`${text} `, cited.cite(sources, entry.sources)],
-  }));
-  return items.length === 0 ? [] : [paragraph(['Yang berlaku umum:'], 'note'), list(items)];
-}
-
-export const studyItems = ({ role, cited }: RoleView): Item[] =>
-  role.study.map(({ text, sources }) => ({ text: [`${text} `, cited.cite(sources, role.sources)] }));
 
 /** The roles in which one starts. */
 export const startItems = ({ role, cited, catalog }: RoleView): Item[] =>

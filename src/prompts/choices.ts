@@ -1,7 +1,8 @@
 import { COMPARED } from '../domain/compare.ts';
 import { CARD_ANSWERS, type CardAnswer, STRIKE_REASONS } from '../domain/quiz/result.ts';
-import { dateText, STRIKE_LABELS } from '../pages/labels.ts';
+import { dateText } from '../pages/labels.ts';
 import { momentText } from '../pages/moments.ts';
+import { STRIKE_LABELS } from '../pages/result-labels.ts';
 import type { Prompts } from '../terminal.ts';
 import type { Asker, Choose } from './asker.ts';
 import type { Entry, ListConfig } from './list.ts';

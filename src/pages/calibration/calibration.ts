@@ -1,7 +1,8 @@
 import type { CalibrationReport, Study } from '../../domain/quiz/study.ts';
 import { grouped } from '../batch-words.ts';
-import { bankNumber, dateText } from '../labels.ts';
+import { dateText } from '../labels.ts';
 import { type Facts, type Page, paragraph, type Section, section } from '../page.ts';
+import { bankNumber } from '../result-labels.ts';
 import { cardSection, groupSection, jobSections, validationSection } from './checks.ts';
 import { flaggedSection, itemMap, itemSection } from './items.ts';
 import { normSection, reliabilitySection, retestSection } from './people.ts';

@@ -1,10 +1,28 @@
 import type { ConfidenceLevel, RankedRole, WarningCode } from '../../domain/quiz/result.ts';
-import { CONFIDENCE_LABELS, numberWord, sentenceList } from '../labels.ts';
+import { sentenceList } from '../labels.ts';
 import { type Card, type Inline, strong } from '../page.ts';
+import { CONFIDENCE_LABELS } from '../result-labels.ts';
 import { answerClause, briefDoubt } from './answers.ts';
 import { shortWay, underUmbrella } from './short-way.ts';
 import { firstStep } from './try.ts';
 import { closeness, leanings, type ResultView } from './view.ts';
+
+const SMALL = [
+  'nol',
+  'satu',
+  'dua',
+  'tiga',
+  'empat',
+  'lima',
+  'enam',
+  'tujuh',
+  'delapan',
+  'sembilan',
+  'sepuluh',
+];
+
+/** Small numbers as words, others as figures. */
+const numberWord = (value: number): string => SMALL[value] ?? String(value);
 
 /** So many likings are named. */
 const LIKINGS = 2;

@@ -1,7 +1,8 @@
 import { RETEST } from '../../domain/quiz/calibration.ts';
 import type { ConfidenceLevel } from '../../domain/quiz/result.ts';
-import { CONFIDENCE_LABELS, capital, decimal } from '../labels.ts';
+import { capital } from '../labels.ts';
 import { type Block, type Inline, paragraph, type Section, section } from '../page.ts';
+import { CONFIDENCE_LABELS, decimal } from '../result-labels.ts';
 import { shownLevel } from './first.ts';
 import type { ResultView } from './view.ts';
 

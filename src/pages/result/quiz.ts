@@ -1,9 +1,10 @@
 import type { QuizPart, QuizReport } from '../../report.ts';
 import { shortSources } from '../citations.ts';
-import { dateText, STRIKE_LABELS } from '../labels.ts';
+import { dateText } from '../labels.ts';
 import { QUIZ_LIMITS } from '../limits.ts';
 import { type Block, code, type Inline, type Page, paragraph, type Section } from '../page.ts';
 import { warningText } from '../problem.ts';
+import { STRIKE_LABELS } from '../result-labels.ts';
 import { aboutSection } from './about.ts';
 import { changesSection } from './changes.ts';
 import { firstCard } from './first.ts';

@@ -1,7 +1,7 @@
 import type { RankedRole } from '../../domain/quiz/result.ts';
 import type { Trial } from '../../domain/role.ts';
-import { firstSentence } from '../labels.ts';
 import { type Inline, type Item, list, paragraph, type Section, section, strong } from '../page.ts';
+import { firstSentence } from '../result-labels.ts';
 import type { ResultView } from './view.ts';
 
 /** What suits the person's stage; where it was not told, what suits most stages. */

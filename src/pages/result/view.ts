@@ -1,4 +1,5 @@
 import type { Question, Trait } from '../../domain/catalog.ts';
+import type { Closeness } from '../../domain/quiz/calibration.ts';
 import { closenessOf } from '../../domain/quiz/calibration.ts';
 import { knownLeanings } from '../../domain/quiz/contrast.ts';
 import { factsFrom } from '../../domain/quiz/facts.ts';
@@ -9,8 +10,16 @@ import type { Facts, RankedRole, StrikeReason } from '../../domain/quiz/result.t
 import type { Role } from '../../domain/role.ts';
 import type { QuizReport } from '../../report.ts';
 import { type Citations, citations } from '../citations.ts';
-import { CLOSENESS_LABELS } from '../labels.ts';
+
 import { type Inline, link } from '../page.ts';
+
+/** How close a named role is; a mark out of 100 would be read as a grade. */
+const CLOSENESS_LABELS: Record<Closeness, string> = {
+  'very-close': 'dekat sekali',
+  close: 'dekat',
+  'fairly-close': 'agak dekat',
+  far: 'jauh',
+};
 
 /** A quiz report with everything that its sections look up. */
 export interface ResultView {

@@ -1,6 +1,6 @@
 import { NO_GUIDE, notesFor } from '../../domain/guide.ts';
 import type { RankedRole } from '../../domain/quiz/result.ts';
-import { capital, firstSentence } from '../labels.ts';
+import { capital } from '../labels.ts';
 import {
   type Block,
   folded,
@@ -12,6 +12,7 @@ import {
   section,
   strong,
 } from '../page.ts';
+import { firstSentence } from '../result-labels.ts';
 import { doorOf, missingSchooling, shortWay, underUmbrella } from './short-way.ts';
 import type { ResultView } from './view.ts';
 

@@ -4,7 +4,8 @@ import type { Field } from '../../domain/role.ts';
 import type { PaperValues, School, Topic } from '../../domain/school.ts';
 import { filledText } from '../../domain/school.ts';
 import { TALK_REASONS } from '../batch-words.ts';
-import { CONFIDENCE_LABELS, FIELD_LABELS, sentenceList } from '../labels.ts';
+import { FIELD_LABELS, sentenceList } from '../labels.ts';
+import { CONFIDENCE_LABELS } from '../result-labels.ts';
 import type { RecordOf } from './record.ts';
 
 /** A pupil of the report: what the record tells, and the fields of the named roles. */

@@ -2,7 +2,8 @@ import type { RankedRole } from '../../domain/quiz/result.ts';
 import type { Entry, Role } from '../../domain/role.ts';
 import type { PaperRow, PaperValues } from '../../domain/school.ts';
 import type { QuizReport } from '../../report.ts';
-import { firstSentence, sentenceList } from '../labels.ts';
+import { sentenceList } from '../labels.ts';
+import { firstSentence } from '../result-labels.ts';
 
 /** So many roles are named, and so many things to try. */
 const NAMED = 3;

@@ -2,7 +2,8 @@ import type { RequirementStatus } from '../../domain/quiz/result.ts';
 import type { TalkReason } from '../../domain/quiz/tally.ts';
 import type { PaperRow, PaperValues } from '../../domain/school.ts';
 import { OPENING_QUESTIONS, TALK_REASONS } from '../batch-words.ts';
-import { CONFIDENCE_LABELS, capital, sentenceList } from '../labels.ts';
+import { capital, sentenceList } from '../labels.ts';
+import { CONFIDENCE_LABELS } from '../result-labels.ts';
 
 /** A pupil as the record of a talk shows them. */
 export interface RecordOf {
