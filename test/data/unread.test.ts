@@ -83,6 +83,12 @@ describe('what looks as if it were meant to be read', () => {
     ).toEqual([]);
   });
 
+  test('stands in the same order on every system, also where a system would sort by bytes', () => {
+    expect(told(['\uff21.yaml', '\u{1f600}.yaml'])).toEqual(
+      ['\u{1f600}', '\uff21'].map((name) => `${name}.yaml: ${MISPLACED}`),
+    );
+  });
+
   test('is told by name, that of the top before that of the roles', () => {
     expect(told(['c.yaml', 'a.yaml', 'b.yaml', 'roles/c.txt', 'roles/a.txt', 'roles/b.txt'])).toEqual([
       ...['a', 'b', 'c'].map((name) => `${name}.yaml: ${MISPLACED}`),

@@ -3,10 +3,12 @@ import {
   answer,
   beginFlow,
   canStop,
+  FACTS,
   type Flow,
   given,
   goBack,
   goForward,
+  onlyMiddles,
   stepOf,
   stop,
   tell,
@@ -118,5 +120,98 @@ describe('the first question', () => {
     expect(idOf(beginFlow(realCatalog, start))).toBe(opening?.id);
     expect(idOf(beginFlow({ ...realCatalog, opening: other }, start))).toBe(other?.id);
     expect(builtCatalog().opening).toEqual(nextQuestion(builtCatalog(), {}));
+  });
+});
+
+describe('a quiz that goes on from a record of answers', () => {
+  const opening = realCatalog.questions[0];
+  const start = { full: false, asked: [], answers: {}, facts: {}, asks: FACTS };
+
+  test('asks what the engine asks, whatever the build has worked out', () => {
+    const { asked, answers } = flowAfter(3);
+    const catalog = { ...realCatalog, opening };
+    const flow = beginFlow(catalog, { ...start, asked, answers });
+    expect(idOf(flow)).toBe(nextQuestion(realCatalog, answers)?.id);
+    expect(idOf(flow)).not.toBe(opening?.id);
+    expect(stepOf(flow)).toMatchObject({ number: 4 });
+  });
+
+  test('asks for the whole bank where that is wanted', () => {
+    const catalog = { ...realCatalog, opening };
+    expect(beginFlow(catalog, { ...start, full: true }).left).toBe(realCatalog.questions.length);
+    const flow = beginFlow(catalog, start);
+    expect(flow.left).toBeLessThan(realCatalog.questions.length);
+    expect(flow.bar).toBe(0);
+    expect(answer(beginFlow(catalog, { ...start, full: true }), 3).left).toBe(
+      realCatalog.questions.length - 1,
+    );
+  });
+
+  test('goes on to the facts where every question is answered', () => {
+    const asked = realCatalog.questions.map(({ id }) => id);
+    const answers = Object.fromEntries(asked.map((id) => [id, 3]));
+    const flow = beginFlow(realCatalog, { ...start, asked, answers });
+    expect(idOf(flow)).toBe('stage');
+    expect(flow.bar).toBe(1);
+    expect(stepOf(goBack(flow))).toMatchObject({ kind: 'question', number: asked.length });
+  });
+});
+
+describe('an answer to something else than what is shown', () => {
+  test('changes nothing', () => {
+    const facts = stop(flowAfter(9));
+    expect(answer(facts, 3)).toBe(facts);
+    const questions = flowAfter(2);
+    expect(tell(questions, 's1')).toBe(questions);
+    const over = tell(tell(facts, null), null);
+    expect(answer(over, 3)).toBe(over);
+    expect(tell(over, 's1')).toBe(over);
+    expect(given(over)).toBeUndefined();
+  });
+});
+
+describe('what was told of a fact', () => {
+  const facts = stop(flowAfter(9));
+
+  test('is seen again on the way back', () => {
+    expect(given(facts)).toBeUndefined();
+    expect(given(goBack(tell(facts, 's1')))).toBe('s1');
+    expect(given(goBack(tell(facts, null)))).toBeNull();
+    expect(idOf(goBack(tell(facts, 's1')))).toBe('stage');
+    expect(idOf(tell(facts, 's1'))).toBe('asn');
+    expect(stepOf(tell(facts, 's1'))).toMatchObject({ number: 2 });
+  });
+
+  test('is one step back after the second one too', () => {
+    expect(idOf(goBack(tell(tell(facts, 's1'), 'bukan')))).toBe('asn');
+    expect(idOf(goBack(goBack(tell(tell(facts, 's1'), 'bukan'))))).toBe('stage');
+  });
+});
+
+describe('only middle answers', () => {
+  /** A quiz with these answers, one after the other. */
+  const answered = (values: readonly (number | null)[]): Flow =>
+    values.reduce((flow: Flow, value) => answer(flow, value), flowAfter(0));
+  const middles = (count: number): number[] => Array(count).fill(3);
+
+  test('are told from the tenth in a row on', () => {
+    expect(onlyMiddles(answered(middles(9)))).toBe(false);
+    expect(onlyMiddles(answered(middles(10)))).toBe(true);
+    expect(onlyMiddles(answered(middles(11)))).toBe(true);
+  });
+
+  test('are those of the newest ten alone', () => {
+    expect(onlyMiddles(answered([4, ...middles(10)]))).toBe(true);
+    expect(onlyMiddles(answered([...middles(9), 4]))).toBe(false);
+    expect(onlyMiddles(answered([...middles(5), null, ...middles(5)]))).toBe(false);
+    expect(onlyMiddles(answered(Array(10).fill(4)))).toBe(false);
+  });
+
+  test('are told while a new question is shown, not on the way back or with the facts', () => {
+    const flow = answered(middles(10));
+    expect(onlyMiddles(goBack(flow))).toBe(false);
+    expect(onlyMiddles(goForward(goBack(flow)))).toBe(true);
+    expect(onlyMiddles(stop(flow))).toBe(false);
+    expect(onlyMiddles(tell(stop(flow), 's1'))).toBe(false);
   });
 });

@@ -31,14 +31,28 @@ describe('the forms of a planned-missing design', () => {
     }
   });
 
-  test('count a question for each trait that it touches', () => {
-    const pairs = [dilemma('ab', 'a', 'b'), dilemma('ac', 'a', 'c'), statement('b', { b: 1 })];
-    expect(
-      blocksOf([...pairs, statement('c', { c: 1 }), statement('b2', { b: 1 }), statement('d', { d: 1 })]),
-    ).toEqual([
-      ['ab', 'c'],
-      ['ac', 'b2'],
-      ['b', 'd'],
+  test('deal a question to the block that has all its traits least', () => {
+    const bank = [
+      dilemma('ab1', 'a', 'b'),
+      statement('c', { c: 1 }),
+      dilemma('ab2', 'a', 'b'),
+      statement('b', { b: 1 }),
+      statement('a', { a: 1 }),
+      statement('d', { d: 1 }),
+    ];
+    expect(blocksOf(bank)).toEqual([
+      ['ab1', 'a'],
+      ['c', 'b'],
+      ['ab2', 'd'],
+    ]);
+  });
+
+  test('put no more into a block than a third, however little it has of a trait', () => {
+    const bank = ['c', 'x', 'x', 'e', 'x', 'x'].map((trait, i) => statement(`${trait}${i}`, { [trait]: 1 }));
+    expect(blocksOf(bank)).toEqual([
+      ['c0', 'e3'],
+      ['x1', 'x4'],
+      ['x2', 'x5'],
     ]);
   });
 

@@ -33,6 +33,13 @@ test('a question that says more of the same trait comes before one that says les
   expect(chosen(apart([strong, weak]), 1)).toEqual(['kuat']);
 });
 
+test('a question that is answered more steadily comes before one that is not', () => {
+  const [steady, loose] = [0.5, 1.5].map((sd) => ({ ...statement(`sd${sd}`, { x: 0.75 }), sd }));
+  if (!steady || !loose) throw new Error('two questions');
+  expect(chosen(apart([loose, steady]), 1)).toEqual(['sd0.5']);
+  expect(chosen(apart([steady, loose]), 1)).toEqual(['sd0.5']);
+});
+
 test('of two that say the same the first of the bank is taken', () => {
   const twins = ['satu', 'dua'].map((id) => statement(id, { x: 0.75 }));
   expect(chosen(apart(twins), 1)).toEqual(['satu']);
