@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarize } from '../../src/domain/role.ts';
+import { SECTION_NAMES, SECTIONS, summarize } from '../../src/domain/role.ts';
 import { tinyRole } from '../tiny-catalog.ts';
 
 test('a summary is what a list needs of a role', () => {
@@ -12,4 +12,11 @@ test('a summary is what a list needs of a role', () => {
     group: 'desa',
     summary: 'Peran a.',
   });
+});
+
+test('every part of a role has a name of its own that can be typed', () => {
+  const names = SECTIONS.map((section) => SECTION_NAMES[section]);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect(new Set(names).size).toBe(SECTIONS.length);
+  expect(Object.keys(SECTION_NAMES).sort()).toEqual([...SECTIONS].sort());
 });
