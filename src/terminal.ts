@@ -41,7 +41,7 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
   /** Today by the clock of the reader, YYYY-MM-DD. */
   today: string;
-  /** Month of today, YYYY-MM. */
+  /** The month in UTC, YYYY-MM: what ages by years needs no finer clock. */
   month: string;
   /** True when stdin and stderr are terminals, so that a question can be asked. */
   interactive: boolean;

@@ -13,7 +13,7 @@ export async function dataNew(
   { catalog, terminal }: Context,
 ): Promise<null> {
   if (!ID.test(id) || id.length > 80 || id in {}) throw new Problem({ code: 'bad-id', id });
-  const text = skeleton(id, catalog, terminal.month);
+  const text = skeleton(id, catalog, terminal.today.slice(0, 7));
   if (output === undefined || output === '-') {
     terminal.print(text);
     return null;
