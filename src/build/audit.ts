@@ -1,13 +1,6 @@
 import { byAge, checksOf } from '../domain/checks.ts';
-import {
-  EDITORIAL,
-  ESTIMATE,
-  PAGE_KINDS,
-  type Role,
-  type RuleSource,
-  SECTIONS,
-  type Section,
-} from '../domain/role.ts';
+import { EDITORIAL, ESTIMATE, type Role, type RuleSource, SECTIONS, type Section } from '../domain/role.ts';
+import { PAGE_KINDS } from '../domain/vocabulary.ts';
 import { columns, share } from './columns.ts';
 import { citationsOf, weakTable } from './weak-claims.ts';
 

@@ -1,5 +1,6 @@
-import { CLAIM_SECTIONS, type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import { restsOnWeak } from '../domain/sources.ts';
+import { CLAIM_SECTIONS } from '../domain/vocabulary.ts';
 import { columns, share } from './columns.ts';
 
 /** The pages with which the catalogue began. */

@@ -1,7 +1,8 @@
 import type { OpenCatalog } from '../domain/catalog.ts';
 import { clean } from '../domain/characters.ts';
 import { ASN, STAGES } from '../domain/person.ts';
-import { FIELDS, LEVELS, SECTION_NAMES } from '../domain/role.ts';
+import { FIELDS, LEVELS } from '../domain/role.ts';
+import { SECTION_NAMES } from '../domain/vocabulary.ts';
 import { FORMATS } from '../report.ts';
 import { oneOf } from '../words.ts';
 import { COMMANDS, COMPLETION, HELP_COMMAND } from './commands.ts';

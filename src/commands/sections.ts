@@ -1,5 +1,5 @@
 import { Problem } from '../domain/problem.ts';
-import { SECTION_NAMES } from '../domain/role.ts';
+import { SECTION_NAMES } from '../domain/vocabulary.ts';
 import { SECTIONS, type Section } from '../report.ts';
 
 /** Sections go by their Indonesian names and by their JSON keys; `summary` and the title are always shown. */

@@ -1,12 +1,6 @@
 import type { Finding } from '../domain/problem.ts';
-import {
-  CLAIM_SECTIONS,
-  type ClaimSection,
-  EDITORIAL,
-  type Role,
-  type RuleSource,
-  type Source,
-} from '../domain/role.ts';
+import { EDITORIAL, type Role, type RuleSource, type Source } from '../domain/role.ts';
+import { CLAIM_SECTIONS, type ClaimSection } from '../domain/vocabulary.ts';
 import type { Checked } from './check.ts';
 import { needsOf, requirementOf } from './needs.ts';
 import { repeatedIn } from './order.ts';

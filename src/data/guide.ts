@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Guide } from '../domain/guide.ts';
 import { STAGES } from '../domain/person.ts';
-import { DOORS, ENTRY_STATUSES, type RuleSource } from '../domain/role.ts';
+import type { RuleSource } from '../domain/role.ts';
+import { DOORS, ENTRY_STATUSES } from '../domain/vocabulary.ts';
 import { resolveSources } from './assemble.ts';
 import type { Checked } from './check.ts';
 import { atLeastOne, claim, slug, source, upTo } from './schema.ts';

@@ -1,6 +1,6 @@
 import { STAGES } from '../domain/person.ts';
 import type { Finding } from '../domain/problem.ts';
-import { TO_FILL } from '../domain/role.ts';
+import { TO_FILL } from '../domain/vocabulary.ts';
 import type { Checked } from './check.ts';
 import type { NeedsFile, RoleFile, RulesFile } from './schema.ts';
 

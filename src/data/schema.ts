@@ -3,18 +3,16 @@
 import * as z from 'zod/mini';
 import { hasHidden, isBlank } from '../domain/characters.ts';
 import { ASN, EDUCATIONS, SCHOOLING, STAGES } from '../domain/person.ts';
+import { EDITORIAL, FIELDS, LEVELS } from '../domain/role.ts';
 import {
   DOORS,
-  EDITORIAL,
   ENTRY_STATUSES,
-  FIELDS,
-  LEVELS,
   PAGE_KINDS,
   READ_VIA,
   REQUIREMENT_KINDS,
   RULE_STATUSES,
   STRENGTHS,
-} from '../domain/role.ts';
+} from '../domain/vocabulary.ts';
 
 const seen = z.refine<string>(
   (value) => !hasHidden(value),

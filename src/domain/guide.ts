@@ -1,5 +1,6 @@
 import type { Stage } from './person.ts';
-import type { Door, EntryStatus, Role, Source } from './role.ts';
+import type { Role, Source } from './role.ts';
+import type { Door, EntryStatus } from './vocabulary.ts';
 
 /** A sentence that holds for many ways in; every key of `when` must fit one of a role's doors. */
 export interface EntryNote {

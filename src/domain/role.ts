@@ -1,6 +1,16 @@
-/** Long because all word lists and shapes of a role stand together. */
+/** Long because all shapes of a role stand together. */
 
 import type { Asn, Schooling, Stage } from './person.ts';
+import type {
+  ClaimSection,
+  Door,
+  EntryStatus,
+  PageKind,
+  ReadVia,
+  RequirementKind,
+  RuleStatus,
+  Strength,
+} from './vocabulary.ts';
 import type { WayLink } from './way.ts';
 
 /** Levels of work, from doing to deciding. */
@@ -19,49 +29,8 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** `rule`: a rule in force says so; `usual`: notices or officials asked it. */
-export const STRENGTHS = ['rule', 'usual'] as const;
-export type Strength = (typeof STRENGTHS)[number];
-
-/** What one is after entering by a door; `payung` is a name for several posts. */
-export const ENTRY_STATUSES = ['asn', 'kontrak', 'swasta', 'lembaga', 'relawan', 'desa', 'payung'] as const;
-export type EntryStatus = (typeof ENTRY_STATUSES)[number];
-
-export const DOORS = [
-  'seleksi',
-  'rekrutmen',
-  'lowongan',
-  'kenaikan-jabatan',
-  'pengangkatan',
-  'sertifikasi',
-  'sekolah-kedinasan',
-] as const;
-export type Door = (typeof DOORS)[number];
-
-export const REQUIREMENT_KINDS = [
-  'pendidikan',
-  'status',
-  'pengalaman',
-  'sertifikat',
-  'izin',
-  'kemampuan',
-] as const;
-export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
-
-export const PAGE_KINDS = ['instansi', 'berita', 'blog', 'laman', 'dokumen', 'studi', 'klasifikasi'] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
-
-export const RULE_STATUSES = ['berlaku', 'diubah', 'diganti', 'belum-dipastikan'] as const;
-export type RuleStatus = (typeof RULE_STATUSES)[number];
-
-export const READ_VIA = ['peraturan', 'instansi', 'berita', 'blog', 'dokumen'] as const;
-export type ReadVia = (typeof READ_VIA)[number];
-
 /** The source id that marks an inference; it never stands alone. */
 export const EDITORIAL = 'redaksi';
-
-/** What begins so in a new role file is still to be written. */
-export const TO_FILL = 'ISI:';
 
 /** The basis of a trait level that no source states. */
 export const ESTIMATE = 'perkiraan';
@@ -175,20 +144,6 @@ export interface Code {
   sources: string[];
 }
 
-/** The sections that are plain lists of sentences. */
-export const CLAIM_SECTIONS = [
-  'definition',
-  'workplaces',
-  'duties',
-  'responsibilities',
-  'suitedFor',
-  'notSuitedFor',
-  'competencies',
-  'challenges',
-  'growth',
-] as const;
-export type ClaimSection = (typeof CLAIM_SECTIONS)[number];
-
 /** Parts of a role that `--section` may name, in the order in which they are shown. */
 export const SECTIONS = [
   'definition',
@@ -214,31 +169,6 @@ export const SECTIONS = [
   'sources',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
-
-/** The same parts by the names that people type. */
-export const SECTION_NAMES: Record<Section, string> = {
-  definition: 'apa-itu',
-  workplaces: 'tempat-kerja',
-  duties: 'tugas',
-  responsibilities: 'tanggung-jawab',
-  suitedFor: 'cocok',
-  notSuitedFor: 'kurang-cocok',
-  misconceptions: 'salah-paham',
-  expectations: 'harapan',
-  similarRoles: 'peran-serupa',
-  requirements: 'syarat',
-  entry: 'jalan-masuk',
-  study: 'kuliah',
-  startRoles: 'mulai-dari',
-  tryNow: 'coba-sekarang',
-  competencies: 'kemampuan',
-  challenges: 'tantangan',
-  growth: 'berkembang',
-  paths: 'jalur',
-  profile: 'gambaran',
-  codes: 'padanan',
-  sources: 'sumber',
-};
 
 /** A trait at the low or high end that speaks against a role. */
 export type Signal = Record<string, 'low' | 'high'>;

@@ -1,13 +1,6 @@
 import type { Stage } from '../domain/person.ts';
-import type {
-  Door,
-  EntryStatus,
-  Field,
-  Level,
-  PageKind,
-  RequirementKind,
-  RuleStatus,
-} from '../domain/role.ts';
+import type { Field, Level } from '../domain/role.ts';
+import type { Door, EntryStatus, PageKind, RequirementKind, RuleStatus } from '../domain/vocabulary.ts';
 import type { Section } from '../report.ts';
 
 export const LEVEL_LABELS: Record<Level, string> = {

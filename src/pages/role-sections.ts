@@ -1,5 +1,6 @@
 import { type Confusion, type OpenCatalog, titleOf } from '../domain/catalog.ts';
-import type { ClaimSection, Misconception, Role } from '../domain/role.ts';
+import type { Misconception, Role } from '../domain/role.ts';
+import type { ClaimSection } from '../domain/vocabulary.ts';
 import type { Section } from '../report.ts';
 import { type Citations, NO_SOURCE } from './citations.ts';
 import { codeItems, entryNotes, pathItems, studyItems } from './full-role.ts';

@@ -1,5 +1,6 @@
 import type { OpenCatalog, Trait } from '../domain/catalog.ts';
-import { FIELDS, LEVELS, TO_FILL } from '../domain/role.ts';
+import { FIELDS, LEVELS } from '../domain/role.ts';
+import { TO_FILL } from '../domain/vocabulary.ts';
 import { commandLine } from './command-line.ts';
 
 /** The first level differs from the others: a flat profile tells a role from no other and is a mistake. */

@@ -1,4 +1,5 @@
-import type { ReadVia, Source } from '../domain/role.ts';
+import type { Source } from '../domain/role.ts';
+import type { ReadVia } from '../domain/vocabulary.ts';
 import { type Citations, notes } from './citations.ts';
 import { capital, monthText, PAGE_KIND_LABELS, RULE_STATUS_LABELS } from './labels.ts';
 import { dim, type Inline, type Section, section } from './page.ts';

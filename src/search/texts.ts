@@ -1,4 +1,5 @@
-import { CLAIM_SECTIONS, type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
+import { CLAIM_SECTIONS } from '../domain/vocabulary.ts';
 import { plain } from './find.ts';
 
 /** A role as it is searched: the words of its names, and its sentences with their words. */

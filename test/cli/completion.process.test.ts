@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { COMMON, everyCommand, optionsOf } from '../../src/cli/definition.ts';
-import { SECTION_NAMES } from '../../src/domain/role.ts';
+import { SECTION_NAMES } from '../../src/domain/vocabulary.ts';
 import { FORMATS } from '../../src/report.ts';
 
 const BIN = 'bin/karir-sosial.cjs';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '../../src/domain/role.ts';
-import { CLAIM_SECTIONS } from '../../src/domain/role.ts';
+import { CLAIM_SECTIONS } from '../../src/domain/vocabulary.ts';
 import { compiled } from '../real-catalog.ts';
 
 export { compiled };

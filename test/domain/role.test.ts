@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { SECTION_NAMES, SECTIONS, summarize } from '../../src/domain/role.ts';
+import { SECTIONS, summarize } from '../../src/domain/role.ts';
+import { SECTION_NAMES } from '../../src/domain/vocabulary.ts';
 import { tinyRole } from '../tiny-catalog.ts';
 
 test('a summary is what a list needs of a role', () => {

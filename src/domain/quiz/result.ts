@@ -1,5 +1,5 @@
 import type { Asn, Education, Stage } from '../person.ts';
-import type { Strength } from '../role.ts';
+import type { Strength } from '../vocabulary.ts';
 import type { Advice } from './naming.ts';
 
 /** What a person may tell beside the answers; null or absent when not told. */

@@ -1,6 +1,7 @@
 import { SCHOOLING, type Schooling, type Stage } from '../../domain/person.ts';
 import type { RankedRole } from '../../domain/quiz/result.ts';
-import type { Entry, EntryStatus, Role } from '../../domain/role.ts';
+import type { Entry, Role } from '../../domain/role.ts';
+import type { EntryStatus } from '../../domain/vocabulary.ts';
 import { sentenceList } from '../labels.ts';
 import type { ResultView } from './view.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ASN, STAGES } from '../../../src/domain/person.ts';
 import { requirementsOf } from '../../../src/domain/quiz/requirements.ts';
 import type { Facts } from '../../../src/domain/quiz/result.ts';
-import type { Door, Entry, Needs, Requirement } from '../../../src/domain/role.ts';
+import type { Entry, Needs, Requirement } from '../../../src/domain/role.ts';
+import type { Door } from '../../../src/domain/vocabulary.ts';
 import { roles } from '../../data/real-data.ts';
 import { tinyRole } from '../../tiny-catalog.ts';
 
