@@ -42,3 +42,19 @@ test('what a bank of guessed items says of its first place is held back, that of
   const stability = [catalog, plain].map((one) => evaluate(one, few).confidence.stability);
   expect(stability[0]).toBeLessThan(stability[1] as number);
 });
+
+test('a question that was not measured stays as it was, and nothing measured is shared', () => {
+  const [first, ...others] = items as [(typeof items)[number], ...typeof items];
+  const measured = withMeasured({ ...catalog, opening: questions[0] }, { items: others, high: true });
+  expect(measured.questions[0]).toBe(questions[0]);
+  expect(measured.questions[1]).toMatchObject({ id: 'q1', mean: 3.2 });
+  expect(measured.questions[1]?.loadings).not.toBe(others[0]?.loadings);
+  expect(measured.opening).toBeUndefined();
+  expect(measuredName(catalog, others)).not.toBe(measuredName(catalog, [first, ...others]));
+});
+
+test('a calibration of its own is kept but for what was stretched', () => {
+  const own = { ...calibrationOf(catalog), kappa: 2, rest: 3, fit: 12, high: 0.8 };
+  const measured = withMeasured({ ...catalog, calibration: own }, { items, high: true });
+  expect(calibrationOf(measured)).toEqual({ ...own, kappa: 1, rest: 1 });
+});

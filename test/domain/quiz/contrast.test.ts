@@ -4,6 +4,7 @@ import { modelOf } from '../../../src/domain/quiz/model.ts';
 import { posterior } from '../../../src/domain/quiz/posterior.ts';
 import { answerOf, PEOPLE, type Person, takenBy } from '../../reading/people.ts';
 import { realCatalog } from '../../real-catalog.ts';
+import { dilemma, tinyCatalog, tinyRole } from '../../tiny-catalog.ts';
 
 const model = modelOf(realCatalog);
 const levelOf = (role: number, trait: number): number =>
@@ -59,6 +60,19 @@ describe('the contrasts of roles', () => {
       const most = Math.max(...used.map((trait) => used.filter((other) => other === trait).length));
       expect(most).toBeLessThanOrEqual(2);
     }
+  });
+
+  test('tell no pair of traits twice, also where one pair is all that is known', () => {
+    const tiny = tinyCatalog(
+      ['x', 'y', 'z'],
+      [tinyRole('a', { x: 5, y: 1, z: 3 }), tinyRole('b', { x: 1, y: 5, z: 3 })],
+      Array.from({ length: 12 }, (_, i) => dilemma(`q${i}`, 'y', 'x')),
+    );
+    const answers = Object.fromEntries(tiny.questions.map(({ id }) => [id, 4]));
+    const found = contrastsOf(posterior(modelOf(tiny), answers), [0, 1]);
+    const pairs = found.map(({ more, less }) => [more, less].toSorted((a, b) => a - b).join());
+    expect(found[0]).toMatchObject({ more: 0, less: 1, roles: [4, -4] });
+    expect(pairs).toEqual([...new Set(pairs)]);
   });
 
   test('of one role, of no answers or of answers in the middle are none', () => {

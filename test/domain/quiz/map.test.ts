@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { axesOf, personSpot, spotsOf } from '../../../src/domain/quiz/map.ts';
 import { modelOf } from '../../../src/domain/quiz/model.ts';
-import { posterior } from '../../../src/domain/quiz/posterior.ts';
+import { expectedLength, posterior } from '../../../src/domain/quiz/posterior.ts';
 import { answerOf } from '../../reading/people.ts';
 import { realCatalog } from '../../real-catalog.ts';
 
@@ -84,5 +84,24 @@ describe('the person', () => {
     );
     expect([...radii].sort((a, b) => b - a)).toEqual(radii);
     expect(radii.at(-1)).toBeGreaterThan(0);
+  });
+
+  test('lies where the mean profile points, in a disc that holds eight of ten draws', () => {
+    const state = posterior(model, sheetOf(5, 20));
+    const { x, y, radius } = personSpot(state, axes);
+    const length = Math.sqrt(expectedLength(state));
+    const own = [...state.mean.slice(0, t)];
+    const level = own.reduce((sum, value) => sum + value, 0) / t;
+    const off = own.map((value, i) => (value - level) / length - (axes.middle[i] as number));
+    expect(x).toBeCloseTo(dot(axes.x, off) / axes.scale, 10);
+    expect(y).toBeCloseTo(dot(axes.y, off) / axes.scale, 10);
+    const { cov } = state.plan;
+    const variance = (axis: Float64Array): number =>
+      dot(
+        axis,
+        own.map((_, i) => dot(axis, cov.slice(i * model.n, i * model.n + t))),
+      );
+    const spread = Math.sqrt((variance(axes.x) + variance(axes.y)) / 2);
+    expect(radius).toBeCloseTo((Math.sqrt(-2 * Math.log(0.2)) * spread) / length / axes.scale, 3);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ASN, STAGES } from '../../../src/domain/person.ts';
-import { requirementsOf } from '../../../src/domain/quiz/requirements.ts';
+import { knownRequirements, requirementsOf } from '../../../src/domain/quiz/requirements.ts';
 import type { Facts } from '../../../src/domain/quiz/result.ts';
 import type { Entry, Needs, Requirement } from '../../../src/domain/role.ts';
 import type { Door } from '../../../src/domain/vocabulary.ts';
@@ -255,5 +255,25 @@ describe('after stage and status are told', () => {
       expect(about.id).toMatch(/^kepala-/);
       expect(about.startRoles.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what is worked out once', () => {
+  test('is kept for a role and what was told, and for nothing else', () => {
+    const tellings: Facts[] = [
+      {},
+      { stage: 'sma' },
+      { stage: 's1' },
+      { stage: 's1', asn: 'pns' },
+      { stage: null },
+    ];
+    for (const about of [SELECTION, COUNSELLOR])
+      for (const facts of tellings)
+        expect(knownRequirements(about, facts)).toEqual(requirementsOf(about, facts));
+    expect(knownRequirements(SELECTION, { stage: 's1' })).toBe(knownRequirements(SELECTION, { stage: 's1' }));
+    expect(knownRequirements(SELECTION, { stage: 's1' })).toBe(
+      knownRequirements(SELECTION, { education: 's1' }),
+    );
+    expect(requirementsOf(SELECTION, { stage: 's1' })).not.toBe(requirementsOf(SELECTION, { stage: 's1' }));
   });
 });

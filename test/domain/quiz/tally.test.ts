@@ -74,6 +74,29 @@ describe('the summary of many sheets', () => {
     ]);
   });
 
+  test('puts the roles first that stand alone for most, then those that are one of several for most', () => {
+    const { near } = tallyOf(
+      sheet({ advice: 'several', ...named('satu', 'tiga') }),
+      sheet({ advice: 'several', ...named('tiga', 'dua') }),
+      sheet({ advice: 'several', ...named('tiga', 'dua') }),
+      sheet({ first: [] }),
+      sheet(named('gaib')),
+    ).summary();
+    expect(near.map(({ role, closest, also }) => [role, closest, also])).toEqual([
+      ['tiga', 0, 3],
+      ['dua', 0, 2],
+      ['satu', 0, 1],
+    ]);
+  });
+
+  test('counts sheets that are those of another person apart', () => {
+    const tally = tallyOf(sheet());
+    tally.addTwin();
+    tally.addTwin();
+    expect(tally.total).toBe(3);
+    expect(tally.summary()).toMatchObject({ total: 3, scored: 1, twins: 2 });
+  });
+
   test('names no role for those without advice, and says that one should talk with them', () => {
     const { near, none, levels, talks } = tallyOf(sheet({ advice: 'none', ...named('satu') })).summary();
     expect([near, none, levels.high]).toEqual([[], 1, 0]);
