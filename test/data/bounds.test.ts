@@ -108,8 +108,16 @@ describe('a regulation', () => {
     ['year: 2030', 'year: 2101', 'year: paling besar 2100'],
     ['note: null', 'note: Sudah diubah.', null],
     ['note: null', 'note: ""', 'note: tidak boleh kosong'],
-    ['status: berlaku', 'status: hilang', 'status: "hilang" tidak dikenal'],
-    ['via: blog', 'via: kabar', 'via: "kabar" tidak dikenal'],
+    [
+      'status: berlaku',
+      'status: hilang',
+      'status: "hilang" tidak dikenal; pilih berlaku, diubah, diganti, atau belum-dipastikan',
+    ],
+    [
+      'via: blog',
+      'via: kabar',
+      'via: "kabar" tidak dikenal; pilih peraturan, instansi, berita, blog, atau dokumen',
+    ],
     ['number: "1"', 'number: 1', 'number: harus tulisan, bukan 1'],
     ['checked: 2026-11', 'checked: "2026"', 'checked: harus berbentuk TTTT-BB'],
     ['id: uu-1', 'id: UU 1', 'id: harus huruf kecil'],

@@ -91,6 +91,9 @@ describe('mistakes of notation', () => {
 
   test.each([
     ['%YAML 1.2\n---\na: 1', '1: baris %YAML tidak dipakai di sini; hapus baris itu'],
+    ['%YAML 9.9\n---\na: 1', '1: baris % tidak dipakai di sini; hapus baris itu'],
+    ['%HALO\n---\na: 1', '1: baris % tidak dipakai di sini; hapus baris itu'],
+    ['a: *', '1: alias (*) tidak dipakai di sini; tulis nilainya'],
     ['a: 1\n---\nb: 2', '2: hanya satu dokumen untuk satu berkas; hapus pemisah ---'],
     ['a: b: c', '1: nilai yang memuat titik dua dan spasi (": ") perlu diapit tanda kutip'],
     ['a: "x', '1: ada tanda yang kurang, misalnya tanda kutip, kurung, titik dua, atau spasi sesudahnya'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Problem, type ProblemFact } from '../../src/domain/problem.ts';
+import { codeOf, Problem, type ProblemFact } from '../../src/domain/problem.ts';
 
 const USAGE: ProblemFact[] = [
   { code: 'usage', reason: 'r', subject: 's', nearest: null, owner: null, path: ['list'], known: [] },
@@ -9,6 +9,13 @@ const USAGE: ProblemFact[] = [
   { code: 'unknown-section', name: 'x', known: [] },
   { code: 'unknown-value', option: '--level', value: 'x', known: [] },
   { code: 'conflict', first: '--code', second: '--answers' },
+  { code: 'output-ending', path: 'x.txt', ending: '.txt', known: [] },
+  { code: 'needs-output', format: 'xlsx' },
+  { code: 'needs-option', option: '--a', needs: '--b' },
+  { code: 'needs-code', command: ['quiz'] },
+  { code: 'keys-place', path: 'x', reason: 'stream' },
+  { code: 'bad-id', id: 'X' },
+  { code: 'bad-app-name', path: 'x' },
 ];
 const KNOWN: ProblemFact[] = [
   { code: 'unknown-role', name: 'x', nearest: [], test: null },
@@ -34,4 +41,9 @@ test('a problem carries its fact, and its code as message', () => {
   expect(problem.name).toBe('Problem');
   expect(problem.message).toBe('same-role');
   expect(problem.fact).toEqual({ code: 'same-role', id: 'amil-zakat' });
+});
+
+test('an error of the system is called by its code, any other by that of a failed read or write', () => {
+  expect(codeOf(Object.assign(new Error('x'), { code: 'ENOENT' }))).toBe('ENOENT');
+  expect(codeOf(new Error('x'))).toBe('EIO');
 });

@@ -190,6 +190,19 @@ describe('can one start?', () => {
     ]);
   });
 
+  test('a rule that no door repeats binds a door that asks for less', () => {
+    const lesser = door('seleksi', { stage: 'sma' });
+    const about = (doors: Entry[], strength: Requirement['strength'] = 'rule') =>
+      requirementsOf(role([asks('sarjana', { stage: 's1' }, { strength })], doors), { stage: 'd3' });
+    expect(about([lesser])).toMatchObject({ status: 'not-yet', first: 'sarjana' });
+    expect(about([lesser], 'usual')).toMatchObject({ status: 'open', first: 'seleksi' });
+    expect(about([lesser, door('lain', { stage: 's1' })])).toMatchObject({
+      status: 'open',
+      first: 'seleksi',
+    });
+    expect(about([lesser, door('tanya')])).toMatchObject({ status: 'unknown', first: 'tanya' });
+  });
+
   test('a line for those who serve is neither met nor unmet for others', () => {
     const met = (facts: Facts) => requirementsOf(MOVE, facts).items[0]?.met;
     expect([
