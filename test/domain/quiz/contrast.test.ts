@@ -107,6 +107,26 @@ describe('single leanings', () => {
     for (const id of ['skala', 'perencanaan']) expect(leadOf(id)).toBeLessThan(0);
   });
 
+  test('are all whose lead over the mean of the traits is known, with that lead', () => {
+    for (const state of states) {
+      const { cov, model: shape } = state.plan;
+      const { t, n } = shape;
+      const level = state.mean.slice(0, t).reduce((sum, value) => sum + value, 0) / t;
+      const known = realCatalog.traits.flatMap((_, trait) => {
+        const side = (i: number): number => (i === trait ? 1 : 0) - 1 / t;
+        let variance = 0;
+        for (let i = 0; i < t; i++)
+          for (let j = 0; j < t; j++) variance += side(i) * side(j) * (cov[i * n + j] as number);
+        const lead = (state.mean[trait] as number) - level;
+        return Math.abs(lead) >= KNOWN * Math.sqrt(variance)
+          ? [{ trait, lead: expect.closeTo(lead, 10) }]
+          : [];
+      });
+      expect(known.length).toBeGreaterThan(0);
+      expect(knownLeanings(state)).toEqual(known);
+    }
+  });
+
   test('are none without answers', () => {
     expect(knownLeanings(posterior(model, {}))).toEqual([]);
   });

@@ -49,6 +49,12 @@ describe('the fingerprint of a bank', () => {
     expect(fingerprint([second, first])).not.toBe(fingerprint(bank));
   });
 
+  test('of the released program belongs to a version of any length', () => {
+    const catalog = { ...tinyCatalog(['a', 'b'], [], bank), quizVersion: `12-${fingerprint(bank)}` };
+    expect(namesBank(catalog, '12-kd')).toBe(true);
+    expect(namesBank(catalog, '1-kd')).toBe(false);
+  });
+
   test('of the released program covered the parameters, and its name still names the bank', () => {
     const catalog = { ...tinyCatalog(['a', 'b'], [], bank), quizVersion: `1-${fingerprint(bank)}` };
     expect(releasedFingerprint(bank)).toBe('kd');

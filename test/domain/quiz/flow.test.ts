@@ -147,6 +147,13 @@ describe('a quiz that goes on from a record of answers', () => {
     );
   });
 
+  test('asks for all the rest of the bank where that is wanted', () => {
+    const { asked, answers } = flowAfter(9);
+    const whole = beginFlow(realCatalog, { ...start, full: true, asked, answers });
+    expect(whole.left).toBe(realCatalog.questions.length - 9);
+    expect(beginFlow(realCatalog, { ...start, asked, answers }).left).toBeLessThan(whole.left);
+  });
+
   test('goes on to the facts where every question is answered', () => {
     const asked = realCatalog.questions.map(({ id }) => id);
     const answers = Object.fromEntries(asked.map((id) => [id, 3]));
