@@ -41,7 +41,8 @@ const withoutDetours = (code: string): string =>
 
 /**
  * Values in place of getters, each of which is compiled anew in every start, and namespaces that need no helper from a piece
- * of its own. A name that is written later keeps its getter. What is awaited is required as it stands.
+ * of its own. A name that is written later keeps its getter. What is awaited is required as it stands. All this takes `show ID`
+ * from 1.35 to 1.31 times a bare node, and `compare` from 1.46 to 1.40.
  */
 export const withPlainExports = (code: string): string => withoutDetours(withoutRuntime(valuesFor(code)));
 
