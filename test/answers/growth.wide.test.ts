@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openBatch } from '../../src/answers/open.ts';
 import { parseAnswers } from '../../src/answers/sheet.ts';
 import { Problem } from '../../src/domain/problem.ts';
+import { decodeAnswers } from '../../src/domain/quiz/answer-code.ts';
 import { ids, linesOf, pupils, tableOf } from '../batch/class.ts';
 import { realCatalog } from '../real-catalog.ts';
 import { spent } from '../spent.ts';
@@ -86,5 +87,29 @@ describe('reading takes time that grows with the input and not faster:', () => {
     const before = await spent(quietly(make(20_000)));
     const after = await spent(quietly(make(80_000)));
     expect(after).toBeLessThan(Math.max(250, before * 9));
+  });
+});
+
+describe('a code takes time that grows with its length and not faster:', () => {
+  test.each([
+    ['letters', 'KS2A'],
+    ['round signs that could be several', 'O0DQ'],
+    ['upright signs', 'I1L'],
+    ['hyphens', '-'],
+    ['white space', ' \n'],
+    ['signs of no code', '§é'],
+    ['wide letters', 'ＫＳ２'],
+  ])('%s', async (_, part) => {
+    const quietly = (text: string) => () => {
+      try {
+        decodeAnswers(realCatalog, text);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+      }
+    };
+    const before = await spent(quietly(`KS2${part.repeat(20_000)}`));
+    const after = await spent(quietly(`KS2${part.repeat(80_000)}`));
+    expect(after).toBeLessThan(Math.max(250, before * 9));
+    expect(after).toBeLessThan(5_000);
   });
 });
