@@ -29,6 +29,7 @@ describe('a bank', () => {
     ['mean: 3, sd', 'mean: 0.9, sd', 'parameters › mean: paling kecil 1'],
     ['mean: 3, sd', 'mean: 5, sd', null],
     ['mean: 3, sd', 'mean: 5.1, sd', 'parameters › mean: paling besar 5'],
+    ['mean: 3, sd', 'mean: tiga, sd', 'parameters › mean: harus angka, bukan "tiga"'],
     ['sd: 0.9', 'sd: 0.1', null],
     ['sd: 0.9', 'sd: 0.09', 'parameters › sd: paling kecil 0.1'],
     ['sd: 0.9', 'sd: 3', null],

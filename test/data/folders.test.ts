@@ -207,6 +207,23 @@ describe('roles of one folder', () => {
     ]);
   });
 
+  it('that point back at another role, or the same way, do not point back', () => {
+    const path = (direction: string, to: string): string =>
+      `\n  - { direction: ${direction}, role: ${to}, text: Naik., sources: [sekolah] }`;
+    const pathed = (id: string, title: string, ...paths: string[]): string =>
+      swapped(role(id, title), 'paths: []', `paths:${paths.join('')}`);
+    const toldWith = (...back: string[]): string[] =>
+      told({
+        'roles/satu.yaml': pathed('satu', 'Satu', path('next', 'dua')),
+        'roles/dua.yaml': pathed('dua', 'Dua', ...back),
+      });
+    const MISSING = 'roles/satu.yaml:28: peran "dua" belum menunjuk balik ke "satu"';
+    expect(toldWith(path('previous', 'satu'))).toEqual([]);
+    expect(toldWith(path('previous', 'lama'))).toEqual([MISSING]);
+    expect(toldWith(path('next', 'satu'))).toContain(MISSING);
+    expect(toldWith(path('previous', 'lama'), path('previous', 'satu'))).toEqual([]);
+  });
+
   it('may point at old roles, which need not point back', () => {
     expect(told({ 'roles/satu.yaml': linked('satu', 'Satu', 'lama', 'next') })).toEqual([]);
     expect(told({ 'roles/satu.yaml': linked('satu', 'Satu', 'gaib', 'next') })).toEqual([

@@ -70,6 +70,10 @@ describe('measured parameters of a folder', () => {
     ['another question', ITEMS.map((item, i) => (i === 0 ? { ...item, id: 'p' } : item))],
     ['a trait less', ITEMS.map((item) => ({ ...item, loadings: { sabar: 0.3 } }))],
     ['a trait more', ITEMS.map((item) => ({ ...item, loadings: { sabar: 0.3, teliti: -0.4 } }))],
+    [
+      'one trait of two another',
+      ITEMS.map((item, i) => (i === 1 ? { ...item, loadings: { sabar: 0.3, rapi: 0.2 } } : item)),
+    ],
     ['another trait', ITEMS.map((item, i) => (i === 0 ? { ...item, loadings: { teliti: 0.3 } } : item))],
   ])('with %s are refused', (_, items) => {
     expect(toldOf(items)).toEqual([OTHER]);
