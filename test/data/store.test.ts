@@ -100,3 +100,9 @@ describe('a catalogue in memory', () => {
     expect(open).toMatchObject(catalog);
   });
 });
+
+test('an id longer than a file name may be names no role; a folder in the place of a role is a broken installation', () => {
+  expect(builtInCatalog(folder).role('a'.repeat(400))).toBeUndefined();
+  mkdirSync(join(folder, 'roles', 'map.json'));
+  expect(() => builtInCatalog(folder).role('map')).toThrow(brokenInstall('roles/map.json'));
+});

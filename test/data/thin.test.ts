@@ -81,8 +81,17 @@ describe('a role file', () => {
   });
 
   test('tells what a new file has left to be written', () => {
-    const [title] = changed('text: Dilamar ke sekolah.', 'text: "ISI: satu kalimat"');
-    expect(title).toMatch(/^\d+: masih berisi petunjuk "ISI: …"; tulis isinya$/);
+    const message = 'masih berisi petunjuk "ISI: …"; tulis isinya';
+    const duties = `duties:
+  - text: Satu.
+    sources: [sekolah]
+  - sources: [sekolah]
+    text: "ISI: satu kalimat"
+`;
+    const text = whole().replace(/duties:\n.*\n.*\n/, duties);
+    expect(thin(text)).toEqual([`${lineOf(text, 'text: "ISI')}: ${message}`]);
+    const alias = swapped(whole(), 'aliases: []', 'aliases:\n  - Guru Wali\n  - "ISI: nama lain"');
+    expect(thin(alias)).toEqual([`${lineOf(alias, '- "ISI')}: ${message}`]);
     expect(changed('text: Dilamar ke sekolah.', 'text: "Bagian ISI: satu"')).toEqual([]);
   });
 });

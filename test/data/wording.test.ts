@@ -36,6 +36,12 @@ describe('a sentence where a claim belongs', () => {
   });
 });
 
+test('a source that names a regulation is held against that shape alone', () => {
+  expect(changed('sources:\n  - id', 'sources:\n  - rule: 5\n  - id')).toEqual([
+    '33: sources ke-1 › rule: harus tulisan, bukan 5',
+  ]);
+});
+
 describe('the place of a mistake', () => {
   test('is told by all of its keys', () => {
     expect(changed('checked: 2026-11', 'checked: 5')).toEqual([

@@ -189,6 +189,13 @@ describe('what was told of a fact', () => {
     expect(stepOf(tell(facts, 's1'))).toMatchObject({ number: 2 });
   });
 
+  test('adds nothing that is not to be asked', () => {
+    const alone = tell(stop(flowAfter(9, { asks: ['stage'] })), 'sekolah');
+    expect(alone.facts).toEqual({ stage: 'sekolah' });
+    expect(alone.fact).toBe(1);
+    expect(idOf(goBack(alone))).toBe('stage');
+  });
+
   test('is one step back after the second one too', () => {
     expect(idOf(goBack(tell(tell(facts, 's1'), 'bukan')))).toBe('asn');
     expect(idOf(goBack(goBack(tell(tell(facts, 's1'), 'bukan'))))).toBe('stage');
