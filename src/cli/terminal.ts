@@ -1,4 +1,5 @@
 import { fstatSync, statSync } from 'node:fs';
+import { once } from '../domain/once.ts';
 import { breathe } from '../files/breathe.ts';
 import { writeAll } from '../files/write.ts';
 import type { Look, Prompts, Terminal } from '../terminal.ts';
@@ -50,21 +51,21 @@ export type MakePrompts = (plain: boolean, terminal: Terminal) => Promise<Prompt
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** The second that SOURCE_DATE_EPOCH fixes, as reproducible builds have it. */
-const fixedSecond = ({ SOURCE_DATE_EPOCH: fixed }: Env): number | undefined =>
-  fixed !== undefined && /^\d{1,11}$/.test(fixed) ? Number(fixed) : undefined;
+/** The moment that SOURCE_DATE_EPOCH fixes, as reproducible builds have it. */
+const fixedMoment = ({ SOURCE_DATE_EPOCH: fixed }: Env): Date | undefined =>
+  fixed !== undefined && /^\d{1,11}$/.test(fixed) ? new Date(Number(fixed) * 1000) : undefined;
 
 /** The day by the reader's own clock; a fixed one in UTC. */
 function today(env: Env): string {
-  const fixed = fixedSecond(env);
-  if (fixed !== undefined) return new Date(fixed * 1000).toISOString().slice(0, 10);
+  const fixed = fixedMoment(env);
+  if (fixed !== undefined) return fixed.toISOString().slice(0, 10);
   const now = new Date();
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The month in UTC: to find the reader's own zone takes Node 0.1 to 2 ms of a start. */
 function monthInUtc(env: Env): string {
-  const now = new Date(1000 * (fixedSecond(env) ?? Date.now() / 1000));
+  const now = fixedMoment(env) ?? new Date();
   return `${now.getUTCFullYear()}-${two(now.getUTCMonth() + 1)}`;
 }
 
@@ -93,10 +94,11 @@ const DISK = {
 /** The terminal of the running process; `refused` when the command line says --no-color. */
 export function processTerminal(refused: boolean, makePrompts: MakePrompts): Terminal {
   const { env } = process;
+  const day = once(() => today(env));
   const terminal: Terminal = {
     env,
     get today() {
-      return today(env);
+      return day();
     },
     get month() {
       return monthInUtc(env);

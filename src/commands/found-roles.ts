@@ -4,7 +4,7 @@ import type { FoundRoles, ListReport } from '../report.ts';
 import type { Context } from './context.ts';
 
 /** Roles in an order of their own, and what is told of them. */
-interface Looked {
+export interface Looked {
   roles: readonly RoleSummary[];
   found: FoundRoles | null;
   ways: ListReport['ways'];
@@ -53,13 +53,13 @@ async function openFor(stage: Stage, context: Context): Promise<Looked> {
   };
 }
 
-/** The roles that were searched, or those for a stage; a search for a stage keeps both. */
+/** Of all roles those that were searched, or those for a stage; a search for a stage keeps both. */
 export async function foundRoles(
+  all: Looked,
   search: string | undefined,
   stage: Stage | null,
   context: Context,
 ): Promise<Looked> {
-  const all: Looked = { roles: context.catalog.index, found: null, ways: [] };
   const bySearch = search === undefined ? all : await searched(search, context);
   if (stage === null) return bySearch;
   const byStage = await openFor(stage, context);

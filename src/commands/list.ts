@@ -5,6 +5,7 @@ import { FIELDS, type Field, LEVELS, type Level, type RoleSummary } from '../dom
 import type { ListReport } from '../report.ts';
 import { oneOf } from '../words.ts';
 import type { Context } from './context.ts';
+import type { Looked } from './found-roles.ts';
 
 export interface ListOptions {
   search?: string;
@@ -27,9 +28,11 @@ export async function list(options: ListOptions, context: Context): Promise<List
   const level = options.level === undefined ? null : oneOf<Level>('--level', options.level, LEVELS);
   const group = options.group === undefined ? null : oneOf<Field>('--group', options.group, FIELDS);
   const stage = options.for === undefined ? null : oneOf<Stage>('--for', options.for, STAGES);
-  const all = { roles: context.catalog.index, found: null, ways: [] };
+  const all: Looked = { roles: context.catalog.index, found: null, ways: [] };
   const asked = search !== undefined || stage !== null;
-  const looked = asked ? await (await import('./found-roles.ts')).foundRoles(search, stage, context) : all;
+  const looked = asked
+    ? await (await import('./found-roles.ts')).foundRoles(all, search, stage, context)
+    : all;
   const { found, ways } = looked;
   const fits = (role: RoleSummary) =>
     (level ?? role.level) === role.level && (group ?? role.group) === role.group;

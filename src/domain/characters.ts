@@ -40,11 +40,14 @@ export const shownPart = (text: string): string => (isBlank(text) ? '' : text.tr
 export const clean = (text: string): string =>
   hasHidden(text) ? text.replace(/[\t\n\r]+/g, ' ').replace(hiddenSigns(), '?') : text;
 
-/** In JSON a hidden character stands as it is, or as an escape that is not that of a quotation mark. */
-const TO_CLEAN = /[^\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u27bf]|\\(?!")/;
-
-/** False where no text of a structure can hold anything to clean: one look at all is quicker than one at each. */
-export const mayNeedCleaning = (value: unknown): boolean => TO_CLEAN.test(JSON.stringify(value));
+/**
+ * False where no text of a structure can hold anything to clean: one look at all is quicker than one at each. In JSON a hidden
+ * character stands as it is, or as an escape that is not that of a quotation mark.
+ */
+export function mayNeedCleaning(value: unknown): boolean {
+  const json = JSON.stringify(value);
+  return !PLAIN.test(json) || /\\(?!")/.test(json);
+}
 
 /** Text from outside, harmless on a terminal and not too long. */
 export const harmless = (text: string): string => clean(text).slice(0, 300);

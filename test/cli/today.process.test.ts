@@ -24,3 +24,14 @@ test.each(['Pacific/Kiritimati', 'Etc/GMT+12'])('a page made in %s carries the d
   });
   expect(days.some((day) => stdout.includes(day))).toBe(true);
 });
+
+test.each([
+  ['a year and more after the last look', '1950000000', true],
+  ['in the month of the looks', '1795000000', false],
+])('the age of sources is told by the clock: %s', (_, second, old) => {
+  const { stdout } = spawnSync(process.execPath, [BIN, 'show', 'pekerja-sosial'], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: second },
+    encoding: 'utf8',
+  });
+  expect(stdout.includes('lebih dari setahun lalu')).toBe(old);
+});

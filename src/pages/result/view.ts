@@ -10,7 +10,6 @@ import type { Facts, RankedRole, StrikeReason } from '../../domain/quiz/result.t
 import type { Role } from '../../domain/role.ts';
 import type { QuizReport } from '../../report.ts';
 import { type Citations, citations } from '../citations.ts';
-
 import { type Inline, link } from '../page.ts';
 
 /** How close a named role is; a mark out of 100 would be read as a grade. */
